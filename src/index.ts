@@ -1,0 +1,31 @@
+/** What a district's pack may use. */
+
+export { z } from "zod";
+export {
+  type Area,
+  type AreaListDefinition,
+  type DocumentDefinition,
+  defineIndicator,
+  definePack,
+  defineRule,
+  type FormulaDefinition,
+  type IndicatorDefinition,
+  type MeasureDefinition,
+  type PackDefinition,
+  type ReportDefinition,
+  type RuleDefinition,
+} from "./indicators/index.ts";
+export type { Words } from "./issue/index.ts";
+export {
+  amount,
+  area,
+  choice,
+  count,
+  date,
+  defineRegister,
+  type Field,
+  flag,
+  type RegisterDefinition,
+  type RegisterInput,
+  text,
+} from "./registers/index.ts";

@@ -1,0 +1,239 @@
+import type { Words } from "../issue/index.ts";
+import { type DateOf, freeze, type RegisterDefinition } from "../registers/index.ts";
+
+/**
+ * A condition on a record, as data. `field` is a field's name or `state`.
+ * `in`: its value is one of these; `from`/`to`: it lies between (dates, counts; both ends included);
+ * `set`: it has a value, or has none.
+ */
+export type Condition =
+  | { readonly field: string; readonly in: readonly (string | number | boolean)[] }
+  | { readonly field: string; readonly from?: string | number; readonly to?: string | number }
+  | { readonly field: string; readonly set: boolean };
+
+/** What every indicator tells of itself, measured or calculated. */
+export interface IndicatorFacts {
+  /** `<register>.<name>`: `lead.received` */
+  readonly id: string;
+  readonly title: Words;
+  /** the definition in the official words' sense */
+  readonly definition: Words;
+  /** id of a unit in `quantity/` */
+  readonly unit: string;
+  /** 口径: what is in, what is out */
+  readonly basis: Words;
+  readonly owner: Words;
+  readonly frequency: "day" | "month" | "quarter" | "year";
+  /** the rule or document that defines it; 示例 where the pack invents a value */
+  readonly source: Words;
+  /** digits after the point when shown */
+  readonly decimals: number;
+  /** which direction is good, for a chart's reader; none where neither is */
+  readonly better?: "more" | "less";
+}
+
+/** A count or a sum over the records of one register. */
+export interface MeasureDefinition extends IndicatorFacts {
+  readonly kind: "measure";
+  readonly register: string;
+  readonly measure: { readonly count: true } | { readonly sum: string };
+  /** `flow`: what happened in a period; `stock`: what stands at its end */
+  readonly nature: "flow" | "stock";
+  /** all must hold; none means every record */
+  readonly where: readonly Condition[];
+  /** flow: the date that puts a record into a month */
+  readonly date?: DateOf;
+  /** fields to break it down by; `state` is one, too */
+  readonly by: readonly string[];
+  /** the finest cells that are published */
+  readonly finest: { readonly area: AreaLevel; readonly period: "month" | "year" };
+  /** persons or things return every year: values of different years are never added */
+  readonly neverSum?: Words;
+}
+
+export type AreaLevel = "district" | "township" | "village";
+
+/** A measure, or a measure narrowed to some of its breakdown. */
+export type Term = string | { readonly indicator: string; readonly where: Readonly<Record<string, string>> };
+
+/** How an indicator is calculated from others, in exact decimals, when it is read. */
+export type Formula =
+  /** of ÷ to, in the indicator's unit */
+  | { readonly ratio: { readonly of: Term; readonly to: Term } }
+  /** 100 × part ÷ whole, in per cent */
+  | { readonly share: { readonly part: Term; readonly whole: Term } }
+  /** 100 × (value − value a year before) ÷ value a year before, in per cent */
+  | { readonly growth: { readonly of: Term } }
+  /** 100 × listed areas with at least one ÷ listed areas, in per cent; counted since the first entry */
+  | { readonly coverage: { readonly of: Term; readonly list: string } }
+  /** the weighted coefficient of variation of of ÷ per over the values of one dimension */
+  | { readonly difference: { readonly of: Term; readonly per: Term; readonly over: string } }
+  /** a sum of terms, each times 1 or −1 */
+  | { readonly sum: { readonly plus: readonly Term[]; readonly minus?: readonly Term[] } };
+
+export interface FormulaDefinition extends IndicatorFacts {
+  readonly kind: "formula";
+  readonly formula: Formula;
+}
+
+export type IndicatorDefinition = MeasureDefinition | FormulaDefinition;
+
+/**
+ * A reconciliation: two sums of observations and how they must stand to each other.
+ * `each`: for every year alone; `cumulative`: from the first month to the end of every year.
+ * Checked at every area of `areas` that has an observation.
+ */
+export interface RuleDefinition {
+  readonly kind: "rule";
+  readonly id: string;
+  readonly title: Words;
+  readonly left: { readonly plus: readonly Term[]; readonly minus?: readonly Term[] };
+  readonly relation: "=" | "<=";
+  readonly right:
+    | { readonly plus: readonly Term[]; readonly minus?: readonly Term[] }
+    | { readonly constant: string };
+  readonly periods: "each" | "cumulative";
+  readonly areas: AreaLevel;
+  /** check for each value of this dimension, too */
+  readonly by?: string;
+  readonly source: Words;
+}
+
+/** An area of the pack's list: a 12-digit code and the area above it. */
+export interface Area {
+  readonly code: string;
+  readonly name: Words;
+  readonly level: AreaLevel;
+  /** null for the district itself */
+  readonly parent: string | null;
+  /** civil class, such as `committee` (村委会), `community` (居委会), `farm`; what lists choose by */
+  readonly type: string;
+}
+
+/** A dated list of areas: the denominator of a coverage. */
+export interface AreaListDefinition {
+  readonly id: string;
+  readonly title: Words;
+  /** the day for which it is valid, `YYYY-MM-DD` */
+  readonly date: string;
+  readonly codes: readonly string[];
+  readonly source: Words;
+}
+
+/** A document that a report may cite for a figure that is not from the registers. */
+export interface DocumentDefinition {
+  readonly id: string;
+  readonly title: Words;
+  readonly issuer: Words;
+  readonly date: string;
+  readonly number?: string;
+}
+
+/** A report's prose: Markdown with directives, one text for each language. */
+export interface ReportDefinition {
+  readonly id: string;
+  readonly title: Words;
+  /** `2016-10..2021-10` */
+  readonly period: string;
+  /** file name and Markdown text in each language */
+  readonly texts: Readonly<Record<"zh" | "en", { readonly file: string; readonly markdown: string }>>;
+}
+
+/** A district's own declarations and texts. */
+export interface PackDefinition {
+  readonly kind: "pack";
+  readonly district: { readonly code: string; readonly name: Words; readonly host: string };
+  /** where the data are made up: the words that stand on every page and file */
+  readonly demonstration?: Words;
+  /** the months that the ledger is about */
+  readonly period: string;
+  readonly areas: readonly Area[];
+  readonly areasDate: string;
+  readonly lists: readonly AreaListDefinition[];
+  readonly registers: readonly RegisterDefinition[];
+  readonly indicators: readonly IndicatorDefinition[];
+  readonly rules: readonly RuleDefinition[];
+  readonly documents: readonly DocumentDefinition[];
+  readonly reports: readonly ReportDefinition[];
+}
+
+export type MeasureInput = Omit<MeasureDefinition, "kind" | "where" | "by" | "finest" | "decimals"> &
+  Partial<Pick<MeasureDefinition, "where" | "by" | "finest" | "decimals">>;
+export type FormulaInput = Omit<FormulaDefinition, "kind" | "decimals"> &
+  Partial<Pick<FormulaDefinition, "decimals">>;
+
+/**
+ * Declares an indicator: a count or sum over a register, or a formula over other indicators.
+ * A measure without `finest` is published down to villages and months; without `decimals`, 0 for a measure
+ * and 1 for a formula.
+ */
+export function defineIndicator(input: MeasureInput | FormulaInput): IndicatorDefinition {
+  if ("formula" in input) return freeze({ decimals: 1, ...input, kind: "formula" });
+  if (input.nature === "flow" && input.date === undefined)
+    throw new Error(`indicator ${input.id}: a flow needs the date that puts a record into a month`);
+  return freeze({
+    where: [],
+    by: [],
+    finest: { area: "village", period: "month" },
+    decimals: 0,
+    ...input,
+    kind: "measure",
+  });
+}
+
+/** Declares a reconciliation rule. */
+export function defineRule(input: Omit<RuleDefinition, "kind">): RuleDefinition {
+  return freeze({ ...input, kind: "rule" });
+}
+
+/** Puts a district's declarations together, and stops on names that nothing declares. */
+export function definePack(input: Omit<PackDefinition, "kind">): PackDefinition {
+  const pack: PackDefinition = freeze({ ...input, kind: "pack" });
+  checkNames(pack);
+  return pack;
+}
+
+function checkNames(pack: PackDefinition): void {
+  const registers = new Map(pack.registers.map((it) => [it.name, it]));
+  const indicators = new Map(pack.indicators.map((it) => [it.id, it]));
+  const lists = new Set(pack.lists.map((it) => it.id));
+  const need = (holds: boolean, what: string) => {
+    if (!holds) throw new Error(`pack ${pack.district.code}: ${what}`);
+  };
+  const term = (it: Term, where: string) => {
+    const id = typeof it === "string" ? it : it.indicator;
+    need(indicators.has(id), `${where} names an indicator that is not declared: ${id}`);
+  };
+  need(registers.size === pack.registers.length, "two registers have one name");
+  need(indicators.size === pack.indicators.length, "two indicators have one id");
+  for (const it of pack.indicators) {
+    if (it.kind === "formula") for (const one of termsOf(it.formula)) term(one, it.id);
+    else {
+      const register = registers.get(it.register);
+      need(register !== undefined, `${it.id} names a register that is not declared: ${it.register}`);
+      const names = [...it.by, ...it.where.map((one) => one.field)];
+      if ("sum" in it.measure) names.push(it.measure.sum);
+      if (it.date && "field" in it.date) names.push(it.date.field);
+      for (const name of names)
+        need(
+          name === "state" || name in (register as RegisterDefinition).fields,
+          `${it.id}: no field ${name}`,
+        );
+    }
+    if (it.kind === "formula" && "coverage" in it.formula)
+      need(lists.has(it.formula.coverage.list), `${it.id}: no list ${it.formula.coverage.list}`);
+  }
+  for (const rule of pack.rules)
+    for (const side of [rule.left, rule.right])
+      if ("plus" in side) for (const one of [...side.plus, ...(side.minus ?? [])]) term(one, rule.id);
+}
+
+/** The terms that a formula reads. */
+export function termsOf(formula: Formula): readonly Term[] {
+  if ("ratio" in formula) return [formula.ratio.of, formula.ratio.to];
+  if ("share" in formula) return [formula.share.part, formula.share.whole];
+  if ("growth" in formula) return [formula.growth.of];
+  if ("coverage" in formula) return [formula.coverage.of];
+  if ("difference" in formula) return [formula.difference.of, formula.difference.per];
+  return [...formula.sum.plus, ...(formula.sum.minus ?? [])];
+}

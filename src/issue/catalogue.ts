@@ -1,0 +1,22 @@
+import { calendar } from "./catalogue/calendar.ts";
+import { claims } from "./catalogue/claims.ts";
+import { cli } from "./catalogue/cli.ts";
+import { exchange } from "./catalogue/exchange.ts";
+import { indicators } from "./catalogue/indicators.ts";
+import { ledger } from "./catalogue/ledger.ts";
+import { registers } from "./catalogue/registers.ts";
+import { release } from "./catalogue/release.ts";
+import { reports } from "./catalogue/reports.ts";
+
+/** The words of every issue, one file for each part that raises them. */
+export const catalogue = {
+  ...calendar,
+  ...claims,
+  ...cli,
+  ...exchange,
+  ...indicators,
+  ...ledger,
+  ...registers,
+  ...release,
+  ...reports,
+};

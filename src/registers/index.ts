@@ -1,0 +1,2 @@
+/** Registers: what a record is, how it may change, and how its entries fold into it. */
+export * from "./define.ts";
