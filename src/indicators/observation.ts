@@ -1,0 +1,47 @@
+/** Why an observation has no value. */
+export type Missing =
+  /** no record falls into it: for a sum or count the value is 0, for a formula there is nothing to divide by */
+  | "no-base"
+  /** the indicator's years must not be added */
+  | "never-sum"
+  /** finer than what the indicator publishes */
+  | "too-fine"
+  /** withheld, because it tells of fewer persons than may be told of */
+  | "suppressed";
+
+/** The value of an indicator at (area, period, breakdown). */
+export interface Observation {
+  readonly indicator: string;
+  /** area code */
+  readonly area: string;
+  /** canonical text of the period: `2020`, `2020-03`, `2018..2021`, `2016-10..2021-10` */
+  readonly period: string;
+  /** dimension → value; empty for the total */
+  readonly breakdown: Readonly<Record<string, string>>;
+  /** exact decimal string in the indicator's unit, unrounded for a measure; null where it is missing */
+  readonly value: string | null;
+  readonly missing?: Missing;
+  /** what a formula was calculated from, in reading order */
+  readonly parts?: readonly Observation[];
+}
+
+/** What a rule says at one area and period. */
+export interface RuleResult {
+  readonly rule: string;
+  readonly area: string;
+  readonly period: string;
+  readonly breakdown: Readonly<Record<string, string>>;
+  readonly left: string;
+  readonly relation: "=" | "<=";
+  readonly right: string;
+  /** `explained`: it does not hold, and a recorded explanation accounts for the whole difference */
+  readonly verdict: "holds" | "broken" | "explained";
+  readonly leftParts: readonly Observation[];
+  readonly rightParts: readonly Observation[];
+  readonly explanation?: {
+    readonly amount: string;
+    readonly reason: string;
+    readonly actor: string;
+    readonly position: number;
+  };
+}

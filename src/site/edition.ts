@@ -1,0 +1,72 @@
+import type { Observation, PackDefinition, RuleResult } from "../indicators/index.ts";
+import type { BoundReport } from "../reports/index.ts";
+
+/**
+ * All that the public site is made of: one release of one district, as plain data. Two builds of one
+ * edition are equal byte for byte.
+ */
+export interface Edition {
+  readonly pack: PackDefinition;
+  /** 1 for a district's first release */
+  readonly number: number;
+  /** entries covered: the checkpoint's size */
+  readonly position: number;
+  /** when the last of them was recorded, UTC: the edition's date */
+  readonly recorded: string;
+  /** lower-case hex */
+  readonly root: string;
+  readonly origin: string;
+  /** `<name>+<key id>+<base64>` */
+  readonly verifierKey: string;
+  readonly figures: readonly Figure[];
+  readonly rules: readonly RuleResult[];
+  readonly reports: readonly BoundReport[];
+  readonly registers: readonly RegisterSummary[];
+  /** what changed since the release before, newest first */
+  readonly revisions: readonly Revision[];
+  /** earlier releases, newest first */
+  readonly predecessors: readonly {
+    readonly number: number;
+    readonly position: number;
+    readonly root: string;
+    readonly recorded: string;
+  }[];
+}
+
+/** One indicator and all its published observations. */
+export interface Figure {
+  readonly indicator: string;
+  /** totals by year, by span, by area and year, by breakdown and year */
+  readonly observations: readonly Observation[];
+  /** positions of the register's entries that it was computed from, as runs `[first, last]`; none for a formula */
+  readonly entries: readonly (readonly [number, number])[];
+}
+
+/** What the public may know of a register. */
+export interface RegisterSummary {
+  readonly register: string;
+  readonly records: number;
+  readonly entries: number;
+  readonly runs: readonly (readonly [number, number])[];
+  /** records by state; empty where states are sealed */
+  readonly states: Readonly<Record<string, number>>;
+  /** an open register's latest records, newest first, at most 20 */
+  readonly latest: readonly {
+    readonly record: string;
+    readonly state: string;
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly position: number;
+  }[];
+}
+
+/** A published value that a later release changed. */
+export interface Revision {
+  readonly release: number;
+  readonly observation: Observation;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** the entries behind it: positions and stated reasons, at most 20 */
+  readonly entries: readonly { readonly position: number; readonly kind: string; readonly reason: string }[];
+  /** sentences of earlier reports that stated the value before */
+  readonly sentences: readonly string[];
+}
