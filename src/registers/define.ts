@@ -115,6 +115,8 @@ export function defineRegister(input: RegisterInput): RegisterDefinition {
   for (const step of lifecycle.transitions) {
     for (const state of [step.from, step.to])
       if (!states.has(state)) throw new Error(`register ${input.name}: no state ${state}`);
+    if (step.to === lifecycle.initial)
+      throw new Error(`register ${input.name}: no step may lead back to ${step.to}`);
     for (const name of step.requires ?? []) known(name, "requires");
   }
   for (const deadline of input.deadlines ?? []) {

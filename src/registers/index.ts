@@ -1,3 +1,8 @@
 /** Registers: what a record is, how it may change, and how its entries fold into it. */
-export * from "./define.ts";
+
 export type * from "./action.ts";
+export { type CompiledRegister, compileRegister, type Fields } from "./compile.ts";
+export * from "./define.ts";
+export { historyOf, type Step, type Told, viewOf } from "./history.ts";
+export { fieldsOf, judge } from "./judge.ts";
+export { areaOf, type Disclosed, fold, type RecordView } from "./view.ts";

@@ -1,3 +1,97 @@
 import type { IssueWords } from "../words.ts";
 
-export const registers = {} as const satisfies Record<string, IssueWords>;
+export const registers = {
+  "registers.register-unknown": {
+    zh: "没有名为 {register} 的台账",
+    en: "there is no register {register}",
+    cure: { zh: "可用的台账：{known}", en: "use one of: {known}" },
+  },
+  "registers.key-malformed": {
+    zh: "记录编号 {value} 不合 {title} 的格式",
+    en: "the key {value} is no {title}",
+    cure: { zh: "编号应符合 {pattern}", en: "it must match {pattern}" },
+  },
+  "registers.field-missing": {
+    zh: "缺少必填字段“{title}”",
+    en: "the field {field} is missing",
+    cure: { zh: "填写 {field}", en: "give {field} a value" },
+  },
+  "registers.field-unknown": {
+    zh: "台账没有字段 {field}",
+    en: "the register has no field {field}",
+    cure: { zh: "删去它，或改为：{known}", en: "leave it out, or use one of: {known}" },
+  },
+  "registers.field-type": {
+    zh: "“{title}”的值 {value} 不合要求（{wanted}）",
+    en: "{field} cannot be {value}: {wanted}",
+    cure: { zh: "改成{wanted}", en: "write {wanted}" },
+  },
+  "registers.area-unknown": {
+    zh: "“{title}”的区划代码 {value} 不在本区名录内",
+    en: "{field} names an area that the district does not have: {value}",
+    cure: {
+      zh: "用区划名录中的 12 位代码（名录见发布目录 data/areas.csv）",
+      en: "use a 12-digit code of the district's list (data/areas.csv of a release)",
+    },
+  },
+  "registers.date-malformed": {
+    zh: "生效日期 {value} 不是公历日期",
+    en: "the effective date {value} is no calendar day",
+    cure: { zh: "写成 YYYY-MM-DD", en: "write YYYY-MM-DD" },
+  },
+  "registers.record-exists": {
+    zh: "记录 {record} 已经存在（版本 {version}）",
+    en: "the record {record} exists already (version {version})",
+    cure: { zh: "要改动它请用 amend 或 advance", en: "to change it use amend or advance" },
+  },
+  "registers.record-unknown": {
+    zh: "没有记录 {record}",
+    en: "there is no record {record}",
+    cure: { zh: "先用 open 建立记录，或核对编号", en: "open it first, or check its key" },
+  },
+  "registers.record-gone": {
+    zh: "记录 {record} 已作废，不能再改",
+    en: "the record {record} was withdrawn and takes no more entries",
+    cure: { zh: "以新编号重新建立", en: "open a new record under another key" },
+  },
+  "registers.version-stale": {
+    zh: "记录 {record} 已是版本 {version}，所依据的是版本 {seen}",
+    en: "the record {record} is at version {version}; this was written for version {seen}",
+    cure: { zh: "重新读取记录后再提交", en: "read the record again and resubmit" },
+  },
+  "registers.transition-unknown": {
+    zh: "不能从“{from}”转到“{to}”",
+    en: "no step leads from {from} to {to}",
+    cure: { zh: "可转到：{allowed}", en: "from here it may go to: {allowed}" },
+  },
+  "registers.transition-requires": {
+    zh: "转到“{to}”时须已填“{title}”",
+    en: "{field} must have a value before the step to {to}",
+    cure: { zh: "在同一次提交中填写 {field}", en: "give {field} in the same action" },
+  },
+  "registers.reason-missing": {
+    zh: "{kind} 须写明理由",
+    en: "{kind} needs a reason",
+    cure: { zh: "填写 reason", en: "give a reason" },
+  },
+  "registers.date-before-state": {
+    zh: "日期 {at} 早于进入当前状态之日 {since}",
+    en: "{at} lies before the day the current state was entered, {since}",
+    cure: { zh: "日期不得早于 {since}", en: "use {since} or a later day" },
+  },
+  "registers.date-before-opening": {
+    zh: "日期 {at} 早于立卷之日 {since}",
+    en: "{at} lies before the day the record was opened, {since}",
+    cure: { zh: "日期不得早于 {since}", en: "use {since} or a later day" },
+  },
+  "registers.nothing-changes": {
+    zh: "所给的值与记录相同，没有改动",
+    en: "the values given are those that the record has: nothing changes",
+    cure: { zh: "不必提交", en: "leave it out" },
+  },
+  "registers.overtaken": {
+    zh: "多次尝试中记录都被他人抢先改动",
+    en: "other writers kept changing these records first",
+    cure: { zh: "稍后重试", en: "try again later" },
+  },
+} as const satisfies Record<string, IssueWords>;

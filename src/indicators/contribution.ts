@@ -1,0 +1,165 @@
+import { areaOf, type RecordView, type RegisterDefinition, type Step } from "../registers/index.ts";
+import type { AreaTree } from "./area-tree.ts";
+import { type CellSums, placeOf } from "./cell.ts";
+import type { Condition, MeasureDefinition } from "./define.ts";
+
+/** What an append did to one record. */
+export interface Change {
+  readonly register: string;
+  readonly before: RecordView | null;
+  readonly after: RecordView;
+  /** the day from which the change holds */
+  readonly at: string;
+  /** where the entry is dated back or withdraws the record: its history before and after */
+  readonly rewritten?: { readonly before: readonly Step[]; readonly after: readonly Step[] };
+}
+
+/** What a register's measures make of its records. */
+export interface Contribution {
+  /** whether a measure depends on how a record stood in the past */
+  readonly hasStock: boolean;
+  /** Adds what a whole record contributes. */
+  addRecord(view: RecordView, history: readonly Step[], sums: CellSums): void;
+  /**
+   * Adds what a change does: the old contribution is taken back, the new one put in. Counts and sums are
+   * linear, so the changes since the first entry add up to what {@link addRecord} gives over all records.
+   */
+  addChange(change: Change, sums: CellSums): void;
+}
+
+/**
+ * Compiles a register's measures. A flow counts a record in the month of its own date; a stock adds what
+ * changed in the month from which it holds, so that the sum over all months up to one is what stands at
+ * its end. As SQL, over one row a record, a flow is
+ * `select area, month(date), breakdown, count(*), sum(field) … where … group by 1, 2, 3`.
+ */
+export function compileContribution(
+  register: RegisterDefinition,
+  measures: readonly MeasureDefinition[],
+  areas: AreaTree,
+): Contribution {
+  const flows = measures
+    .filter((it) => it.nature === "flow")
+    .map((it) => compileMeasure(register, it, areas));
+  const stocks = measures
+    .filter((it) => it.nature === "stock")
+    .map((it) => compileMeasure(register, it, areas));
+  const addSteps = (steps: readonly Step[], sign: 1 | -1, sums: CellSums) => {
+    for (const { before, after, at } of steps)
+      for (const stock of stocks) {
+        if (before !== null) stock(before, at, negated(sign), sums);
+        stock(after, at, sign, sums);
+      }
+  };
+  return {
+    hasStock: stocks.length > 0,
+    addRecord: (view, history, sums) => {
+      for (const flow of flows) flow(view, undefined, 1, sums);
+      addSteps(history, 1, sums);
+    },
+    addChange: (change, sums) => {
+      for (const flow of flows) {
+        if (change.before !== null) flow(change.before, undefined, -1, sums);
+        flow(change.after, undefined, 1, sums);
+      }
+      addSteps(change.rewritten?.before ?? [], -1, sums);
+      addSteps(change.rewritten?.after ?? [change], 1, sums);
+    },
+  };
+}
+
+/** Adds one view's part, `sign` times; a stock's on the day given, a flow's on its own. */
+type Part = (view: RecordView, day: string | undefined, sign: 1 | -1, sums: CellSums) => void;
+
+function compileMeasure(register: RegisterDefinition, measure: MeasureDefinition, areas: AreaTree): Part {
+  const holds = compileConditions(measure.where);
+  const breakdown = compileBreakdown(measure.by);
+  const amount = compileAmount(register, measure);
+  const { id, date, finest } = measure;
+  const dateOf = (view: RecordView): string | undefined => {
+    if (date === undefined) return undefined;
+    const value = "field" in date ? view.fields[date.field] : view.entered[date.entered];
+    return typeof value === "string" ? value : undefined;
+  };
+  return (view, day, sign, sums) => {
+    if (view.gone || !holds(view)) return;
+    const on = day ?? dateOf(view);
+    if (on === undefined) return;
+    const month = monthIndex(on);
+    const split = breakdown(view);
+    const sum = sign === 1 ? amount(view) : -amount(view);
+    for (const area of areas.upwards(areaOf(register, view), finest.area))
+      sums.add(id, placeOf(area, month, split), sign, sum);
+  };
+}
+
+function negated(sign: 1 | -1): 1 | -1 {
+  return sign === 1 ? -1 : 1;
+}
+
+function compileAmount(
+  register: RegisterDefinition,
+  measure: MeasureDefinition,
+): (view: RecordView) => bigint {
+  if ("count" in measure.measure) return () => 0n;
+  const field = measure.measure.sum;
+  const decimals = decimalsOf(register, field);
+  return (view) => {
+    const value = view.fields[field];
+    if (typeof value === "number") return BigInt(value);
+    return typeof value === "string" ? scaled(value, decimals) : 0n;
+  };
+}
+
+/** Digits after the point that a summed field may have. */
+export function decimalsOf(register: RegisterDefinition, field: string): number {
+  const decimals = register.fields[field]?.schema.decimals;
+  return typeof decimals === "number" ? decimals : 0;
+}
+
+/** A validated decimal string times 10^decimals. */
+function scaled(value: string, decimals: number): bigint {
+  const point = value.indexOf(".");
+  if (point < 0) return BigInt(value + "0".repeat(decimals));
+  const fraction = value.slice(point + 1);
+  return BigInt(value.slice(0, point) + fraction + "0".repeat(decimals - fraction.length));
+}
+
+function compileBreakdown(by: readonly string[]): (view: RecordView) => string {
+  if (by.length === 0) return () => "{}";
+  const heads = by.map((name, i) => `${i === 0 ? "{" : ","}${JSON.stringify(name)}:`);
+  return (view) => {
+    let text = "";
+    for (let i = 0; i < by.length; i++) {
+      const name = by[i] as string;
+      text += heads[i] + JSON.stringify(String(name === "state" ? view.state : (view.fields[name] ?? "")));
+    }
+    return `${text}}`;
+  };
+}
+
+/** A test that a record's view passes when every condition holds. */
+export function compileConditions(where: readonly Condition[]): (view: RecordView) => boolean {
+  const tests = where.map(compileCondition);
+  return (view) => tests.every((test) => test(view));
+}
+
+function compileCondition(condition: Condition): (view: RecordView) => boolean {
+  const { field } = condition;
+  const read = (view: RecordView) => (field === "state" ? view.state : view.fields[field]);
+  if ("in" in condition) {
+    const wanted = new Set<unknown>(condition.in);
+    return (view) => wanted.has(read(view));
+  }
+  if ("set" in condition) return (view) => (read(view) !== undefined) === condition.set;
+  const { from, to } = condition;
+  return (view) => {
+    const value = read(view);
+    if (typeof value !== "string" && typeof value !== "number") return false;
+    return (from === undefined || value >= from) && (to === undefined || value <= to);
+  };
+}
+
+function monthIndex(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { type Issue, issue, type Path } from "../issue/index.ts";
+import type { JsonSchema, RegisterDefinition, TransitionDefinition, Value } from "./define.ts";
+
+/** Fields of a record: name → value. */
+export type Fields = Readonly<Record<string, Value>>;
+
+/** A register's declaration, made ready to judge input. */
+export interface CompiledRegister {
+  readonly definition: RegisterDefinition;
+  /** Whether the key has the register's form. */
+  keyIssues(key: string, path: Path): Issue[];
+  /** Everything wrong with the fields of an opening (`whole`) or of a change. */
+  fieldIssues(fields: Fields, whole: boolean, path: Path): Issue[];
+  /** The step between two states, if the lifecycle has it. */
+  transition(from: string, to: string): TransitionDefinition | undefined;
+  /** The states that may follow. */
+  next(from: string): readonly string[];
+  readonly sealedFields: ReadonlySet<string>;
+}
+
+/** Compiles a declaration, with the codes of the district's areas. */
+export function compileRegister(
+  definition: RegisterDefinition,
+  areas: ReadonlySet<string>,
+): CompiledRegister {
+  const { fields, lifecycle, key } = definition;
+  const opening = objectOf(definition, (name) => !fields[name]?.optional);
+  const change = objectOf(definition, () => false);
+  const keySchema = z.fromJSONSchema(key.schema as z.core.JSONSchema.JSONSchema);
+  const areaFields = Object.keys(fields).filter((name) => fields[name]?.schema.area === true);
+  const steps = new Map(lifecycle.transitions.map((it) => [`${it.from}>${it.to}`, it]));
+  return {
+    definition,
+    keyIssues: (value, path) =>
+      keySchema.safeParse(value).success
+        ? []
+        : [
+            issue("registers.key-malformed", path, {
+              value: shown(value),
+              title: key.title.en,
+              pattern: String(key.schema.pattern ?? wantedOf(key.schema)),
+            }),
+          ],
+    fieldIssues: (given, whole, path) => {
+      const judged = (whole ? opening : change).safeParse(given);
+      const issues = judged.success
+        ? []
+        : judged.error.issues.flatMap((it) => translate(it, definition, given, path));
+      for (const name of areaFields) {
+        const value = given[name];
+        if (typeof value === "string" && !areas.has(value))
+          issues.push(
+            issue("registers.area-unknown", [...path, name], {
+              field: name,
+              title: fields[name]?.title.zh ?? name,
+              value,
+            }),
+          );
+      }
+      return issues;
+    },
+    transition: (from, to) => steps.get(`${from}>${to}`),
+    next: (from) => lifecycle.transitions.filter((it) => it.from === from).map((it) => it.to),
+    sealedFields: new Set(
+      Object.keys(fields).filter(
+        (name) => definition.visibility === "sealed" || fields[name]?.sealed === true,
+      ),
+    ),
+  };
+}
+
+/** One zod schema for all fields; optional ones also take null, which takes a value back. */
+function objectOf(definition: RegisterDefinition, required: (name: string) => boolean) {
+  const shape = Object.entries(definition.fields).map(([name, field]) => {
+    const schema = z.fromJSONSchema(field.schema as z.core.JSONSchema.JSONSchema);
+    return [name, required(name) ? schema : (field.optional ? schema.nullable() : schema).optional()];
+  });
+  return z.strictObject(Object.fromEntries(shape));
+}
+
+function translate(it: z.core.$ZodIssue, definition: RegisterDefinition, given: Fields, path: Path): Issue[] {
+  if (it.code === "unrecognized_keys")
+    return it.keys.map((field) =>
+      issue("registers.field-unknown", [...path, field], {
+        field,
+        known: Object.keys(definition.fields).join(", "),
+      }),
+    );
+  const field = String(it.path[0]);
+  const value = given[field];
+  const declared = definition.fields[field];
+  const title = declared?.title.zh ?? field;
+  if (value === undefined) return [issue("registers.field-missing", [...path, field], { field, title })];
+  const wanted = wantedOf(declared?.schema ?? {});
+  return [
+    issue("registers.field-type", [...path, ...it.path.map(String)], {
+      field,
+      title,
+      value: shown(value),
+      wanted,
+    }),
+  ];
+}
+
+/** What a schema wants, in signs that both languages read. */
+function wantedOf(schema: JsonSchema): string {
+  if (Array.isArray(schema.enum)) return schema.enum.join(" | ");
+  if (schema.format === "date") return "YYYY-MM-DD";
+  if (schema.type === "integer") {
+    const most = schema.maximum === Number.MAX_SAFE_INTEGER ? "…" : schema.maximum;
+    return `${schema.minimum ?? "…"} ≤ n ≤ ${most ?? "…"}, n ∈ ℤ`;
+  }
+  if (schema.type === "boolean") return "true | false";
+  if (typeof schema.decimals === "number")
+    return schema.decimals === 0 ? "123" : `123.${"4".repeat(schema.decimals)}`;
+  if (typeof schema.pattern === "string") return `/${schema.pattern}/`;
+  if (schema.type === "string") return `${schema.minLength ?? 0}–${schema.maxLength ?? "…"} × “字”`;
+  return JSON.stringify(schema);
+}
+
+function shown(value: Value): string {
+  const text = typeof value === "string" ? `“${value}”` : JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,57 @@
+import type { Entry } from "../ledger/index.ts";
+import type { Fields } from "./compile.ts";
+import type { RegisterDefinition, Value } from "./define.ts";
+
+/** A record as its entries have made it. */
+export interface RecordView {
+  readonly register: string;
+  /** the key as it stands in the leaf: opaque in a sealed register */
+  readonly record: string;
+  /** entries folded */
+  readonly version: number;
+  /** withdrawn (`void`) or erased: counted nowhere */
+  readonly gone: boolean;
+  /** lifecycle state; empty where it is sealed and was not disclosed */
+  readonly state: string;
+  /** latest effective date of its entries */
+  readonly at: string;
+  readonly fields: Fields;
+  /** the day each state was last entered */
+  readonly entered: Readonly<Record<string, string>>;
+}
+
+/** Sealed values of one entry, by field; `state` among them where the register seals it. */
+export type Disclosed = Readonly<Record<string, Value>>;
+
+/**
+ * The record after one more entry: the one definition of what an entry does. Trusts the entry; whether
+ * it was allowed is `judge`'s question.
+ */
+export function fold(before: RecordView | null, entry: Entry, disclosed: Disclosed = {}): RecordView {
+  const { state: sealedState, ...sealed } = disclosed;
+  const state = entry.state ?? (typeof sealedState === "string" ? sealedState : (before?.state ?? ""));
+  const moved = entry.kind === "open" || entry.kind === "advance";
+  const fields: Record<string, Value> = { ...before?.fields };
+  for (const changes of [entry.fields, sealed])
+    for (const name in changes) {
+      const value = changes[name] as Value;
+      if (value === null) delete fields[name];
+      else fields[name] = value;
+    }
+  return {
+    register: entry.register,
+    record: entry.record,
+    version: entry.version + 1,
+    gone: (before?.gone ?? false) || entry.kind === "void" || entry.kind === "erase",
+    state,
+    at: before !== null && before.at > entry.at ? before.at : entry.at,
+    fields,
+    entered: moved ? { ...before?.entered, [state]: entry.at } : (before?.entered ?? {}),
+  };
+}
+
+/** The area code that a record counts for; empty where it is sealed and was not disclosed. */
+export function areaOf(definition: RegisterDefinition, view: RecordView): string {
+  const code = view.fields[definition.area];
+  return typeof code === "string" ? code : "";
+}
