@@ -47,8 +47,8 @@ export interface MeasureDefinition extends IndicatorFacts {
   readonly by: readonly string[];
   /** the finest cells that are published */
   readonly finest: { readonly area: AreaLevel; readonly period: "month" | "year" };
-  /** persons or things return every year: values of different years are never added */
-  readonly neverSum?: Words;
+  /** across what values are never added (persons who return every year, means per head), and why */
+  readonly neverSum?: { readonly over: readonly ("year" | "area")[]; readonly why: Words };
 }
 
 export type AreaLevel = "district" | "township" | "village";

@@ -1,8 +1,10 @@
 /** Why an observation has no value. */
 export type Missing =
-  /** no record falls into it: for a sum or count the value is 0, for a formula there is nothing to divide by */
+  /** nothing to divide by */
   | "no-base"
-  /** the indicator's years must not be added */
+  /** a value that is reported, not counted, was not reported */
+  | "no-record"
+  /** years or areas that must not be added */
   | "never-sum"
   /** finer than what the indicator publishes */
   | "too-fine"
@@ -18,9 +20,11 @@ export interface Observation {
   readonly period: string;
   /** dimension → value; empty for the total */
   readonly breakdown: Readonly<Record<string, string>>;
-  /** exact decimal string in the indicator's unit, unrounded for a measure; null where it is missing */
+  /** decimal string in the indicator's unit: exact for a measure, to 12 digits for a quotient; null where missing */
   readonly value: string | null;
   readonly missing?: Missing;
+  /** a quotient's exact terms: `value` = `over` ÷ `under`, times 100 for a percentage */
+  readonly fraction?: { readonly over: string; readonly under: string };
   /** what a formula was calculated from, in reading order */
   readonly parts?: readonly Observation[];
 }

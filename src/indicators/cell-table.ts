@@ -1,0 +1,72 @@
+import type { Cell } from "./cell.ts";
+
+/** Breakdown values: dimension → value. */
+export type Breakdown = Readonly<Record<string, string>>;
+
+/** Cells held in memory, by indicator and area: what observations are read from. */
+export class CellTable {
+  readonly #cells = new Map<string, Map<string, Placed[]>>();
+
+  constructor(cells: Iterable<Cell>) {
+    const breakdowns = new Map<string, Breakdown>();
+    for (const cell of cells) {
+      let breakdown = breakdowns.get(cell.breakdown);
+      if (breakdown === undefined) {
+        breakdown = JSON.parse(cell.breakdown) as Breakdown;
+        breakdowns.set(cell.breakdown, breakdown);
+      }
+      let areas = this.#cells.get(cell.indicator);
+      if (areas === undefined) {
+        areas = new Map();
+        this.#cells.set(cell.indicator, areas);
+      }
+      const placed = { month: cell.month, breakdown, n: cell.n, sum: cell.sum };
+      const list = areas.get(cell.area);
+      if (list === undefined) areas.set(cell.area, [placed]);
+      else list.push(placed);
+    }
+  }
+
+  /** Count and sum over the months `from` to `to`, both included, where the breakdown has these values. */
+  total(
+    indicator: string,
+    area: string,
+    from: number,
+    to: number,
+    where: Breakdown,
+  ): { n: number; sum: bigint } {
+    let n = 0;
+    let sum = 0n;
+    for (const cell of this.#select(indicator, area, from, to, where)) {
+      n += cell.n;
+      sum += cell.sum;
+    }
+    return { n, sum };
+  }
+
+  /** The values that a dimension has there, in no particular order. */
+  values(indicator: string, area: string, to: number, where: Breakdown, dimension: string): string[] {
+    const found = new Set<string>();
+    for (const { breakdown } of this.#select(indicator, area, Number.NEGATIVE_INFINITY, to, where))
+      found.add(breakdown[dimension] ?? "");
+    return [...found];
+  }
+
+  *#select(indicator: string, area: string, from: number, to: number, where: Breakdown): Generator<Placed> {
+    const wanted = Object.entries(where);
+    for (const cell of this.#cells.get(indicator)?.get(area) ?? [])
+      if (
+        cell.month >= from &&
+        cell.month <= to &&
+        wanted.every(([name, value]) => cell.breakdown[name] === value)
+      )
+        yield cell;
+  }
+}
+
+interface Placed {
+  readonly month: number;
+  readonly breakdown: Breakdown;
+  readonly n: number;
+  readonly sum: bigint;
+}

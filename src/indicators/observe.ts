@@ -1,0 +1,60 @@
+import { Decimal, Period } from "../quantity/index.ts";
+import type { CellTable } from "./cell-table.ts";
+import { decimalsOf } from "./contribution.ts";
+import type { Declarations } from "./declarations.ts";
+import type { Area, AreaLevel, MeasureDefinition } from "./define.ts";
+import { evaluate } from "./formula.ts";
+import type { Missing, Observation } from "./observation.ts";
+import type { Query } from "./query.ts";
+
+/** The value of an indicator, read from cells. `cells` holds at least what {@link cellsNeeded} names. */
+export function observe(declarations: Declarations, cells: CellTable, query: Query): Observation {
+  const { indicator: id, area, period, where } = query;
+  const indicator = declarations.indicators.get(id);
+  if (indicator === undefined) throw new Error(`no indicator ${id}: read the query first`);
+  const place = { indicator: id, area, period: period.toString(), breakdown: where };
+  if (indicator.kind === "formula")
+    return { ...place, ...evaluate(declarations, cells, indicator.formula, query) };
+  const missing = withheld(declarations, indicator, query);
+  if (missing !== null) return { ...place, value: null, missing };
+  const from = indicator.nature === "stock" ? Number.NEGATIVE_INFINITY : period.firstMonth;
+  const { n, sum } = cells.total(id, area, from, period.lastMonth, where);
+  if (n === 0 && indicator.neverSum?.over.includes("area"))
+    return { ...place, value: null, missing: "no-record" };
+  return { ...place, value: amountOf(declarations, indicator, n, sum).toString() };
+}
+
+/** A cell's count or sum as the measure's value. */
+export function amountOf(
+  declarations: Declarations,
+  measure: MeasureDefinition,
+  n: number,
+  sum: bigint,
+): Decimal {
+  if ("count" in measure.measure) return Decimal.of(n);
+  const register = declarations.registers.get(measure.register)?.definition;
+  if (register === undefined) throw new Error(`no register ${measure.register}`);
+  return Decimal.fromScaled(sum, decimalsOf(register, measure.measure.sum));
+}
+
+const fineness: Readonly<Record<AreaLevel, number>> = { district: 0, township: 1, village: 2 };
+
+function withheld(
+  declarations: Declarations,
+  measure: MeasureDefinition,
+  { area, period }: Query,
+): Missing | null {
+  const { level } = declarations.areas.get(area) as Area;
+  if (fineness[level] > fineness[measure.finest.area]) return "too-fine";
+  if (measure.finest.period === "year" && !endsWithYears(period, Period.of(declarations.pack.period)))
+    return "too-fine";
+  const oneYear = Math.floor(period.firstMonth / 12) === Math.floor(period.lastMonth / 12);
+  if (measure.nature === "flow" && measure.neverSum?.over.includes("year") && !oneYear) return "never-sum";
+  return null;
+}
+
+/** Whether a period begins and ends with a year, or where the ledger itself begins and ends. */
+function endsWithYears(period: Period, whole: Period): boolean {
+  const begins = period.firstMonth % 12 === 0 || period.firstMonth === whole.firstMonth;
+  return begins && (period.lastMonth % 12 === 11 || period.lastMonth === whole.lastMonth);
+}

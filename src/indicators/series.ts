@@ -1,0 +1,101 @@
+import { Period } from "../quantity/index.ts";
+import type { CellTable } from "./cell-table.ts";
+import type { Declarations } from "./declarations.ts";
+import type { AreaLevel, IndicatorDefinition } from "./define.ts";
+import { termsOf } from "./define.ts";
+import type { Observation } from "./observation.ts";
+import { observe } from "./observe.ts";
+import { dimensionsOf, type Query, termParts, valuesOf } from "./query.ts";
+
+/** What a table has a row for: every year or month of the period, every area of a level, every value of a dimension. */
+export type By = "year" | "month" | AreaLevel | (string & {});
+
+/** Every observation of a query, one for each combination of `by`, in the order of time, area list and codes. */
+export function series(
+  declarations: Declarations,
+  cells: CellTable,
+  query: Query,
+  by: readonly By[],
+): Observation[] {
+  let queries: Query[] = [query];
+  for (const one of by) queries = queries.flatMap((it) => split(declarations, cells, it, one));
+  return queries.map((it) => observe(declarations, cells, it));
+}
+
+function split(declarations: Declarations, cells: CellTable, query: Query, by: By): Query[] {
+  switch (by) {
+    case "year":
+      return yearsIn(query.period).map((period) => ({ ...query, period }));
+    case "month":
+      return query.period.months().map((month) => ({ ...query, period: Period.ofMonth(month) }));
+    case "district":
+    case "township":
+    case "village":
+      return declarations.areas
+        .ofLevel(by)
+        .filter((it) => declarations.areas.contains(query.area, it.code))
+        .map((it) => ({ ...query, area: it.code }));
+    default:
+      return dimensionValues(declarations, cells, query, by).map((value) => ({
+        ...query,
+        where: { ...query.where, [by]: value },
+      }));
+  }
+}
+
+/** The years that a period touches, each cut to the part that lies in it. */
+export function yearsIn(period: Period): Period[] {
+  const first = Math.floor(period.firstMonth / 12);
+  const last = Math.floor(period.lastMonth / 12);
+  return Array.from({ length: last - first + 1 }, (_, i) =>
+    Period.ofMonths(
+      Math.max(period.firstMonth, (first + i) * 12),
+      Math.min(period.lastMonth, (first + i) * 12 + 11),
+    ),
+  );
+}
+
+function dimensionValues(
+  declarations: Declarations,
+  cells: CellTable,
+  query: Query,
+  dimension: string,
+): string[] {
+  const indicator = declarations.indicators.get(query.indicator);
+  if (indicator === undefined || !dimensionsOf(declarations, indicator).includes(dimension)) return [];
+  const found = new Set(
+    measuresOf(declarations, indicator).flatMap((id) =>
+      cells.values(id, query.area, query.period.lastMonth, query.where, dimension),
+    ),
+  );
+  const declared = valuesOf(declarations, indicator, dimension);
+  return declared === null ? [...found].sort() : declared.filter((it) => found.has(it));
+}
+
+/** The measures that an indicator rests on in the end; itself where it is one. */
+export function measuresOf(declarations: Declarations, indicator: IndicatorDefinition): string[] {
+  if (indicator.kind === "measure") return [indicator.id];
+  return [
+    ...new Set(
+      termsOf(indicator.formula).flatMap((term) => {
+        const part = declarations.indicators.get(termParts(term).id);
+        return part === undefined ? [] : measuresOf(declarations, part);
+      }),
+    ),
+  ];
+}
+
+/** The areas whose cells a query of an indicator reads, beside its own: the listed ones of a coverage. */
+export function areasRead(declarations: Declarations, indicator: IndicatorDefinition): string[] {
+  if (indicator.kind === "measure") return [];
+  const { formula } = indicator;
+  const own =
+    "coverage" in formula
+      ? (declarations.pack.lists.find((it) => it.id === formula.coverage.list)?.codes ?? [])
+      : [];
+  const others = termsOf(formula).flatMap((term) => {
+    const part = declarations.indicators.get(termParts(term).id);
+    return part === undefined ? [] : areasRead(declarations, part);
+  });
+  return [...own, ...others];
+}
