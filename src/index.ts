@@ -3,6 +3,7 @@
 export { z } from "zod";
 export {
   type Area,
+  type AreaLevel,
   type AreaListDefinition,
   type DocumentDefinition,
   defineIndicator,

@@ -76,6 +76,7 @@ function compileMeasure(register: RegisterDefinition, measure: MeasureDefinition
   const breakdown = compileBreakdown(measure.by);
   const amount = compileAmount(register, measure);
   const { id, date, finest } = measure;
+  const alone = measure.neverSum?.over.includes("area") === true;
   const dateOf = (view: RecordView): string | undefined => {
     if (date === undefined) return undefined;
     const value = "field" in date ? view.fields[date.field] : view.entered[date.entered];
@@ -88,7 +89,8 @@ function compileMeasure(register: RegisterDefinition, measure: MeasureDefinition
     const month = monthIndex(on);
     const split = breakdown(view);
     const sum = sign === 1 ? amount(view) : -amount(view);
-    for (const area of areas.upwards(areaOf(register, view), finest.area))
+    const code = areaOf(register, view);
+    for (const area of alone ? [code] : areas.upwards(code, finest.area))
       sums.add(id, placeOf(area, month, split), sign, sum);
   };
 }

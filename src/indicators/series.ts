@@ -1,14 +1,13 @@
 import { Period } from "../quantity/index.ts";
 import type { CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
-import type { AreaLevel, IndicatorDefinition } from "./define.ts";
-import { termsOf } from "./define.ts";
+import { type IndicatorDefinition, termsOf } from "./define.ts";
 import type { Observation } from "./observation.ts";
 import { observe } from "./observe.ts";
 import { dimensionsOf, type Query, termParts, valuesOf } from "./query.ts";
 
-/** What a table has a row for: every year or month of the period, every area of a level, every value of a dimension. */
-export type By = "year" | "month" | AreaLevel | (string & {});
+/** What a table has a row for: `year`, `month`, a level of areas, or a dimension. */
+export type By = string;
 
 /** Every observation of a query, one for each combination of `by`, in the order of time, area list and codes. */
 export function series(
