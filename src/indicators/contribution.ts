@@ -5,7 +5,6 @@ import type { Condition, MeasureDefinition } from "./define.ts";
 
 /** What an append did to one record. */
 export interface Change {
-  readonly register: string;
   readonly before: RecordView | null;
   readonly after: RecordView;
   /** the day from which the change holds */

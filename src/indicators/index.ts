@@ -2,6 +2,12 @@
 
 export { AreaTree } from "./area-tree.ts";
 export { type Cell, CellSums } from "./cell.ts";
+export { type Breakdown, CellTable } from "./cell-table.ts";
 export { type Change, type Contribution, compileContribution } from "./contribution.ts";
+export { compilePack, type Declarations } from "./declarations.ts";
 export * from "./define.ts";
 export type { Missing, Observation, RuleResult } from "./observation.ts";
+export { observe } from "./observe.ts";
+export { dimensionsOf, nearest, type Query, readQuery, valuesOf, type WrittenQuery } from "./query.ts";
+export { type Explanation, reconcile } from "./reconcile.ts";
+export { type By, series, yearsIn } from "./series.ts";

@@ -5,4 +5,5 @@ export { type CompiledRegister, compileRegister, type Fields } from "./compile.t
 export * from "./define.ts";
 export { historyOf, type Step, type Told, viewOf } from "./history.ts";
 export { fieldsOf, judge } from "./judge.ts";
+export { type Proposal, propose } from "./propose.ts";
 export { areaOf, type Disclosed, fold, type RecordView } from "./view.ts";

@@ -1,0 +1,55 @@
+import type { Entry, Json } from "../ledger/index.ts";
+import type { Action } from "./action.ts";
+import type { CompiledRegister } from "./compile.ts";
+import type { Value } from "./define.ts";
+import { fieldsOf } from "./judge.ts";
+import { type Disclosed, fold, type RecordView } from "./view.ts";
+
+/** An entry that an action asks for, before its secrets are sealed. */
+export interface Proposal {
+  /** without `sealed`: the commitments come with the seals */
+  readonly entry: Entry;
+  /** values to seal, by field; `state` and `reason` among them where the register keeps them so */
+  readonly secret: Disclosed;
+  readonly after: RecordView;
+}
+
+/**
+ * What an action that was judged admissible appends. `record` is the key as it stands in the leaf.
+ * In a sealed register every field and the reason are secret, and the state too unless it is declared open.
+ */
+export function propose(
+  register: CompiledRegister,
+  before: RecordView | null,
+  action: Action,
+  record: string,
+  recorded: string,
+): Proposal {
+  const { definition, sealedFields } = register;
+  const open: Record<string, Json> = {};
+  const secret: Record<string, Value> = {};
+  const given = fieldsOf(action);
+  for (const name in given) (sealedFields.has(name) ? secret : open)[name] = given[name] as Value;
+  const state = stateAfter(register, before, action);
+  if (!definition.openState && state !== before?.state) secret.state = state;
+  if (definition.visibility === "sealed" && action.reason !== undefined) secret.reason = action.reason;
+  const entry: Entry = {
+    v: 1,
+    register: definition.name,
+    record,
+    kind: action.kind,
+    version: before?.version ?? 0,
+    at: action.at,
+    recorded,
+    actor: action.actor,
+    ...(definition.visibility === "open" && action.reason !== undefined && { reason: action.reason }),
+    ...(definition.openState && { state }),
+    ...(Object.keys(open).length > 0 && { fields: open }),
+  };
+  return { entry, secret, after: fold(before, entry, secret) };
+}
+
+function stateAfter(register: CompiledRegister, before: RecordView | null, action: Action): string {
+  if (action.kind === "advance") return action.to;
+  return before?.state ?? register.definition.lifecycle.initial;
+}
