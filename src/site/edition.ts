@@ -1,4 +1,5 @@
 import type { Observation, PackDefinition, RuleResult } from "../indicators/index.ts";
+import type { Words } from "../issue/index.ts";
 import type { BoundReport } from "../reports/index.ts";
 
 /**
@@ -18,6 +19,7 @@ export interface Edition {
   readonly origin: string;
   /** `<name>+<key id>+<base64>` */
   readonly verifierKey: string;
+  /** one for each indicator of the pack, in its order */
   readonly figures: readonly Figure[];
   readonly rules: readonly RuleResult[];
   readonly reports: readonly BoundReport[];
@@ -36,10 +38,24 @@ export interface Edition {
 /** One indicator and all its published observations. */
 export interface Figure {
   readonly indicator: string;
-  /** totals by year, by span, by area and year, by breakdown and year */
+  /**
+   * of the district and every township: totals by year and of the pack's whole period, and the same by each
+   * value of each dimension; beside these, every observation that a report binds or has drawn
+   */
   readonly observations: readonly Observation[];
-  /** positions of the register's entries that it was computed from, as runs `[first, last]`; none for a formula */
-  readonly entries: readonly (readonly [number, number])[];
+  /** how the definition changed, newest first; empty while it stands as it was first declared */
+  readonly versions: readonly DefinitionChange[];
+}
+
+/** A definition that took effect after the first one: the series breaks there. */
+export interface DefinitionChange {
+  /** first day on which it holds */
+  readonly at: string;
+  /** the basis before it */
+  readonly before: Words;
+  readonly reason: string;
+  /** position of the `define` entry */
+  readonly position: number;
 }
 
 /** What the public may know of a register. */
@@ -47,6 +63,7 @@ export interface RegisterSummary {
   readonly register: string;
   readonly records: number;
   readonly entries: number;
+  /** positions of its entries as runs `[first, last]`, counted from 0: what every indicator over it rests on */
   readonly runs: readonly (readonly [number, number])[];
   /** records by state; empty where states are sealed */
   readonly states: Readonly<Record<string, number>>;
