@@ -1,5 +1,6 @@
 import type { Words } from "../issue/index.ts";
 import { type DateOf, freeze, type RegisterDefinition } from "../registers/index.ts";
+import { explanationRegister } from "./explanation.ts";
 
 /**
  * A condition on a record, as data. `field` is a field's name or `state`.
@@ -186,9 +187,13 @@ export function defineRule(input: Omit<RuleDefinition, "kind">): RuleDefinition 
   return freeze({ ...input, kind: "rule" });
 }
 
-/** Puts a district's declarations together, and stops on names that nothing declares. */
+/**
+ * Puts a district's declarations together, and stops on names that nothing declares. The register of
+ * explanations, which every district keeps, joins its registers.
+ */
 export function definePack(input: Omit<PackDefinition, "kind">): PackDefinition {
-  const pack: PackDefinition = freeze({ ...input, kind: "pack" });
+  const registers = [...input.registers, explanationRegister];
+  const pack: PackDefinition = freeze({ ...input, registers, kind: "pack" });
   checkNames(pack);
   return pack;
 }

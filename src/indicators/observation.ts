@@ -42,10 +42,5 @@ export interface RuleResult {
   readonly verdict: "holds" | "broken" | "explained";
   readonly leftParts: readonly Observation[];
   readonly rightParts: readonly Observation[];
-  readonly explanation?: {
-    readonly amount: string;
-    readonly reason: string;
-    readonly actor: string;
-    readonly position: number;
-  };
+  readonly explanation?: { readonly amount: string; readonly account: string; readonly actor: string };
 }

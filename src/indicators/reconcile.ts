@@ -2,24 +2,12 @@ import { Decimal, Period } from "../quantity/index.ts";
 import type { Breakdown, CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
 import type { RuleDefinition, Term } from "./define.ts";
+import type { Explanation } from "./explanation.ts";
 import { sum } from "./formula.ts";
 import type { Observation, RuleResult } from "./observation.ts";
 import { observe } from "./observe.ts";
 import { dimensionsOf, type Query, termParts, valuesOf } from "./query.ts";
 import { yearsIn } from "./series.ts";
-
-/** A recorded reason why a rule does not hold at a place: it counts only for the whole difference. */
-export interface Explanation {
-  readonly rule: string;
-  readonly area: string;
-  readonly period: string;
-  readonly breakdown: Breakdown;
-  /** left − right, decimal string */
-  readonly amount: string;
-  readonly reason: string;
-  readonly actor: string;
-  readonly position: number;
-}
 
 /** Checks every rule at every place that it speaks of. */
 export function reconcile(
@@ -94,8 +82,8 @@ function check(
   if (holds) return { ...result, verdict: "holds" };
   const explained = explanations.find((it) => explains(it, result, difference));
   if (explained === undefined) return { ...result, verdict: "broken" };
-  const { amount, reason, actor, position } = explained;
-  return { ...result, verdict: "explained", explanation: { amount, reason, actor, position } };
+  const { amount, account, actor } = explained;
+  return { ...result, verdict: "explained", explanation: { amount, account, actor } };
 }
 
 function explains(

@@ -1,9 +1,13 @@
 /** Registers: what a record is, how it may change, and how its entries fold into it. */
 
 export type * from "./action.ts";
+export { judgeAll, type Outcome, type Taken } from "./append.ts";
 export { type CompiledRegister, compileRegister, type Fields } from "./compile.ts";
 export * from "./define.ts";
 export { historyOf, type Step, type Told, viewOf } from "./history.ts";
 export { fieldsOf, judge } from "./judge.ts";
 export { type Proposal, propose } from "./propose.ts";
+export { NotIntegrated, RecordBook, viewOfRow } from "./record-book.ts";
+export type { Sealed, SealPlace, Seals } from "./seals.ts";
 export { areaOf, type Disclosed, fold, type RecordView } from "./view.ts";
+export { writeTaken } from "./write.ts";

@@ -9,7 +9,7 @@ import { type Disclosed, fold, type RecordView } from "./view.ts";
 export interface Proposal {
   /** without `sealed`: the commitments come with the seals */
   readonly entry: Entry;
-  /** values to seal, by field; `state` and `reason` among them where the register keeps them so */
+  /** values to seal, by field; `state`, `entered` and `reason` among them where the register keeps them so */
   readonly secret: Disclosed;
   readonly after: RecordView;
 }
@@ -31,7 +31,10 @@ export function propose(
   const given = fieldsOf(action);
   for (const name in given) (sealedFields.has(name) ? secret : open)[name] = given[name] as Value;
   const state = stateAfter(register, before, action);
-  if (!definition.openState && state !== before?.state) secret.state = state;
+  if (!definition.openState && (action.kind === "open" || action.kind === "advance")) {
+    secret.state = state;
+    secret.entered = action.at;
+  }
   if (definition.visibility === "sealed" && action.reason !== undefined) secret.reason = action.reason;
   const entry: Entry = {
     v: 1,

@@ -20,7 +20,10 @@ export interface RecordView {
   readonly entered: Readonly<Record<string, string>>;
 }
 
-/** Sealed values of one entry, by field; `state` and `reason` among them where the register seals them. */
+/**
+ * Sealed values of one entry, by field; `state`, `entered` (the day) and `reason` among them
+ * where the register seals them.
+ */
 export type Disclosed = Readonly<Record<string, Value>>;
 
 /**
@@ -28,7 +31,7 @@ export type Disclosed = Readonly<Record<string, Value>>;
  * it was allowed is `judge`'s question.
  */
 export function fold(before: RecordView | null, entry: Entry, disclosed: Disclosed = {}): RecordView {
-  const { state: sealedState, reason, ...sealed } = disclosed;
+  const { state: sealedState, entered: _, reason: __, ...sealed } = disclosed;
   const state = entry.state ?? (typeof sealedState === "string" ? sealedState : (before?.state ?? ""));
   const moved = entry.kind === "open" || entry.kind === "advance";
   const fields: Record<string, Value> = { ...before?.fields };

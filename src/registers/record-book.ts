@@ -1,0 +1,202 @@
+import { decodeEntry } from "../ledger/index.ts";
+import type { RecordRow, StoreTransaction } from "../ledger/store/index.ts";
+import type { Action } from "./action.ts";
+import type { CompiledRegister } from "./compile.ts";
+import type { Told } from "./history.ts";
+import type { Proposal } from "./propose.ts";
+import type { Seals } from "./seals.ts";
+import type { Disclosed, RecordView } from "./view.ts";
+
+/** Thrown where a record's past is asked for and part of it is not integrated yet. */
+export class NotIntegrated extends Error {}
+
+/** What `record.body` holds: the public part of a view. */
+interface Body {
+  readonly fields: RecordView["fields"];
+  readonly entered: RecordView["entered"];
+}
+
+/** The records that one append touches: as the database has them, then as the append's own actions leave them. */
+export class RecordBook {
+  readonly #tx: StoreTransaction;
+  readonly #district: string;
+  readonly #registers: ReadonlyMap<string, CompiledRegister>;
+  readonly #seals: Seals;
+  readonly #views = new Map<string, RecordView>();
+  readonly #disclosed = new Map<string, Disclosed>();
+  readonly #taken = new Map<string, Told[]>();
+  readonly #requests = new Map<string, { record: string; version: number }>();
+
+  /** `rowLocks`: whether other writers must be kept off the rows (PostgreSQL; SQLite has one writer). */
+  static async load(
+    tx: StoreTransaction,
+    district: string,
+    registers: ReadonlyMap<string, CompiledRegister>,
+    seals: Seals,
+    actions: readonly Action[],
+    rowLocks: boolean,
+  ): Promise<RecordBook> {
+    const book = new RecordBook(tx, district, registers, seals);
+    const keys = new Map<string, Set<string>>();
+    for (const action of actions) {
+      if (!registers.has(action.register)) continue;
+      const touched = keys.get(action.register) ?? new Set();
+      keys.set(action.register, touched.add(book.leafKeyOf(action)));
+    }
+    // in one order everywhere, so that two writers never wait for each other
+    for (const register of [...keys.keys()].sort())
+      await book.#loadRecords(register, [...(keys.get(register) ?? [])].sort(), rowLocks);
+    await book.#loadRequests(actions.flatMap((it) => it.request ?? []));
+    return book;
+  }
+
+  private constructor(
+    tx: StoreTransaction,
+    district: string,
+    registers: ReadonlyMap<string, CompiledRegister>,
+    seals: Seals,
+  ) {
+    this.#tx = tx;
+    this.#district = district;
+    this.#registers = registers;
+    this.#seals = seals;
+  }
+
+  /** The record's key as it stands in the leaf. */
+  leafKeyOf({ register, record }: Pick<Action, "register" | "record">): string {
+    const sealed = this.#registers.get(register)?.definition.visibility === "sealed";
+    return sealed ? this.#seals.recordKey(register, record) : record;
+  }
+
+  viewOf(action: Action): RecordView | null {
+    return this.#views.get(this.#placeOf(action)) ?? null;
+  }
+
+  /** What an append under the same idempotency key made, if one was committed. */
+  repeated(action: Action): { record: string; version: number } | undefined {
+    return action.request === undefined ? undefined : this.#requests.get(action.request);
+  }
+
+  /** Notes what an action made of its record, for the actions that follow. */
+  take(action: Action, { entry, secret, after }: Proposal): void {
+    const place = this.#placeOf(action);
+    this.#views.set(place, after);
+    const told = { entry, disclosed: secret };
+    const taken = this.#taken.get(place);
+    if (taken === undefined) this.#taken.set(place, [told]);
+    else taken.push(told);
+    if (action.request !== undefined)
+      this.#requests.set(action.request, { record: action.record, version: after.version });
+  }
+
+  /** Every entry of the record so far, this append's too. */
+  async pastOf(action: Action): Promise<Told[]> {
+    const record = this.leafKeyOf(action);
+    const taken = this.#taken.get(this.#placeOf(action)) ?? [];
+    const stored = (this.viewOf(action)?.version ?? 0) - taken.length;
+    const rows = await this.#tx.db
+      .selectFrom("entry")
+      .select(["version", "bytes"])
+      .where("district", "=", this.#district)
+      .where("register", "=", action.register)
+      .where("record", "=", record)
+      .orderBy("version")
+      .execute();
+    if (rows.length !== stored) throw new NotIntegrated();
+    const past = rows.map(({ version, bytes }): Told => {
+      const disclosed = this.#disclosed.get(`${this.#placeOf(action)}\t${version}`);
+      return { entry: decodeEntry(bytes), ...(disclosed && { disclosed }) };
+    });
+    return [...past, ...taken];
+  }
+
+  #placeOf(action: Action): string {
+    return `${action.register}\t${this.leafKeyOf(action)}`;
+  }
+
+  async #loadRecords(register: string, keys: readonly string[], rowLocks: boolean): Promise<void> {
+    const query = this.#tx.db
+      .selectFrom("record")
+      .selectAll()
+      .where("district", "=", this.#district)
+      .where("register", "=", register)
+      .where("record", "in", keys)
+      .orderBy("record");
+    const rows = await (rowLocks ? query.forUpdate() : query).execute();
+    for (const row of rows) this.#views.set(`${register}\t${row.record}`, viewOfRow(row));
+    const hasSecrets = (this.#registers.get(register)?.sealedFields.size ?? 0) > 0;
+    if (hasSecrets && rows.length > 0) await this.#discloseRecords(register, rows);
+  }
+
+  async #discloseRecords(register: string, rows: readonly RecordRow[]): Promise<void> {
+    const payloads = await this.#tx.db
+      .selectFrom("payload")
+      .select(["record", "version", "bytes"])
+      .where("district", "=", this.#district)
+      .where("register", "=", register)
+      .where(
+        "record",
+        "in",
+        rows.map((it) => it.record),
+      )
+      .orderBy("version")
+      .execute();
+    const opened = await this.#seals.open(
+      payloads.map(({ bytes, ...place }) => ({ register, ...place, payload: bytes })),
+    );
+    for (const [i, { record, version }] of payloads.entries()) {
+      const disclosed = opened[i];
+      const view = this.#views.get(`${register}\t${record}`);
+      if (disclosed == null || view === undefined) continue;
+      this.#disclosed.set(`${register}\t${record}\t${version}`, disclosed);
+      this.#views.set(`${register}\t${record}`, disclose(view, disclosed));
+    }
+  }
+
+  async #loadRequests(requests: readonly string[]): Promise<void> {
+    if (requests.length === 0) return;
+    const rows = await this.#tx.db
+      .selectFrom("request")
+      .select(["key", "record", "version"])
+      .where("district", "=", this.#district)
+      .where("key", "in", requests)
+      .execute();
+    for (const { key, record, version } of rows) this.#requests.set(key, { record, version });
+  }
+}
+
+/** A view from its row: its public part, until what was sealed is disclosed. */
+export function viewOfRow(row: RecordRow): RecordView {
+  const { fields, entered } = JSON.parse(row.body) as Body;
+  const { register, record, version, state, at } = row;
+  return { register, record, version, gone: row.gone === 1, state, at, fields, entered };
+}
+
+/** The public part of a view, as its row. */
+export function rowOfView(district: string, register: CompiledRegister, view: RecordView): RecordRow {
+  const open = register.definition.openState;
+  const fields = Object.fromEntries(
+    Object.entries(view.fields).filter(([name]) => !register.sealedFields.has(name)),
+  );
+  const body: Body = { fields, entered: open ? view.entered : {} };
+  return {
+    district,
+    register: view.register,
+    record: view.record,
+    version: view.version,
+    gone: view.gone ? 1 : 0,
+    state: open ? view.state : "",
+    at: view.at,
+    body: JSON.stringify(body),
+  };
+}
+
+/** Puts one entry's disclosed values into a view, in the order of versions. */
+function disclose(view: RecordView, { state, entered, reason: _, ...values }: Disclosed): RecordView {
+  const fields = { ...view.fields };
+  for (const [name, value] of Object.entries(values))
+    if (value === null) delete fields[name];
+    else fields[name] = value;
+  if (typeof state !== "string" || typeof entered !== "string") return { ...view, fields };
+  return { ...view, fields, state, entered: { ...view.entered, [state]: entered } };
+}

@@ -1,0 +1,50 @@
+import {
+  type CellTable,
+  type Declarations,
+  dimensionsOf,
+  type IndicatorDefinition,
+  type Observation,
+  observe,
+  type Query,
+  series,
+  yearsIn,
+} from "../indicators/index.ts";
+import { Period } from "../quantity/index.ts";
+
+/**
+ * Every observation of an indicator that a release publishes: of the district and each township, for every
+ * year and the whole period, in total and by each value of each dimension; then those that were asked for
+ * besides, by a report. What an indicator does not publish that finely is left out.
+ */
+export function published(
+  declarations: Declarations,
+  cells: CellTable,
+  indicator: IndicatorDefinition,
+  asked: readonly Query[],
+): Observation[] {
+  const { areas, pack } = declarations;
+  const whole = Period.of(pack.period);
+  const found = new Map<string, Observation>();
+  const add = (observation: Observation) => {
+    if (observation.missing !== "too-fine") found.set(keyOf(observation), observation);
+  };
+  for (const area of [areas.district, ...areas.ofLevel("township").map((it) => it.code)])
+    for (const period of [whole, ...yearsIn(whole)]) {
+      const query = { indicator: indicator.id, area, period, where: {} };
+      const total = observe(declarations, cells, query);
+      if (total.missing === "too-fine") continue;
+      add(total);
+      for (const dimension of dimensionsOf(declarations, indicator))
+        for (const part of series(declarations, cells, query, [dimension])) add(part);
+    }
+  for (const query of asked) if (query.indicator === indicator.id) add(observe(declarations, cells, query));
+  return [...found.values()];
+}
+
+/** One text for an observation's place: what tells it from every other. */
+export function keyOf({ indicator, area, period, breakdown }: Observation): string {
+  const where = Object.entries(breakdown)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => ` ${name}=${value}`);
+  return `${indicator} ${area} ${period}${where.join("")}`;
+}
