@@ -20,6 +20,7 @@ export {
 } from "./indicators/index.ts";
 export type { Words } from "./issue/index.ts";
 export {
+  type Action,
   amount,
   area,
   choice,

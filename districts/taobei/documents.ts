@@ -1,0 +1,26 @@
+import type { DocumentDefinition } from "huimou";
+
+/** Documents that the reports cite for figures that are not from the registers. */
+export const documents: readonly DocumentDefinition[] = [
+  {
+    id: "division-codes-2023",
+    title: {
+      zh: "统计用区划代码和城乡划分代码（截至2023年6月30日）",
+      en: "Codes of divisions for statistical use, as of 30 June 2023",
+    },
+    issuer: { zh: "国家统计局", en: "National Bureau of Statistics" },
+    date: "2023-09-11",
+  },
+  {
+    id: "article-2021",
+    title: {
+      zh: "《踏浪前行风帆劲 如椽巨笔绘新篇——洮北区五年经济社会发展回眸（二）》",
+      en: "A look back at five years of economic and social development in Taobei District, part two (newspaper article)",
+    },
+    issuer: {
+      zh: "报纸刊文，作者孙红、孙爽、邢连发",
+      en: "Newspaper article by Sun Hong, Sun Shuang and Xing Lianfa",
+    },
+    date: "2021",
+  },
+];
