@@ -1,5 +1,23 @@
 /** The log of a district: entries, tree, tiles, proofs, checkpoints, and the stores that keep them. */
+
+export { decodeBundle, encodeBundle } from "./bundle.ts";
+export { fromBase64, fromHex, toBase64, toHex } from "./bytes.ts";
 export { canonicalBytes, canonicalJson } from "./canonical.ts";
 export { decodeEntry, type Entry, type EntryKind, encodeEntry, type Json, LONGEST_ENTRY } from "./entry.ts";
-export { HASH_LENGTH, type HashMany, leafHashes, webHashMany } from "./hash.ts";
+export { HASH_LENGTH, type HashMany, hashAt, leafHashes, webHashMany } from "./hash.ts";
+export { type Head, integrate, storedTiles } from "./integrate.ts";
 export { nodeHashMany } from "./node-hash.ts";
+export { type Pending, type PendingCell, putPending } from "./pending.ts";
+export { consistencyProof, inclusionProof, verifyConsistencyProof, verifyInclusionProof } from "./proof.ts";
+export {
+  bundlePath,
+  partialTiles,
+  TILE_WIDTH,
+  type Tile,
+  tileAt,
+  tilePath,
+  tilesBetween,
+} from "./tile.ts";
+export { edgeAt, rootAt, type TileSource } from "./tile-source.ts";
+export { type LogProof, parseProof, writeProof } from "./tlog-proof.ts";
+export { emptyEdge, type FilledTile, type Growth, grow, rootOf, type TreeEdge } from "./tree.ts";

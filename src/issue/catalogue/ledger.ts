@@ -63,4 +63,25 @@ export const ledger = {
     en: "this version cannot be that of {kind}: open has 0, and nothing else of a record has",
     cure: { zh: "填写记录在本条目之前的版本", en: "give the version that the record had before the entry" },
   },
+  "ledger.bundle-cut": {
+    zh: "条目包只能读出 {entries} 条，应有 {width} 条",
+    en: "the entry bundle breaks off after {entries} of its {width} entries",
+    cure: {
+      zh: "文件不完整或被改动，请重新下载",
+      en: "the file is incomplete or was changed: fetch it again",
+    },
+  },
+  "ledger.bundle-width": {
+    zh: "条目包在 {width} 条之后还多出 {bytes} 字节",
+    en: "the entry bundle has {bytes} bytes more than its {width} entries",
+    cure: { zh: "文件被改动，请重新下载", en: "the file was changed: fetch it again" },
+  },
+  "ledger.proof-malformed": {
+    zh: "不是 {wanted}",
+    en: "this line is no {wanted}",
+    cure: {
+      zh: "按 c2sp.org/tlog-proof 的格式重新取得证明文件",
+      en: "get the proof again, in the format of c2sp.org/tlog-proof",
+    },
+  },
 } as const satisfies Record<string, IssueWords>;
