@@ -2,11 +2,13 @@
 
 export { AreaTree } from "./area-tree.ts";
 export { type Cell, CellSums } from "./cell.ts";
+export { allCells, loadCells } from "./cell-store.ts";
 export { type Breakdown, CellTable } from "./cell-table.ts";
 export { type Change, type Contribution, compileContribution } from "./contribution.ts";
 export { compilePack, type Declarations } from "./declarations.ts";
 export * from "./define.ts";
 export { type Explanation, explanationOf, explanationRegister } from "./explanation.ts";
+export { type AppendContext, type Appended, type AppendOptions, append } from "./maintain.ts";
 export type { Missing, Observation, RuleResult } from "./observation.ts";
 export { observe } from "./observe.ts";
 export { dimensionsOf, nearest, type Query, readQuery, valuesOf, type WrittenQuery } from "./query.ts";

@@ -1,0 +1,127 @@
+import type { Issue, Path } from "../issue/index.ts";
+import type { PendingCell } from "../ledger/index.ts";
+import { putPending } from "../ledger/index.ts";
+import type { Store } from "../ledger/store/index.ts";
+import {
+  type Action,
+  historyOf,
+  judgeAll,
+  NotIntegrated,
+  type Outcome,
+  RecordBook,
+  type Seals,
+  type Taken,
+  writeTaken,
+} from "../registers/index.ts";
+import { CellSums } from "./cell.ts";
+import type { Declarations } from "./declarations.ts";
+
+/** What an append works with. */
+export interface AppendContext {
+  readonly store: Store;
+  readonly declarations: Declarations;
+  readonly seals: Seals;
+  readonly clock: () => Date;
+  /** gives queued appends their place in the log */
+  readonly integrate: () => Promise<unknown>;
+}
+
+export interface AppendOptions {
+  /** append what is admissible, although other actions are not; else nothing is appended */
+  readonly acceptGood?: boolean;
+  /** where an action stands in its file; its number unless told */
+  readonly pathOf?: (index: number) => Path;
+}
+
+/** What became of an append: one outcome an action; `appended` counts the entries made. */
+export interface Appended {
+  readonly outcomes: readonly Outcome[];
+  readonly issues: readonly Issue[];
+  readonly appended: number;
+}
+
+/** How often an append starts again where other writers were first. */
+const attempts = 8;
+
+/**
+ * Appends actions: entries, records, secrets and what they add to the cells, all in one transaction. When it
+ * resolves, they are on the disk and acknowledged; their place in the log comes with the next integration.
+ * One batch is judged together: later actions see what earlier ones did.
+ */
+export async function append(
+  context: AppendContext,
+  actions: readonly Action[],
+  options: AppendOptions = {},
+): Promise<Appended> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await attemptAppend(context, actions, options);
+    } catch (error) {
+      // the past of a record is read from the log: what is still queued must get its place first
+      if (error instanceof NotIntegrated) await context.integrate();
+      else if (!overtaken(error)) throw error;
+      if (attempt === attempts) throw error;
+    }
+}
+
+async function attemptAppend(
+  context: AppendContext,
+  actions: readonly Action[],
+  options: AppendOptions,
+): Promise<Appended> {
+  const { store, declarations, seals } = context;
+  const district = declarations.pack.district.code;
+  return store.transaction(async (tx) => {
+    const book = await RecordBook.load(
+      tx,
+      district,
+      declarations.registers,
+      seals,
+      actions,
+      store.kind === "postgres",
+    );
+    const { taken, outcomes } = await judgeAll(
+      declarations.registers,
+      book,
+      actions,
+      context.clock().toISOString(),
+      options.pathOf ?? ((index) => [index + 1]),
+      (register) => declarations.contributions.get(register)?.hasStock === true,
+    );
+    const issues = outcomes.flatMap((it) => it.issues ?? []);
+    if (issues.length > 0 && options.acceptGood !== true) return { outcomes, issues, appended: 0 };
+    const entries = await writeTaken(tx, district, declarations.registers, seals, taken);
+    await putPending(tx, district, { entries, cells: cellsOf(declarations, taken) });
+    return { outcomes, issues, appended: taken.length };
+  });
+}
+
+function cellsOf(declarations: Declarations, taken: readonly Taken[]): PendingCell[] {
+  const sums = new CellSums();
+  for (const { entry, secret, before, after, past } of taken)
+    declarations.contributions.get(entry.register)?.addChange(
+      {
+        before,
+        after,
+        at: entry.at,
+        ...(past && {
+          rewritten: { before: historyOf(past), after: historyOf([...past, { entry, disclosed: secret }]) },
+        }),
+      },
+      sums,
+    );
+  return Array.from(sums.cells(), ({ indicator, area, month, breakdown, n, sum }) => [
+    indicator,
+    area,
+    month,
+    breakdown,
+    n,
+    sum,
+  ]);
+}
+
+/** PostgreSQL's unique violation, deadlock and serialization failure: another writer was first. */
+function overtaken(error: unknown): boolean {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  return code === "23505" || code === "40P01" || code === "40001";
+}
