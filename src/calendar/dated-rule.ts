@@ -8,5 +8,17 @@ export interface DatedRule {
   readonly effectiveFrom: string;
   /** last day in force; missing while the rule stands */
   readonly effectiveTo?: string;
+  /**
+   * the last day stays where it falls, on a rest day or not; missing: a span of days or months that would end
+   * on a rest day ends on the working day after it (民法典 art. 203). Means nothing for working days.
+   */
+  readonly endsOnRestDay?: true;
   readonly source: Words;
+}
+
+/** The rules in force on a day: one, unless the declaration contradicts itself or leaves a gap. */
+export function rulesInForce(rules: readonly DatedRule[], date: string): readonly DatedRule[] {
+  return rules.filter(
+    (rule) => rule.effectiveFrom <= date && (rule.effectiveTo === undefined || date <= rule.effectiveTo),
+  );
 }

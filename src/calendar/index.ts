@@ -1,2 +1,11 @@
 /** Working days and deadlines; wraps chinese-days and refuses dates past its data. */
-export type { DatedRule } from "./dated-rule.ts";
+export { type DatedRule, rulesInForce } from "./dated-rule.ts";
+export { type Deadline, deadlineOf } from "./deadline.ts";
+export {
+  addWorkdays,
+  isWorkday,
+  publishedCalendar,
+  workdayFrom,
+  workdaysBetween,
+} from "./published-calendar.ts";
+export { type HolidayNotices, type WorkCalendar, workCalendar } from "./work-calendar.ts";

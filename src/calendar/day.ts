@@ -1,0 +1,24 @@
+import { refuse } from "../issue/index.ts";
+
+/** Days since 1970-01-01 of a date `YYYY-MM-DD`. Refuses what is no day of the calendar (`calendar.no-date`). */
+export function dayNumber(date: string): number {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  const number =
+    match === null ? Number.NaN : Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / DAY;
+  // 30 February would silently be 1 or 2 March
+  if (Number.isNaN(number) || dateOf(number) !== date) refuse("calendar.no-date", [], { date });
+  return number;
+}
+
+/** The date `YYYY-MM-DD` of a number of days since 1970-01-01. */
+export function dateOf(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** 0 for a Monday to 6 for a Sunday. */
+export function weekdayOf(day: number): number {
+  // 1970-01-01 was a Thursday
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+const DAY = 86_400_000;
