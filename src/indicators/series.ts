@@ -16,9 +16,19 @@ export function series(
   query: Query,
   by: readonly By[],
 ): Observation[] {
+  return seriesQueries(declarations, cells, query, by).map((it) => observe(declarations, cells, it));
+}
+
+/** The queries that a query falls into, one for each combination of `by`. */
+export function seriesQueries(
+  declarations: Declarations,
+  cells: CellTable,
+  query: Query,
+  by: readonly By[],
+): Query[] {
   let queries: Query[] = [query];
   for (const one of by) queries = queries.flatMap((it) => split(declarations, cells, it, one));
-  return queries.map((it) => observe(declarations, cells, it));
+  return queries;
 }
 
 function split(declarations: Declarations, cells: CellTable, query: Query, by: By): Query[] {

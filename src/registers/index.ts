@@ -2,6 +2,7 @@
 
 export type * from "./action.ts";
 export { judgeAll, type Outcome, type Taken } from "./append.ts";
+export { checkEntry } from "./check.ts";
 export { type CompiledRegister, compileRegister, type Fields } from "./compile.ts";
 export * from "./define.ts";
 export { historyOf, type Step, type Told, viewOf } from "./history.ts";

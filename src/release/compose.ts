@@ -1,0 +1,89 @@
+import { observe, type Query, readQuery, reconcile, seriesQueries } from "../indicators/index.ts";
+import type { Issue } from "../issue/index.ts";
+import { type BoundReport, type ChartRequest, gate } from "../reports/index.ts";
+import type { Edition } from "../site/index.ts";
+import { keyOf, published } from "./figures.ts";
+import { revisionsOf } from "./revisions.ts";
+import type { EditionSource } from "./source.ts";
+
+/** An edition, where nothing stops it; else everything that does. */
+export interface Composed {
+  readonly edition: Edition | null;
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly Issue[];
+}
+
+/** Reconciles, holds the reports against the records, and puts the edition together. */
+export async function composeEdition(source: EditionSource): Promise<Composed> {
+  const { declarations, cells } = source;
+  const asked: Query[] = [];
+  const rules = reconcile(declarations, cells, source.explanations);
+  const { bound, issues, warnings } = await gate(
+    declarations,
+    (query) => {
+      asked.push(query);
+      return observe(declarations, cells, query);
+    },
+    rules,
+  );
+  if (issues.length > 0) return { edition: null, issues, warnings };
+  asked.push(...bound.flatMap((report) => report.charts.flatMap((chart) => chartQueries(source, chart))));
+  const figures = declarations.pack.indicators.map((indicator) => ({
+    indicator: indicator.id,
+    observations: published(declarations, cells, indicator, asked),
+    versions: [],
+  }));
+  const edition: Edition = {
+    pack: declarations.pack,
+    number: source.number,
+    position: source.position,
+    recorded: source.recorded,
+    root: source.root,
+    origin: source.origin,
+    verifierKey: source.verifierKey,
+    figures,
+    rules,
+    reports: bound.map(withoutPlaces),
+    registers: source.registers,
+    revisions: await revisionsOf(
+      source,
+      figures.flatMap((it) => it.observations),
+    ),
+    predecessors: source.earlier
+      .map(({ number, position, root, recorded }) => ({ number, position, root, recorded }))
+      .reverse(),
+  };
+  return { edition, issues, warnings };
+}
+
+/** What a chart draws: the observations of its series, and their total. */
+function chartQueries({ declarations, cells }: EditionSource, chart: ChartRequest): Query[] {
+  const by = chart.by === "area" ? "township" : chart.by;
+  return chart.series.flatMap(({ indicator, where }) => {
+    const { query } = readQuery(
+      declarations,
+      { indicator, where, area: chart.area, period: chart.period },
+      [],
+    );
+    if (query === null) throw new Error(`a bound report draws what cannot be read: ${indicator}`);
+    return [query, ...seriesQueries(declarations, cells, query, [by])];
+  });
+}
+
+/** Where in the file a node stood is of no use on a page, and large. */
+function withoutPlaces(report: BoundReport): BoundReport {
+  return JSON.parse(
+    JSON.stringify(report, (name, value) => (name === "position" ? undefined : value)),
+  ) as BoundReport;
+}
+
+/** The sentences of the reports that state an observation, by its key. */
+export function sentencesOf({ reports }: Edition): Record<string, string[]> {
+  const sentences: Record<string, string[]> = {};
+  for (const { bindings } of reports)
+    for (const { observation, sentence } of bindings) {
+      const key = keyOf(observation);
+      sentences[key] = [...(sentences[key] ?? []), sentence];
+    }
+  return sentences;
+}
