@@ -3,12 +3,30 @@
 export { decodeBundle, encodeBundle } from "./bundle.ts";
 export { fromBase64, fromHex, toBase64, toHex } from "./bytes.ts";
 export { canonicalBytes, canonicalJson } from "./canonical.ts";
+export {
+  type Checkpoint,
+  checkpointText,
+  openCheckpoint,
+  parseCheckpointText,
+  signCheckpoint,
+  type VerifiedCheckpoint,
+} from "./checkpoint.ts";
 export { decodeEntry, type Entry, type EntryKind, encodeEntry, type Json, LONGEST_ENTRY } from "./entry.ts";
 export { HASH_LENGTH, type HashMany, hashAt, leafHashes, webHashMany } from "./hash.ts";
 export { type Head, integrate, storedTiles } from "./integrate.ts";
 export { nodeHashMany } from "./node-hash.ts";
+export {
+  type NoteSignature,
+  parseNote,
+  type SignedNote,
+  type Signer,
+  signNote,
+  verifyNote,
+  writeNote,
+} from "./note.ts";
 export { type Pending, type PendingCell, putPending } from "./pending.ts";
 export { consistencyProof, inclusionProof, verifyConsistencyProof, verifyInclusionProof } from "./proof.ts";
+export { signerOf, signingKeyPem } from "./signer.ts";
 export {
   bundlePath,
   partialTiles,
@@ -21,3 +39,4 @@ export {
 export { edgeAt, rootAt, type TileSource } from "./tile-source.ts";
 export { type LogProof, parseProof, writeProof } from "./tlog-proof.ts";
 export { emptyEdge, type FilledTile, type Growth, grow, rootOf, type TreeEdge } from "./tree.ts";
+export { parseVerifierKey, type VerifierKey, writeVerifierKey } from "./verifier-key.ts";

@@ -84,4 +84,64 @@ export const ledger = {
       en: "get the proof again, in the format of c2sp.org/tlog-proof",
     },
   },
+  "ledger.note-text": {
+    zh: "签名文件不是 UTF-8 文本，或含有控制字符",
+    en: "the signed note is no UTF-8 text, or holds control characters",
+    cure: { zh: "文件已损坏或被改动，请重新下载", en: "it was damaged or changed: fetch it again" },
+  },
+  "ledger.note-unsigned": {
+    zh: "文件末尾没有签名行",
+    en: "no signature lines stand at the end, below an empty line",
+    cure: { zh: "取得带签名的检查点", en: "get the checkpoint with its signatures" },
+  },
+  "ledger.note-line": {
+    zh: "这一行不是签名行，或签名多于 {most} 个",
+    en: "this line is no signature, or one of more than {most}",
+    cure: {
+      zh: "签名行应为“— 名称 base64”（c2sp.org/signed-note）",
+      en: "a signature line is “— name base64” (c2sp.org/signed-note)",
+    },
+  },
+  "ledger.signature-missing": {
+    zh: "没有 {name}（密钥 {keyId}）的签名：不是这把密钥签的",
+    en: "there is no signature of {name} with the key {keyId}: another key signed this",
+    cure: {
+      zh: "核对所用的验证公钥是否为该区公布的那一把；若公钥无误，此文件不可信",
+      en: "check that the verifier key is the one that the district published; if it is, do not trust this file",
+    },
+  },
+  "ledger.signature-wrong": {
+    zh: "{name}（密钥 {keyId}）的签名与内容不符：签名后被改动过",
+    en: "the signature of {name} with the key {keyId} does not fit the text: it was changed after signing",
+    cure: {
+      zh: "不要相信此文件；向发布者索取原件",
+      en: "do not trust this file; ask the publisher for the original",
+    },
+  },
+  "ledger.verifier-key-malformed": {
+    zh: "不是验证公钥",
+    en: "this is no verifier key",
+    cure: {
+      zh: "应为 名称+8 位十六进制+base64 一行（发布目录的 log/vkey）",
+      en: "it is one line: name+8 hex digits+base64 (log/vkey of a release)",
+    },
+  },
+  "ledger.verifier-key-id": {
+    zh: "公钥编号 {id} 与内容不符，应为 {expected}",
+    en: "the key id {id} does not fit name and key, whose id is {expected}",
+    cure: { zh: "重新抄录整行公钥", en: "copy the whole line again" },
+  },
+  "ledger.checkpoint-line": {
+    zh: "检查点的这一行应为 {wanted}",
+    en: "this line of the checkpoint is no {wanted}",
+    cure: {
+      zh: "检查点依次为来源、条目数、base64 根值（docs/formats/checkpoint.md）",
+      en: "a checkpoint has origin, size and base64 root, a line each (docs/formats/checkpoint.md)",
+    },
+  },
+  "ledger.checkpoint-origin": {
+    zh: "检查点属于 {origin}，不是 {expected}",
+    en: "the checkpoint is that of {origin}, not of {expected}",
+    cure: { zh: "用该区自己的检查点和公钥", en: "use checkpoint and key of the same district" },
+  },
 } as const satisfies Record<string, IssueWords>;
