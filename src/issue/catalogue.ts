@@ -7,6 +7,7 @@ import { ledger } from "./catalogue/ledger.ts";
 import { registers } from "./catalogue/registers.ts";
 import { release } from "./catalogue/release.ts";
 import { reports } from "./catalogue/reports.ts";
+import { store } from "./catalogue/store.ts";
 
 /** The words of every issue, one file for each part that raises them. */
 export const catalogue = {
@@ -19,4 +20,5 @@ export const catalogue = {
   ...registers,
   ...release,
   ...reports,
+  ...store,
 };
