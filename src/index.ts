@@ -1,6 +1,7 @@
 /** What a district's pack may use. */
 
 export { z } from "zod";
+export { isWorkday } from "./calendar/index.ts";
 export {
   type Area,
   type AreaLevel,

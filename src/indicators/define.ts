@@ -48,6 +48,8 @@ export interface MeasureDefinition extends IndicatorFacts {
   readonly by: readonly string[];
   /** the finest cells that are published */
   readonly finest: { readonly area: AreaLevel; readonly period: "month" | "year" };
+  /** its values are reported, not counted: where no report says one there is none, instead of 0 */
+  readonly reported?: true;
   /** across what values are never added (persons who return every year, means per head), and why */
   readonly neverSum?: { readonly over: readonly ("year" | "area")[]; readonly why: Words };
 }

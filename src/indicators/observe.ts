@@ -19,7 +19,7 @@ export function observe(declarations: Declarations, cells: CellTable, query: Que
   if (missing !== null) return { ...place, value: null, missing };
   const from = indicator.nature === "stock" ? Number.NEGATIVE_INFINITY : period.firstMonth;
   const { n, sum } = cells.total(id, area, from, period.lastMonth, where);
-  if (n === 0 && indicator.neverSum?.over.includes("area"))
+  if (n === 0 && (indicator.reported === true || indicator.neverSum?.over.includes("area")))
     return { ...place, value: null, missing: "no-record" };
   return { ...place, value: amountOf(declarations, indicator, n, sum).toString() };
 }
