@@ -104,7 +104,7 @@ function reported(
   item: keyof typeof items,
   facts: Omit<
     MeasureInput,
-    "id" | "title" | "register" | "owner" | "frequency" | "measure" | "nature" | "source"
+    "id" | "title" | "register" | "owner" | "frequency" | "measure" | "nature" | "reported" | "source"
   > &
     Partial<Pick<MeasureInput, "source">>,
   frequency: "quarter" | "year" = "year",
@@ -117,6 +117,7 @@ function reported(
     frequency,
     measure: { sum: "value" },
     nature: "flow",
+    reported: true,
     date: { field: "end" },
     where: [{ field: "item", in: [item] }, published],
     source: statisticsLaw,

@@ -145,6 +145,7 @@ const facts = {
   frequency: "year",
   source,
   nature: "flow",
+  reported: true,
   date: { field: "closing" },
   finest: { area: "district", period: "year" },
   by: ["unit"],
