@@ -1,6 +1,7 @@
 import { calendar } from "./catalogue/calendar.ts";
 import { claims } from "./catalogue/claims.ts";
 import { cli } from "./catalogue/cli.ts";
+import { district } from "./catalogue/district.ts";
 import { exchange } from "./catalogue/exchange.ts";
 import { indicators } from "./catalogue/indicators.ts";
 import { ledger } from "./catalogue/ledger.ts";
@@ -14,6 +15,7 @@ export const catalogue = {
   ...calendar,
   ...claims,
   ...cli,
+  ...district,
   ...exchange,
   ...indicators,
   ...ledger,

@@ -116,7 +116,8 @@ function checked(value: unknown, path: Path): Entry {
     if (!Object.hasOwn(members, name)) refuse("ledger.entry-member-unknown", path, { member: name });
   const entry = value as Entry;
   if (!versionFits(entry)) refuse("ledger.entry-version", [...path, "version"], { kind: entry.kind });
-  if (mustGiveReason[entry.kind] && entry.reason === undefined)
+  // a sealed register's reason is as private as its fields
+  if (mustGiveReason[entry.kind] && entry.reason === undefined && entry.sealed?.reason === undefined)
     refuse("ledger.entry-member-missing", path, { member: "reason" });
   return entry;
 }

@@ -11,9 +11,13 @@ export {
   signCheckpoint,
   type VerifiedCheckpoint,
 } from "./checkpoint.ts";
+export { commitmentsOf, type SaltedValue } from "./commitment.ts";
 export { decodeEntry, type Entry, type EntryKind, encodeEntry, type Json, LONGEST_ENTRY } from "./entry.ts";
 export { HASH_LENGTH, type HashMany, hashAt, leafHashes, webHashMany } from "./hash.ts";
 export { type Head, integrate, storedTiles } from "./integrate.ts";
+export type { KeyStore, RecordName } from "./key-store.ts";
+export { createKeys, type Keys, openKeys } from "./keys.ts";
+export { createLedger, Ledger, type LedgerOptions, openLedger } from "./ledger.ts";
 export { nodeHashMany } from "./node-hash.ts";
 export {
   type NoteSignature,
@@ -26,6 +30,15 @@ export {
 } from "./note.ts";
 export { type Pending, type PendingCell, putPending } from "./pending.ts";
 export { consistencyProof, inclusionProof, verifyConsistencyProof, verifyInclusionProof } from "./proof.ts";
+export {
+  openSealed,
+  type PayloadPlace,
+  type Random,
+  type Sealed,
+  sealMany,
+  systemRandom,
+  type ToSeal,
+} from "./seal.ts";
 export { signerOf, signingKeyPem } from "./signer.ts";
 export {
   bundlePath,

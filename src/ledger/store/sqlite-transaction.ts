@@ -4,7 +4,8 @@ import { refuse } from "../../issue/index.ts";
 import type { Schema } from "./schema.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import type { CellAddition, StoreTransaction } from "./store.ts";
-import { definitionOf, quoted, quotedList } from "./tables.ts";
+import { type ColumnType, definitionOf, quoted, quotedList } from "./tables.ts";
+import { assertRow, typesOf } from "./values.ts";
 
 /** A transaction on SQLite: many rows go through one prepared statement, without Kysely in between. */
 export class SqliteTransaction implements StoreTransaction {
@@ -24,7 +25,7 @@ export class SqliteTransaction implements StoreTransaction {
   }
 
   async insert(table: keyof Schema, columns: readonly string[], rows: readonly (readonly unknown[])[]) {
-    this.#each(insertInto(table, columns), rows);
+    this.#each(insertInto(table, columns), typesOf(table, columns), rows);
   }
 
   async put(table: keyof Schema, columns: readonly string[], rows: readonly (readonly unknown[])[]) {
@@ -34,11 +35,12 @@ export class SqliteTransaction implements StoreTransaction {
       replaced.length === 0
         ? "nothing"
         : `update set ${replaced.map((name) => `${quoted(name)} = excluded.${quoted(name)}`).join(", ")}`;
-    this.#each(`${insertInto(table, columns)} on conflict (${quotedList(key)}) do ${change}`, rows);
+    const sql = `${insertInto(table, columns)} on conflict (${quotedList(key)}) do ${change}`;
+    this.#each(sql, typesOf(table, columns), rows);
   }
 
   async addCells(rows: readonly CellAddition[]) {
-    this.#each(addToCell, rows);
+    this.#each(addToCell, cellTypes, rows);
   }
 
   /** From here on the connection is somebody else's. */
@@ -46,11 +48,14 @@ export class SqliteTransaction implements StoreTransaction {
     this.#ended = true;
   }
 
-  #each(sql: string, rows: readonly (readonly unknown[])[]): void {
+  #each(sql: string, types: readonly ColumnType[], rows: readonly (readonly unknown[])[]): void {
     if (this.#ended) throw new Error("the transaction has ended");
     this.#connection.attempt(() => {
       const statement = this.#connection.statement(sql);
-      for (const row of rows) statement.run(row as readonly SQLInputValue[]);
+      for (const row of rows) {
+        assertRow(types, row);
+        statement.run(row as readonly SQLInputValue[]);
+      }
     });
   }
 }
@@ -60,7 +65,10 @@ function insertInto(table: keyof Schema, columns: readonly string[]): string {
   return `insert into ${quoted(table)} (${quotedList(columns)}) values (${places})`;
 }
 
+const cell = definitionOf("cell");
+const cellColumns = Object.keys(cell.columns);
+const cellTypes = typesOf("cell", cellColumns);
+
 const addToCell =
-  `${insertInto("cell", Object.keys(definitionOf("cell").columns))} ` +
-  `on conflict (${quotedList(definitionOf("cell").key)}) ` +
+  `${insertInto("cell", cellColumns)} on conflict (${quotedList(cell.key)}) ` +
   `do update set "n" = "cell"."n" + excluded."n", "sum" = "cell"."sum" + excluded."sum"`;

@@ -9,7 +9,7 @@ import type { Schema } from "./schema.ts";
  * | whole | a whole number that a double holds exactly | integer | bigint | number |
  * | exact | any 64-bit whole number | integer | bigint | bigint when written, text when read |
  * | bytes | | blob | bytea | Uint8Array |
- * | row | a number that the database gives, rising | integer primary key | identity | number |
+ * | row | a number that the database gives, rising | integer primary key | bigserial | number |
  */
 export type ColumnType = "text" | "whole" | "exact" | "bytes" | "row";
 

@@ -1,0 +1,205 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import {
+  type Appended,
+  type AppendOptions,
+  append,
+  type By,
+  compilePack,
+  type Declarations,
+  type Explanation,
+  explanationOf,
+  explanationRegister,
+  type IndicatorDefinition,
+  loadCells,
+  type Observation,
+  type PackDefinition,
+  type Query,
+  type RuleResult,
+  reconcile,
+  series,
+} from "../indicators/index.ts";
+import { IssueError, issue, refuse } from "../issue/index.ts";
+import { createKeys, createLedger, type Keys, type Ledger, openKeys, openLedger } from "../ledger/index.ts";
+import { createStore, openStore, type Store } from "../ledger/store/index.ts";
+import { type Action, type Seals, viewOfRow } from "../registers/index.ts";
+import { define, inForce } from "./define.ts";
+import { changesBetween, definitionsOf, recordOf } from "./definitions.ts";
+import { loadPack } from "./pack.ts";
+import { sealsOf } from "./seals.ts";
+import { hasSettings, readSettings, writeSettings } from "./settings.ts";
+
+/** What a district is opened with besides its files. */
+export interface Effects {
+  readonly clock?: () => Date;
+  /** of a PostgreSQL database, for a ledger that is kept in one */
+  readonly databaseUrl?: string | undefined;
+}
+
+/**
+ * Creates a district's ledger in a data directory: keys, database, and the pack's declarations as its first
+ * entries. `databaseUrl` puts the database into PostgreSQL, else it is an SQLite file. Refuses a directory
+ * that holds a ledger. The settings file comes last: a crash before it leaves nothing that would open.
+ */
+export async function createDistrict(
+  directory: string,
+  packDirectory: string,
+  effects: Effects = {},
+): Promise<District> {
+  if (hasSettings(directory)) refuse("district.exists", [], { directory });
+  const pack = await loadPack(packDirectory);
+  await mkdir(directory, { recursive: true });
+  const origin = `${pack.district.host}/huimou/${pack.district.code}`;
+  await createKeys(join(directory, "keys"), origin);
+  const keys = await openKeys(join(directory, "keys"));
+  const store = await createStore(effects.databaseUrl ?? join(directory, "ledger.sqlite"));
+  const ledger = await createLedger({ store, district: pack.district.code, origin, keys });
+  const clock = effects.clock ?? (() => new Date());
+  await define(ledger, store, pack, {
+    recorded: clock(),
+    actor: "huimou init",
+    reason: "建账 · ledger created",
+  });
+  await writeSettings(directory, {
+    district: pack.district.code,
+    pack: relative(resolve(directory), resolve(packDirectory)),
+    store: effects.databaseUrl === undefined ? "sqlite" : "postgres",
+  });
+  return new District(directory, pack, pack, store, ledger, keys, clock);
+}
+
+/** Opens the ledger in a data directory; refuses a missing or shortened one. */
+export async function openDistrict(directory: string, effects: Effects = {}): Promise<District> {
+  const settings = await readSettings(directory);
+  const location =
+    settings.store === "postgres"
+      ? (effects.databaseUrl ?? refuse("district.database-missing", []))
+      : join(directory, "ledger.sqlite");
+  const keys = await openKeys(join(directory, "keys"));
+  const store = await openStore(location);
+  try {
+    const ledger = await openLedger({ store, district: settings.district, keys });
+    // reports come from the pack as it is now; without it everything but a release still works
+    const current = existsSync(settings.pack) ? await loadPack(settings.pack) : null;
+    if (current !== null && current.district.code !== settings.district)
+      refuse("district.pack-other", [settings.pack], {
+        found: current.district.code,
+        wanted: settings.district,
+      });
+    const pack = await inForce(store, settings.district, current?.reports ?? []);
+    return new District(directory, pack, current, store, ledger, keys, effects.clock ?? (() => new Date()));
+  } catch (error) {
+    await store.close();
+    await keys.close();
+    throw error;
+  }
+}
+
+/** A district's ledger, open: what staff, the command line and a release work with. */
+export class District {
+  readonly directory: string;
+  readonly declarations: Declarations;
+  readonly store: Store;
+  readonly ledger: Ledger;
+  readonly keys: Keys;
+  readonly seals: Seals;
+  readonly clock: () => Date;
+  readonly #pack: PackDefinition | null;
+
+  constructor(
+    directory: string,
+    pack: PackDefinition,
+    current: PackDefinition | null,
+    store: Store,
+    ledger: Ledger,
+    keys: Keys,
+    clock: () => Date,
+  ) {
+    this.directory = directory;
+    this.declarations = compilePack(pack);
+    this.store = store;
+    this.ledger = ledger;
+    this.keys = keys;
+    this.seals = sealsOf(pack.district.code, keys);
+    this.clock = clock;
+    this.#pack = current;
+  }
+
+  get code(): string {
+    return this.declarations.pack.district.code;
+  }
+
+  /** Appends actions and gives them their place in the log. */
+  async append(actions: readonly Action[], options: AppendOptions = {}): Promise<Appended> {
+    const appended = await this.enqueue(actions, options);
+    if (appended.appended > 0) await this.ledger.integrate();
+    return appended;
+  }
+
+  /** Appends actions; durable when it resolves, in the log after the next {@link Ledger.integrate}. */
+  enqueue(actions: readonly Action[], options: AppendOptions = {}): Promise<Appended> {
+    const { store, declarations, seals, clock } = this;
+    return append(
+      { store, declarations, seals, clock, integrate: () => this.ledger.integrate() },
+      actions,
+      options,
+    );
+  }
+
+  /** Observations of a query, one for each combination of `by`. */
+  async observations(query: Query, by: readonly By[] = []): Promise<Observation[]> {
+    const { areas, indicators } = this.declarations;
+    const levels = by.filter((it) => it === "township" || it === "village");
+    const places = levels.flatMap((level) =>
+      areas.ofLevel(level as "township" | "village").map((it) => it.code),
+    );
+    const indicator = indicators.get(query.indicator) as IndicatorDefinition;
+    const cells = await loadCells(this.store, this.declarations, [indicator], [query.area, ...places]);
+    return series(this.declarations, cells, query, by);
+  }
+
+  /** Every rule at every place that it speaks of. */
+  async reconcile(): Promise<RuleResult[]> {
+    const { areas, indicators } = this.declarations;
+    const places = this.declarations.pack.areas
+      .filter((it) => areas.get(it.code) !== undefined)
+      .map((it) => it.code);
+    const cells = await loadCells(this.store, this.declarations, [...indicators.values()], places);
+    return reconcile(this.declarations, cells, await this.explanations());
+  }
+
+  /** The accepted explanations. */
+  async explanations(): Promise<Explanation[]> {
+    const rows = await this.store.db
+      .selectFrom("record")
+      .selectAll()
+      .where("district", "=", this.code)
+      .where("register", "=", explanationRegister.name)
+      .orderBy("record")
+      .execute();
+    return rows.flatMap((row) => explanationOf(viewOfRow(row)) ?? []);
+  }
+
+  /** Puts the pack in force as it stands in its directory now; tells how many declarations changed. */
+  async define(reason: string, actor: string): Promise<number> {
+    if (this.#pack === null) refuse("district.pack-missing", [], { directory: this.directory });
+    return define(this.ledger, this.store, this.#pack, { recorded: this.clock(), actor, reason });
+  }
+
+  /** Refuses where the pack's declarations are not those in force. */
+  refuseChangedPack(): void {
+    if (this.#pack === null) refuse("district.pack-missing", [], { directory: this.directory });
+    const changes = changesBetween(definitionsOf(this.declarations.pack), definitionsOf(this.#pack));
+    const changed = [...changes.defined, ...changes.withdrawn].map(recordOf);
+    if (changed.length > 0)
+      throw new IssueError([
+        issue("district.pack-changed", [], { changed: changed.slice(0, 10).join(", ") }),
+      ]);
+  }
+
+  async close(): Promise<void> {
+    await this.store.close();
+    await this.keys.close();
+  }
+}

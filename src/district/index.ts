@@ -1,0 +1,4 @@
+/** A district's ledger opened with its keys and declarations: what the command line and a server work with. */
+export { hashesInForce } from "./definitions.ts";
+export { createDistrict, District, type Effects, openDistrict } from "./district.ts";
+export { loadPack } from "./pack.ts";

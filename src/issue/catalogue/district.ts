@@ -1,0 +1,61 @@
+import type { IssueWords } from "../words.ts";
+
+export const district = {
+  "district.exists": {
+    zh: "{directory} 已有账本",
+    en: "{directory} holds a ledger already",
+    cure: {
+      zh: "换一个目录，或用现有的账本",
+      en: "choose another directory, or use the ledger that is there",
+    },
+  },
+  "district.missing": {
+    zh: "{directory} 没有账本",
+    en: "there is no ledger in {directory}",
+    cure: {
+      zh: "先运行 huimou init，或用 --data 指明目录",
+      en: "run huimou init first, or name its directory with --data",
+    },
+  },
+  "district.database-missing": {
+    zh: "账本在 PostgreSQL 中，但没有给出数据库地址",
+    en: "the ledger is kept in PostgreSQL, and no database is named",
+    cure: { zh: "设置环境变量 DATABASE_URL", en: "set the environment variable DATABASE_URL" },
+  },
+  "district.settings-unreadable": {
+    zh: "{file} 读不懂：{reason}",
+    en: "{file} cannot be read: {reason}",
+    cure: { zh: "从备份恢复该文件", en: "restore the file from a backup" },
+  },
+  "district.pack-missing": {
+    zh: "{directory} 不是地区包（没有 pack.ts）",
+    en: "{directory} is no pack: it has no pack.ts",
+    cure: {
+      zh: "指向含有 pack.ts 的目录（在 districts/ 下）",
+      en: "name a directory with a pack.ts, such as one below districts/",
+    },
+  },
+  "district.pack-broken": {
+    zh: "地区包 {directory} 不能装入：{reason}",
+    en: "the pack in {directory} cannot be loaded: {reason}",
+    cure: { zh: "按提示改正地区包", en: "mend the pack as the message says" },
+  },
+  "district.pack-other": {
+    zh: "地区包属于 {found}，账本属于 {wanted}",
+    en: "the pack is of district {found}, the ledger of {wanted}",
+    cure: { zh: "用账本所属地区的包", en: "use the pack of the ledger's district" },
+  },
+  "district.pack-changed": {
+    zh: "地区包与账本中生效的定义不同：{changed}",
+    en: "the pack differs from the declarations in force: {changed}",
+    cure: {
+      zh: "用 huimou define --reason 使改动生效并记入账本，或改回原样",
+      en: "put the change in force with huimou define --reason, which records it, or take it back",
+    },
+  },
+  "district.definition-altered": {
+    zh: "数据库中 {record} 的定义与账本记载的哈希不符",
+    en: "the definition of {record} in the database is not the one whose hash the log holds",
+    cure: { zh: "数据库被改动：从备份恢复", en: "the database was altered: restore it from a backup" },
+  },
+} as const satisfies Record<string, IssueWords>;
