@@ -1,0 +1,201 @@
+import type { Dimension } from "../../quantity/index.ts";
+
+/** What `quantity/` measures, and what prose counts besides. */
+export type ProseDimension =
+  | Dimension
+  | "age"
+  | "score"
+  | "temperature"
+  | "angle"
+  | "data"
+  | "sound"
+  | "other-money"
+  | "rate";
+
+/**
+ * How far a Chinese numeral before the unit may be trusted to count:
+ * `measure` always (五公里), `concrete` from two on (三名, 两起), `abstract` only where a noun that can be counted
+ * follows (三个村, but not 三个方面).
+ */
+export type Trust = "measure" | "concrete" | "abstract";
+
+/** Units and classifiers of prose beside those of `quantity/`: symbol, dimension, trust, example. */
+export const PROSE_UNITS = [
+  // persons
+  ["口人", "person", "concrete", "4口人"],
+  ["人份", "count", "concrete", "500人份"],
+  ["户次", "count", "concrete", "1200户次"],
+
+  // times, by what is repeated
+  ["家次", "count", "concrete", "300家次"],
+  ["车次", "count", "concrete", "80车次"],
+  ["班次", "count", "concrete", "46班次"],
+  ["架次", "count", "concrete", "12架次"],
+  ["件次", "count", "concrete", "95件次"],
+  ["台次", "count", "concrete", "40台次"],
+  ["台班", "count", "concrete", "600台班"],
+  ["辆次", "count", "concrete", "2100辆次"],
+  ["艘次", "count", "concrete", "18艘次"],
+  ["例次", "count", "concrete", "25例次"],
+  ["处次", "count", "concrete", "70处次"],
+  ["亩次", "count", "concrete", "12万亩次"],
+  ["批件", "count", "concrete", "30批件"],
+  ["次", "count", "concrete", "12次"],
+  ["遍", "count", "concrete", "3遍"],
+  ["趟", "count", "concrete", "40趟"],
+  ["轮", "count", "abstract", "3轮"],
+  ["轮次", "count", "concrete", "5轮次"],
+  ["回", "count", "abstract", "8回"],
+  ["课时", "count", "measure", "120课时"],
+  ["学时", "count", "measure", "40学时"],
+
+  // things
+  ["部", "count", "concrete", "23部"],
+  ["把", "count", "abstract", "6把"],
+  ["枚", "count", "concrete", "15枚"],
+  ["门", "count", "abstract", "8门"],
+  ["颗", "count", "abstract", "200颗"],
+  ["粒", "count", "abstract", "30粒"],
+  ["袋", "count", "concrete", "500袋"],
+  ["包", "count", "abstract", "320包"],
+  ["箱", "count", "concrete", "90箱"],
+  ["瓶", "count", "concrete", "1200瓶"],
+  ["桶", "count", "concrete", "70桶"],
+  ["罐", "count", "concrete", "40罐"],
+  ["盒", "count", "concrete", "600盒"],
+  ["车", "count", "abstract", "25车"],
+  ["艘", "count", "concrete", "9艘"],
+  ["架", "count", "concrete", "4架"],
+  ["列", "count", "abstract", "6列"],
+  ["节", "count", "abstract", "16节"],
+  ["道", "count", "abstract", "12道"],
+  ["根", "count", "abstract", "240根"],
+  ["片", "count", "abstract", "11片"],
+  ["面", "count", "abstract", "60面"],
+  ["宗", "count", "concrete", "17宗"],
+  ["宗地", "count", "concrete", "9宗地"],
+  ["单", "count", "abstract", "380单"],
+  ["笔", "count", "concrete", "215笔"],
+  ["款", "count", "abstract", "7款"],
+  ["种", "count", "abstract", "5种"],
+  ["类", "count", "abstract", "8类"],
+  ["副", "count", "abstract", "40副"],
+  ["对", "count", "abstract", "86对"],
+  ["床", "count", "concrete", "400床"],
+  ["张床位", "count", "concrete", "1250张床位"],
+  ["匹", "count", "concrete", "30匹"],
+  ["羽", "count", "measure", "5万羽"],
+  ["尾", "count", "concrete", "10万尾"],
+  ["朵", "count", "abstract", "90朵"],
+  ["票", "count", "abstract", "37票"],
+  ["席", "count", "abstract", "3席"],
+  ["站", "count", "abstract", "20站"],
+  ["孔", "count", "concrete", "14孔"],
+  ["件套", "count", "concrete", "200件套"],
+  ["套件", "count", "concrete", "50套件"],
+  ["针", "dose", "concrete", "3针"],
+  ["针次", "dose", "concrete", "8万针次"],
+  ["人剂", "dose", "concrete", "600人剂"],
+  ["封", "count", "concrete", "45封"],
+  ["则", "count", "abstract", "80则"],
+  ["首", "count", "abstract", "12首"],
+  ["集", "count", "abstract", "30集"],
+  ["部次", "count", "concrete", "60部次"],
+  ["册次", "count", "concrete", "5.3万册次"],
+  ["字", "count", "abstract", "3000字"],
+  ["页", "count", "abstract", "48页"],
+  ["步", "count", "abstract", "3步"],
+  ["级", "count", "abstract", "12级"],
+  ["层", "count", "abstract", "18层"],
+  ["楼", "count", "abstract", "6楼"],
+  ["届", "count", "abstract", "3届"],
+  ["代", "count", "abstract", "3代"],
+  ["大项", "count", "abstract", "9大项"],
+  ["小项", "count", "abstract", "36小项"],
+  ["大类", "count", "abstract", "12大类"],
+  ["条次", "count", "concrete", "4500条次"],
+  ["篇次", "count", "concrete", "230篇次"],
+  ["期次", "count", "concrete", "18期次"],
+  ["吨次", "count", "concrete", "60吨次"],
+  ["标箱", "count", "concrete", "3.2万标箱"],
+
+  // values of persons and pupils
+  ["岁", "age", "measure", "78.2岁"],
+  ["周岁", "age", "measure", "18周岁"],
+  ["分", "score", "abstract", "92.5分"],
+
+  // money
+  ["元钱", "money", "measure", "500元钱"],
+  ["块钱", "money", "measure", "20块钱"],
+  ["港元", "other-money", "measure", "1.95港元"],
+  ["欧元", "other-money", "measure", "3000万欧元"],
+  ["日元", "other-money", "measure", "1万亿日元"],
+  ["英镑", "other-money", "measure", "20万英镑"],
+  ["卢布", "other-money", "measure", "600万卢布"],
+
+  // measures
+  ["微米", "length", "measure", "2.5微米"],
+  ["纳米", "length", "measure", "28纳米"],
+  ["海里", "length", "measure", "12海里"],
+  ["车道公里", "length", "measure", "60车道公里"],
+  ["皮长公里", "length", "measure", "1200皮长公里"],
+  ["平方厘米", "area", "measure", "50平方厘米"],
+  ["标方", "volume", "measure", "800标方"],
+  ["标准立方米", "volume", "measure", "900标准立方米"],
+  ["毫克", "mass", "measure", "15毫克"],
+  ["微克", "mass", "measure", "28微克"],
+  ["mg", "mass", "measure", "15mg"],
+  ["吨标准煤", "mass", "measure", "3.6万吨标准煤"],
+  ["吨标煤", "mass", "measure", "5000吨标煤"],
+  ["公担", "mass", "measure", "20公担"],
+  ["担", "mass", "abstract", "300担"],
+  ["载重吨", "mass", "measure", "5万载重吨"],
+  ["吨公里", "rate", "measure", "8.2亿吨公里"],
+  ["人公里", "rate", "measure", "3.1亿人公里"],
+  ["公里·人", "rate", "measure", "60公里·人"],
+  ["刻钟", "time", "measure", "2刻钟"],
+  ["毫秒", "time", "measure", "50毫秒"],
+  ["个自然日", "time", "measure", "7个自然日"],
+  ["自然日", "time", "measure", "7自然日"],
+  ["昼夜", "time", "measure", "3昼夜"],
+  ["个昼夜", "time", "measure", "5个昼夜"],
+  ["个年头", "calendar", "measure", "10个年头"],
+  ["千伏安", "power", "measure", "5000千伏安"],
+  ["马力", "power", "measure", "120马力"],
+  ["焦耳", "energy", "measure", "400焦耳"],
+  ["千焦", "energy", "measure", "90千焦"],
+  ["千卡", "energy", "measure", "323千卡"],
+  ["度", "angle", "abstract", "45度"],
+  ["摄氏度", "temperature", "measure", "37.3摄氏度"],
+  ["℃", "temperature", "measure", "37.3℃"],
+  ["分贝", "sound", "measure", "55分贝"],
+  ["GB", "data", "measure", "500GB"],
+  ["TB", "data", "measure", "20TB"],
+  ["MB", "data", "measure", "80MB"],
+  ["Mbps", "data", "measure", "1000Mbps"],
+  ["兆", "data", "measure", "100兆"],
+  ["折", "ratio", "abstract", "8折"],
+] as const satisfies readonly (readonly [symbol: string, ProseDimension, Trust, example: string])[];
+
+/** Classifiers of `quantity/` before which a Chinese numeral is as often a name's (八项规定) as a count. */
+export const ABSTRACT_CLASSIFIERS = [
+  "个",
+  "条",
+  "项",
+  "场",
+  "组",
+  "期",
+  "块",
+  "批",
+  "份",
+  "张",
+  "支",
+  "篇",
+  "本",
+  "方",
+  "头",
+  "眼",
+  "幅",
+  "角",
+  "升",
+] as const;

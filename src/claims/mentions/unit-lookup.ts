@@ -1,0 +1,61 @@
+import { units } from "../../quantity/index.ts";
+import { ABSTRACT_CLASSIFIERS, PROSE_UNITS, type ProseDimension, type Trust } from "../dictionary/units.ts";
+
+/** A unit or classifier as it stands in prose. */
+export interface ProseUnit {
+  readonly symbol: string;
+  readonly dimension: ProseDimension;
+  readonly trust: Trust;
+}
+
+/**
+ * The unit whose symbol stands at an offset, the longest of several; with what it is per, where that follows
+ * (微克/立方米). A unit in Latin letters must not run on into a word.
+ */
+export function proseUnitAt(text: string, offset: number): ProseUnit | null {
+  const unit = simpleUnitAt(text, offset);
+  if (unit === null) return null;
+  const end = offset + unit.symbol.length;
+  const link = text.charAt(end);
+  if (link !== "/" && link !== "每") return unit;
+  const per = simpleUnitAt(text, end + 1);
+  if (per === null) return unit;
+  return { symbol: `${unit.symbol}${link}${per.symbol}`, dimension: "rate", trust: "measure" };
+}
+
+function simpleUnitAt(text: string, offset: number): ProseUnit | null {
+  for (const unit of byFirst.get(text.charAt(offset)) ?? []) {
+    if (!text.startsWith(unit.symbol, offset)) continue;
+    if (LATIN.test(unit.symbol) && LATIN.test(text.charAt(offset + unit.symbol.length))) continue;
+    return unit;
+  }
+  return null;
+}
+
+const LATIN = /[A-Za-z]$/;
+
+/** Dimensions whose units are classifiers of Chinese, before which a numeral may be part of a name. */
+const CLASSIFIED = new Set(["count", "person", "household", "attendance", "dose"]);
+const ABSTRACT: ReadonlySet<string> = new Set(ABSTRACT_CLASSIFIERS);
+
+/** 万人 and 亿元 are a number and a unit here: the number takes the rank. */
+const RANKED = /^[万亿]/;
+
+const fromQuantity: readonly ProseUnit[] = units.flatMap((unit) =>
+  unit.symbols
+    .filter((symbol) => !RANKED.test(symbol))
+    .map((symbol) => ({
+      symbol,
+      dimension: unit.dimension,
+      trust: ABSTRACT.has(symbol) ? "abstract" : CLASSIFIED.has(unit.dimension) ? "concrete" : "measure",
+    })),
+);
+
+const all = new Map<string, ProseUnit>();
+for (const [symbol, dimension, trust] of PROSE_UNITS) all.set(symbol, { symbol, dimension, trust });
+for (const unit of fromQuantity) all.set(unit.symbol, unit);
+
+const byFirst: ReadonlyMap<string, readonly ProseUnit[]> = Map.groupBy(
+  [...all.values()].sort((one, other) => other.symbol.length - one.symbol.length),
+  (unit) => unit.symbol.charAt(0),
+);

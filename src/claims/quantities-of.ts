@@ -1,0 +1,35 @@
+import { type ClassifyOptions, classify } from "./classify.ts";
+import { isQuantity, type QuantityMention } from "./mentions/mention.ts";
+import { normalise } from "./normalise.ts";
+import type { Quantity } from "./reading.ts";
+import { scan } from "./scan.ts";
+
+/**
+ * The quantities that a text states, Chinese or English, in order. Offsets are UTF-16 in the text as given.
+ *
+ * @example readQuantities("召开专题会60余次") // [{ text: "60余次", low: "60", high: "70", unit: "次", approx: true, … }]
+ */
+export function readQuantities(text: string, options: ClassifyOptions = {}): Quantity[] {
+  const normal = normalise(text);
+  return classify(normal, scan(normal), options)
+    .filter(isQuantity)
+    .map((mention) => quantityOf(text, mention));
+}
+
+/** A mention as plain data, with the words of the original text. */
+export function quantityOf(text: string, mention: QuantityMention): Quantity {
+  const { start, end, stated } = mention;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    low: stated.low.toString(),
+    high: stated.high?.toString() ?? "inf",
+    lowOpen: stated.lowOpen,
+    highOpen: stated.highOpen,
+    unit: mention.unit,
+    dimension: mention.dimension,
+    kind: mention.kind,
+    approx: mention.approximation !== null,
+  };
+}
