@@ -111,10 +111,7 @@ test("what is no JSON object in UTF-8 is refused", async () => {
     bytesOf(`\ufeff${textOf(entry)}`),
     Uint8Array.of(0x22, 0xff, 0x22),
   ])
-    assert.equal(
-      refusalOf(() => decodeEntry(bytes)),
-      "ledger.entry-not-json",
-    );
+    assert.equal(await refusalOf(() => decodeEntry(bytes)), "ledger.entry-not-json");
 });
 
 test("members that are missing, unknown or of the wrong kind are named", async () => {
