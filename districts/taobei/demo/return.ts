@@ -156,20 +156,18 @@ function denominator(township: string): Value {
 }
 
 function persons(item: string, area: string, period: string, value: number, part: Part): Value {
-  const seen = randomOf("return", "correction", item, area, period);
-  const corrected = part.first && item === "labour-transferred" && seen.chance(1);
-  const value0 = part.of(value);
+  const random = randomOf("return", "correction", item, area, period);
+  const corrected = item === "labour-transferred" && random.chance(1);
+  const before = String(part.of(value) + part.of(random.between(20, 60)));
   return {
     item,
     area,
     period,
-    value: String(value0),
+    value: String(part.of(value)),
     measured: "person",
     basis: bases[item] ?? "",
     document: `演示数据：${period.slice(0, 4)}年基层统计台账`,
-    ...(corrected
-      ? { before: { value: String(value0 + seen.between(3, 20)), reason: "与村级台账核对，剔除重复人员" } }
-      : {}),
+    ...(corrected && { before: { value: before, reason: "与村级台账核对，剔除重复人员" } }),
   };
 }
 

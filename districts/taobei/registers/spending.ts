@@ -224,21 +224,6 @@ const budgets = [
     formula: { growth: { of: "spending.total" } },
     better: "less",
   }),
-  defineIndicator({
-    id: "spending.decline",
-    title: { zh: "“三公”经费比上年下降", en: "The three public expenses: fall on the year before" },
-    definition: {
-      zh: "本年“三公”经费支出比上年下降的百分比，增长为负。",
-      en: "Fall of the three public expenses on the year before, negative when they grew.",
-    },
-    unit: "percent",
-    basis: sameUnits,
-    owner,
-    frequency: "year",
-    source,
-    formula: { sum: { plus: [], minus: ["spending.growth"] } },
-    better: "more",
-  }),
 ];
 
 const heads = (
