@@ -1,23 +1,31 @@
 import assert from "node:assert/strict";
 import { readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
 import { type IssueCode, IssueError } from "../../src/issue/index.ts";
-import { createSqlite, openSqlite } from "../../src/ledger/store/index.ts";
+import {
+  createPostgres,
+  createSqlite,
+  createStore,
+  openPostgres,
+  openSqlite,
+  openStore,
+} from "../../src/ledger/store/index.ts";
+import { refuseServer } from "../../src/ledger/store/postgres.ts";
+import { postgresUrl } from "../environment.ts";
 import { inFolder, onEachDatabase } from "./place.ts";
 
-onEachDatabase("opening what was never created is refused", async ({ open, location }) => {
-  await refusal(open(), "store.missing", location);
+onEachDatabase("opening what was never created is refused", async ({ open }) => {
+  await refusal(open(), "store.missing");
 });
 
-onEachDatabase("creating twice is refused, and what is there stays", async ({ create, open, location }) => {
+onEachDatabase("creating twice is refused, and what is there stays", async ({ create, open }) => {
   const store = await create();
   await store.transaction((tx) =>
     tx.insert("ledger", ["district", "origin", "size", "root", "checkpoint"], [["D", "o", 0, "", ""]]),
   );
   await store.close();
-  await refusal(create(), "store.exists", location);
+  await refusal(create(), "store.exists");
   assert.equal((await (await open()).db.selectFrom("ledger").selectAll().execute()).length, 1);
 });
 
@@ -62,16 +70,6 @@ test("a file left empty by a crash can still be created, but not opened", () =>
     await (await openSqlite(file)).close();
   }));
 
-test("somebody else's database is neither opened nor written to", () =>
-  inFolder(async (folder) => {
-    const file = join(folder, "other.db");
-    const other = new DatabaseSync(file);
-    other.exec("create table holiday (day text)");
-    other.close();
-    await refusal(openSqlite(file), "store.foreign", file);
-    await refusal(createSqlite(file), "store.foreign", file);
-  }));
-
 test("a file that is no database is refused", () =>
   inFolder(async (folder) => {
     const file = join(folder, "ledger.db");
@@ -86,13 +84,50 @@ test("a folder where nothing can be made is refused", () =>
     await refusal(openSqlite(folder), "store.unopenable", folder);
   }));
 
-onEachDatabase("tables of another version are refused", async ({ create, open, location }) => {
+onEachDatabase("tables of another version are refused", async ({ create, open, run }) => {
   await (await create()).close();
-  const file = new DatabaseSync(location);
-  file.exec("update format set version = 2");
-  file.close();
-  await refusal(open(), "store.version", location);
+  await run("update format set version = 2");
+  await refusal(open(), "store.version");
+  await run("delete from format");
+  await refusal(open(), "store.version");
 });
+
+onEachDatabase("somebody else's tables are neither opened nor added to", async ({ create, open, run }) => {
+  await (await create()).close();
+  await run("drop table format");
+  await refusal(open(), "store.foreign");
+  await refusal(create(), "store.foreign");
+});
+
+test("a server that is not there, or does not let us in, is refused without telling the password", async () => {
+  const nobodyThere = "postgres://clerk:secret@127.0.0.1:1/ledger";
+  await refusal(openPostgres(nobodyThere), "store.unreachable");
+  await refusal(createPostgres(nobodyThere), "store.unreachable");
+  await assert.rejects(openPostgres(nobodyThere), (error: Error) => !error.message.includes("secret"));
+  const noSuchDatabase = new URL(await postgresUrl());
+  noSuchDatabase.pathname = "/nowhere";
+  await refusal(openPostgres(noSuchDatabase.href), "store.unreachable");
+});
+
+test("a server that is too old, or would lose what it acknowledged, is refused", async () => {
+  refuseServer("here", 15, { fsync: "on", full_page_writes: "on" });
+  const judge = async (...server: Parameters<typeof refuseServer>) => refuseServer(...server);
+  await refusal(judge("here", 14, { fsync: "on" }), "store.server-too-old", "here");
+  await refusal(judge("here", 15, { fsync: "off" }), "store.not-durable", "here");
+  await refusal(judge("here", 15, { fsync: "on", full_page_writes: "off" }), "store.not-durable", "here");
+});
+
+test("a location is an address of PostgreSQL or the path of a file", () =>
+  inFolder(async (folder) => {
+    const places = [`${await postgresUrl()}&schema=somewhere`, join(folder, "ledger.db")];
+    for (const [index, place] of places.entries()) {
+      await refusal(openStore(place), "store.missing");
+      await (await createStore(place)).close();
+      const store = await openStore(place);
+      assert.equal(store.kind, ["postgres", "sqlite"][index]);
+      await store.close();
+    }
+  }));
 
 test("a ledger in memory reads, writes and rolls back, and is gone when closed", async () => {
   const store = await createSqlite(":memory:");

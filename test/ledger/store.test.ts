@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Store, StoreTransaction } from "../../src/ledger/store/index.ts";
 import { onEachDatabase } from "./place.ts";
@@ -97,15 +98,38 @@ onEachDatabase(
 
 onEachDatabase("bytes, long texts and every letter come back as they went in", async ({ create }) => {
   const store = await create();
-  const bytes = Uint8Array.from({ length: 256 }, (_, value) => value);
   const texts = ["", "回眸", "𠮷野家", "a\"b'c\\d{e},NULL", "\n\r\t", "null", "字".repeat(100_000)];
-  const rows = texts.map((text, index) => ["D", index, text, `r${index}`, 0, bytes.subarray(0, index * 40)]);
-  await store.transaction((tx) => tx.insert("entry", entryColumns, rows));
-  const read = await store.db.selectFrom("entry").selectAll().orderBy("position").execute();
+  const releases = texts.map((text, number) => ["D", number, 2 ** 40 + number, `${number}`, text]);
+  const releaseColumns = ["district", "number", "position", "manifest", "body"] as const;
+  const bytes = Uint8Array.from({ length: 256 }, (_, value) => value);
+  const tiles = [0, 1, 100, 256].map((length, index) => ["D", -1, index, bytes.subarray(0, length)]);
+  const tileColumns = ["district", "level", "index", "bytes"] as const;
+  await store.transaction(async (tx) => {
+    await tx.insert("release", releaseColumns, releases);
+    await tx.insert("tile", tileColumns, tiles);
+  });
+  const readReleases = await store.db.selectFrom("release").selectAll().orderBy("number").execute();
   assert.deepEqual(
-    read.map((row) => entryColumns.map((name) => row[name])),
-    rows,
+    readReleases.map((row) => releaseColumns.map((name) => row[name])),
+    releases,
   );
+  const readTiles = await store.db.selectFrom("tile").selectAll().orderBy("index").execute();
+  assert.deepEqual(
+    readTiles.map((row) => tileColumns.map((name) => row[name])),
+    tiles,
+  );
+});
+
+onEachDatabase("keys are as long as PostgreSQL can index, and no longer", async ({ create }) => {
+  const store = await create();
+  const insert = (record: string) =>
+    store.transaction((tx) =>
+      tx.insert("entry", entryColumns, [["D", 0, "lead", record, 0, new Uint8Array()]]),
+    );
+  await assert.rejects(insert("字".repeat(832)), /a key of 2501 bytes/);
+  // letters that do not compress, as the limit is on what PostgreSQL stores
+  await insert(randomBytes(1247).toString("hex"));
+  assert.deepEqual(await positionsIn(store), [0]);
 });
 
 onEachDatabase("rows are plain objects with numbers and plain bytes in them", async ({ create }) => {
@@ -222,6 +246,8 @@ onEachDatabase("a value of the wrong type is refused", async ({ create }) => {
     ["D", 1, "lead", "L", 0, "text"],
     ["D", 1, "lead", "L", 0, null],
     ["D", 1, "lead", "L", 0],
+    ["D", 1, "lead", 7, 0, new Uint8Array()],
+    ["D", 2 ** 53, "lead", "L", 0, new Uint8Array()],
   ];
   for (const row of wrong) {
     await assert.rejects(

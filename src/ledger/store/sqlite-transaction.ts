@@ -1,11 +1,11 @@
 import type { SQLInputValue } from "node:sqlite";
 import type { Transaction } from "kysely";
 import { refuse } from "../../issue/index.ts";
+import { assertRow, type RowShape, shapeOf } from "./row-shape.ts";
 import type { Schema } from "./schema.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import type { CellAddition, StoreTransaction } from "./store.ts";
-import { type ColumnType, definitionOf, quoted, quotedList } from "./tables.ts";
-import { assertRow, typesOf } from "./values.ts";
+import { definitionOf, quoted, quotedList } from "./tables.ts";
 
 /** A transaction on SQLite: many rows go through one prepared statement, without Kysely in between. */
 export class SqliteTransaction implements StoreTransaction {
@@ -25,7 +25,7 @@ export class SqliteTransaction implements StoreTransaction {
   }
 
   async insert(table: keyof Schema, columns: readonly string[], rows: readonly (readonly unknown[])[]) {
-    this.#each(insertInto(table, columns), typesOf(table, columns), rows);
+    this.#each(insertInto(table, columns), shapeOf(table, columns), rows);
   }
 
   async put(table: keyof Schema, columns: readonly string[], rows: readonly (readonly unknown[])[]) {
@@ -36,11 +36,11 @@ export class SqliteTransaction implements StoreTransaction {
         ? "nothing"
         : `update set ${replaced.map((name) => `${quoted(name)} = excluded.${quoted(name)}`).join(", ")}`;
     const sql = `${insertInto(table, columns)} on conflict (${quotedList(key)}) do ${change}`;
-    this.#each(sql, typesOf(table, columns), rows);
+    this.#each(sql, shapeOf(table, columns), rows);
   }
 
   async addCells(rows: readonly CellAddition[]) {
-    this.#each(addToCell, cellTypes, rows);
+    this.#each(addToCell, cellShape, rows);
   }
 
   /** From here on the connection is somebody else's. */
@@ -48,12 +48,12 @@ export class SqliteTransaction implements StoreTransaction {
     this.#ended = true;
   }
 
-  #each(sql: string, types: readonly ColumnType[], rows: readonly (readonly unknown[])[]): void {
+  #each(sql: string, shape: RowShape, rows: readonly (readonly unknown[])[]): void {
     if (this.#ended) throw new Error("the transaction has ended");
     this.#connection.attempt(() => {
       const statement = this.#connection.statement(sql);
       for (const row of rows) {
-        assertRow(types, row);
+        assertRow(shape, row);
         statement.run(row as readonly SQLInputValue[]);
       }
     });
@@ -67,7 +67,7 @@ function insertInto(table: keyof Schema, columns: readonly string[]): string {
 
 const cell = definitionOf("cell");
 const cellColumns = Object.keys(cell.columns);
-const cellTypes = typesOf("cell", cellColumns);
+const cellShape = shapeOf("cell", cellColumns);
 
 const addToCell =
   `${insertInto("cell", cellColumns)} on conflict (${quotedList(cell.key)}) ` +
