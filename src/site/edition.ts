@@ -39,8 +39,8 @@ export interface Edition {
 export interface Figure {
   readonly indicator: string;
   /**
-   * of the district and every township: totals by year and of the pack's whole period, and the same by each
-   * value of each dimension; beside these, every observation that a report binds or has drawn
+   * of the district and every township, by year and of the pack's whole period: totals, and the same by each
+   * value of each dimension; beside these, every observation that a report binds or has drawn. Each place once
    */
   readonly observations: readonly Observation[];
   /** how the definition changed, newest first; empty while it stands as it was first declared */

@@ -1,0 +1,51 @@
+import type { Observation } from "../indicators/index.ts";
+
+/**
+ * The stable addresses of the site, below its root and, for a page, below the folder of its language. They stay
+ * the same from release to release.
+ */
+export const addresses = {
+  home: "",
+  report: (id: string) => `reports/${id}/`,
+  figures: "figures/",
+  figure: (id: string) => `figures/${id}/`,
+  registers: "registers/",
+  register: (name: string) => `registers/${name}/`,
+  rules: "rules/",
+  rule: (id: string) => `rules/${id}/`,
+  verify: "verify/",
+} as const;
+
+/** Files that both languages share, below the site's root. */
+export const files = {
+  style: "style.css",
+  icon: "icon.svg",
+  figureCsv: (id: string) => `figures/${id}.csv`,
+  figureJson: (id: string) => `figures/${id}.json`,
+  registerJson: (name: string) => `registers/${name}.json`,
+  observationsCsv: "data/observations.csv",
+  observationsJson: "data/observations.json",
+  rulesCsv: "data/rules.csv",
+  /** written by the release, around the pages */
+  log: "log/",
+  checkpoint: "log/checkpoint",
+  verifierKey: "log/vkey",
+  manifest: "manifest.json",
+} as const;
+
+/**
+ * Where a figure's page shows an observation: its period, then the area where it is not the whole district,
+ * then each value of its breakdown. `2020`, `2018..2021~999900100000`, `2020~outcome=verified`.
+ */
+export function anchorOf(observation: Observation, district: string): string {
+  const area = observation.area === district ? "" : `~${observation.area}`;
+  const breakdown = Object.entries(observation.breakdown)
+    .map(([dimension, value]) => `~${encodeURIComponent(dimension)}=${encodeURIComponent(value)}`)
+    .join("");
+  return `${observation.period}${area}${breakdown}`;
+}
+
+/** Where a report states a number: the anchor of its binding. */
+export function bindingAnchor(number: number): string {
+  return `b${number}`;
+}

@@ -1,0 +1,46 @@
+import { attribute, type Html, html, type Part, trusted } from "../html.ts";
+import type { Drawing } from "./drawing.ts";
+import { optionOf } from "./options.ts";
+import { renderChart } from "./render.ts";
+
+export interface Chart {
+  readonly id?: string;
+  readonly title: Part;
+  /** what the drawing tells, in words, for those who do not see it */
+  readonly summary: string;
+  readonly drawing: Drawing;
+  /** what must be known to read it: where it comes from, which years are cut */
+  readonly notes?: readonly Part[];
+  /** the same values as a table, where it does not stand on the page anyway */
+  readonly table?: Part;
+}
+
+/**
+ * A chart with its title, its key and the values in words. It is drawn twice, for a phone and for wider
+ * screens, so that its letters have the size of the page's at both; the style sheet shows one of them. Both have
+ * their size in the markup: nothing moves while a page loads.
+ */
+export function chartOf({ id, title, summary, drawing, notes = [], table }: Chart): Html {
+  const option = optionOf(drawing);
+  return html`<figure class="chart"${attribute("id", id)}>
+<figcaption>${title}</figcaption>
+${key(drawing)}<div class="drawing" role="img" aria-label="${summary}">${trusted(renderChart(option, WIDE, "wide"))}${trusted(renderChart(option, NARROW, "narrow"))}</div>
+${notes.map(
+  (note) =>
+    note &&
+    html`<p class="note">${note}</p>
+`,
+)}${table}</figure>`;
+}
+
+const WIDE = { width: 680, height: 300 };
+const NARROW = { width: 330, height: 236 };
+
+function key({ series }: Drawing): Html | null {
+  if (series.length < 2) return null;
+  return html`<ul class="key">${series.map(
+    ({ name }, index) =>
+      html`<li><svg class="swatch series-${index + 1}" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false"><rect width="12" height="12" rx="2"/></svg>${name}</li>`,
+  )}</ul>
+`;
+}

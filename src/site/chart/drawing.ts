@@ -1,0 +1,26 @@
+/** One value to be drawn. */
+export interface Point {
+  /** exact decimal; null where there is nothing to draw */
+  readonly value: string | null;
+  /** as it is written beside its mark */
+  readonly shown: string;
+  /** covers less than its neighbours (a year that the ledger has only in part): drawn as an outline */
+  readonly partial?: true;
+}
+
+/** Points of one name, one for each of the drawing's categories. */
+export interface Series {
+  readonly name: string;
+  readonly points: readonly Point[];
+}
+
+/**
+ * What is to be drawn over time, before it has a size. `column`: upright, side by side; `line`: where the whole
+ * is no sum; `stacked`: columns whose parts add up; `share`: the same, each column as 100 %.
+ */
+export interface Drawing {
+  readonly type: "column" | "line" | "stacked" | "share";
+  /** a second line, where there is one, follows a line break */
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+}

@@ -1,0 +1,14 @@
+/**
+ * Colours are names that the style sheet gives values to, in light, dark, high contrast and print: a drawing
+ * holds none of its own.
+ */
+export const palette = {
+  ink: "var(--ink)",
+  muted: "var(--muted)",
+  rule: "var(--rule)",
+  paper: "var(--paper)",
+  series: (index: number): string => `var(--series-${(index % SERIES_COLOURS) + 1})`,
+} as const;
+
+/** How many series can be told apart. */
+export const SERIES_COLOURS = 6;

@@ -1,0 +1,118 @@
+import type { Language } from "../issue/index.ts";
+import { addresses, files } from "./address.ts";
+import { attribute, type Html, html } from "./html.ts";
+import { seal } from "./icon.ts";
+import { countText, dateText } from "./show.ts";
+import { folders, type Page, type Section, type View } from "./view.ts";
+
+/** The whole document of a page: its frame is the same everywhere, and there is no script in it. */
+export function documentOf(view: View, page: Page): string {
+  const title = page.address === addresses.home ? page.title : `${page.title} - ${siteTitle(view)}`;
+  return html`<!doctype html>
+<html lang="${LANGUAGE_TAGS[view.language]}">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${page.description}">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${view.file(files.style)}">
+<link rel="icon" type="image/svg+xml" href="${view.file(files.icon)}">
+<link rel="canonical" href="${absolute(view, view.language, page.address)}">
+${LANGUAGES.map(
+  (
+    it,
+  ) => html`<link rel="alternate" hreflang="${LANGUAGE_TAGS[it]}" href="${absolute(view, it, page.address)}">
+`,
+)}</head>
+<body>
+<a class="skip" href="#main">${view.say("skip")}</a>
+${header(view, page)}
+<main id="main" tabindex="-1">
+${trail(view, page)}${page.main}
+</main>
+${footer(view, page)}
+</body>
+</html>
+`.text;
+}
+
+/** What the site is called: `云岭区成绩单`. */
+export function siteTitle(view: View): string {
+  return view.say("siteTitle", { district: view.words(view.site.edition.pack.district.name) });
+}
+
+/** The full address of a page, for those who see it away from the site. */
+export function absolute(view: View, language: Language, address: string): string {
+  return `https://${view.site.edition.pack.district.host}/${folders[language]}${address}`;
+}
+
+/** The languages of the site, Chinese first. */
+export const LANGUAGES = ["zh", "en"] as const;
+
+const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en" };
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: "中文", en: "English" };
+
+/** Nothing but the site's own style sheet and pictures may be loaded, and nothing may run. */
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+function header(view: View, page: Page): Html {
+  const { pack, reports } = view.site.edition;
+  const other = LANGUAGES.find((it) => it !== view.language) ?? "zh";
+  const report = reports.find((it) => it.language === view.language);
+  const sections: readonly (readonly [Section, string])[] = [
+    ...(report === undefined ? [] : [["report", addresses.report(report.id)] as const]),
+    ["figures", addresses.figures],
+    ["registers", addresses.registers],
+    ["rules", addresses.rules],
+    ["verify", addresses.verify],
+  ];
+  return html`<header class="masthead">
+${
+  pack.demonstration &&
+  html`<p class="demonstration"><strong>${view.say("demonstration")}</strong> <span>${view.words(pack.demonstration)}</span></p>
+`
+}<div class="bar">
+<a class="brand" href="${view.page(addresses.home)}"${attribute("aria-current", page.address === addresses.home && "page")}>${seal} <span>${siteTitle(view)}</span></a>
+<a class="language" href="${view.inLanguage(other)}" hreflang="${LANGUAGE_TAGS[other]}" lang="${LANGUAGE_TAGS[other]}">${LANGUAGE_NAMES[other]}</a>
+<nav aria-label="${view.say("navigation")}"><ul>
+${sections.map(
+  ([section, address]) =>
+    html`<li><a href="${view.page(address)}"${attribute("aria-current", current(page, section, address))}>${view.say(section)}</a></li>
+`,
+)}</ul></nav>
+</div>
+</header>`;
+}
+
+/** The page itself, or that it lies somewhere below. */
+function current(page: Page, section: Section, address: string): string | false {
+  if (page.section !== section) return false;
+  return page.address === address ? "page" : "true";
+}
+
+function trail(view: View, page: Page): Html | null {
+  if (page.trail === undefined) return null;
+  return html`<nav class="trail" aria-label="${view.say("trail")}"><ol>
+${page.trail.map(
+  (it) => html`<li><a href="${view.page(it.address)}">${it.title}</a></li>
+`,
+)}</ol></nav>
+`;
+}
+
+function footer(view: View, page: Page): Html {
+  const { edition } = view.site;
+  return html`<footer class="colophon">
+<div class="bar">
+<p>${view.say("releaseLine", {
+    number: edition.number,
+    date: dateText(view, edition.recorded),
+    entries: countText(edition.position),
+  })} <a href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a></p>
+<p>${view.say("allFigures")}<a href="${view.file(files.observationsCsv)}">CSV</a> <a href="${view.file(files.observationsJson)}">JSON</a></p>
+<p class="address">${view.say("stableAddress")}<span class="code">${absolute(view, view.language, page.address)}</span></p>
+</div>
+</footer>`;
+}

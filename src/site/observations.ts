@@ -1,0 +1,63 @@
+import { type Breakdown, type Observation, yearsIn } from "../indicators/index.ts";
+import type { Period } from "../quantity/index.ts";
+
+/** One indicator's observations, looked up by place. */
+export class Observations {
+  /** in the edition's order */
+  readonly all: readonly Observation[];
+  /** canonical texts of the years that the ledger is about; the first and the last may be cut */
+  readonly years: readonly string[];
+  /** canonical text of all of them together */
+  readonly whole: string;
+  readonly #district: string;
+  readonly #byPlace: ReadonlyMap<string, Observation>;
+
+  constructor(all: readonly Observation[], district: string, period: Period) {
+    this.all = all;
+    this.years = yearsIn(period).map(String);
+    this.whole = period.toString();
+    this.#district = district;
+    this.#byPlace = new Map(all.map((it) => [placeOf(it.area, it.period, it.breakdown), it]));
+  }
+
+  /** The observation at a place, the whole district unless another area is named; none where none was published. */
+  at(period: string, area = this.#district, breakdown: Breakdown = {}): Observation | undefined {
+    return this.#byPlace.get(placeOf(area, period, breakdown));
+  }
+
+  /** The years' observations at a place, oldest first; years that were not published are left out. */
+  byYear(area?: string, breakdown?: Breakdown): readonly Observation[] {
+    return this.years.flatMap((year) => this.at(year, area, breakdown) ?? []);
+  }
+
+  /**
+   * What an indicator says at a place in one number: the whole period's value where it has one, or the last
+   * year's that has one; otherwise what tells why there is none.
+   */
+  latest(area?: string, breakdown?: Breakdown): Observation | undefined {
+    const whole = this.at(this.whole, area, breakdown);
+    if (whole !== undefined && whole.value !== null) return whole;
+    return this.byYear(area, breakdown).findLast((it) => it.value !== null) ?? whole;
+  }
+
+  /** The values of one dimension that were published for the district, in the edition's order. */
+  valuesOf(dimension: string): readonly string[] {
+    const values = this.all.flatMap(({ area, breakdown }) =>
+      area === this.#district && dimension in breakdown && Object.keys(breakdown).length === 1
+        ? [breakdown[dimension] ?? ""]
+        : [],
+    );
+    return [...new Set(values)];
+  }
+
+  /** The areas of a list for which something was published, in that list's order. */
+  areasOf(codes: readonly string[]): readonly string[] {
+    const found = new Set(this.all.map((it) => it.area));
+    return codes.filter((code) => found.has(code));
+  }
+}
+
+function placeOf(area: string, period: string, breakdown: Breakdown): string {
+  const pairs = Object.entries(breakdown).sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([area, period, pairs]);
+}

@@ -1,0 +1,139 @@
+import {
+  AreaTree,
+  type FormulaDefinition,
+  type IndicatorDefinition,
+  type Observation,
+  type RuleDefinition,
+  type Term,
+  termsOf,
+} from "../indicators/index.ts";
+import type { Language } from "../issue/index.ts";
+import { Period } from "../quantity/index.ts";
+import type { RegisterDefinition } from "../registers/index.ts";
+import type { Binding } from "../reports/index.ts";
+import { anchorOf } from "./address.ts";
+import type { DefinitionChange, Edition } from "./edition.ts";
+import { Observations } from "./observations.ts";
+
+/** An edition with what pages look up in it. */
+export interface Site {
+  readonly edition: Edition;
+  readonly areas: AreaTree;
+  readonly indicators: ReadonlyMap<string, IndicatorDefinition>;
+  readonly registers: ReadonlyMap<string, RegisterDefinition>;
+  readonly figures: ReadonlyMap<string, FigureOfSite>;
+  /** the whole period that the ledger is about */
+  readonly period: Period;
+  /** what the reports of each language state, by indicator, in the order of the text */
+  readonly stated: Readonly<Record<Language, ReadonlyMap<string, readonly Statement[]>>>;
+}
+
+/** A number in a report. */
+export interface Statement {
+  readonly report: string;
+  readonly binding: Binding;
+}
+
+/** One indicator with its observations ready to be looked up. */
+export interface FigureOfSite {
+  readonly definition: IndicatorDefinition;
+  readonly observations: Observations;
+  readonly versions: readonly DefinitionChange[];
+}
+
+/** Makes an edition ready for its pages. Throws on a figure that the pack does not declare. */
+export function siteOf(edition: Edition): Site {
+  const { pack } = edition;
+  const areas = new AreaTree(pack.areas);
+  const indicators = new Map(pack.indicators.map((it) => [it.id, it]));
+  const period = Period.of(pack.period);
+  return {
+    edition,
+    areas,
+    indicators,
+    registers: new Map(pack.registers.map((it) => [it.name, it])),
+    figures: new Map(
+      edition.figures.map((it) => [
+        it.indicator,
+        {
+          definition: known(indicators, it.indicator),
+          observations: new Observations(it.observations, areas.district, period),
+          versions: it.versions,
+        },
+      ]),
+    ),
+    period,
+    stated: { zh: statementsOf(edition, "zh"), en: statementsOf(edition, "en") },
+  };
+}
+
+function statementsOf({ reports }: Edition, language: Language): Map<string, Statement[]> {
+  const statements = reports
+    .filter((it) => it.language === language)
+    .flatMap(({ id, bindings }) => bindings.map((binding) => ({ report: id, binding })));
+  return Map.groupBy(statements, ({ binding }) => binding.observation.indicator);
+}
+
+/**
+ * Whether a figure's page, in one language, has a place for an observation: it shows the totals of every area, what
+ * the district's are made up of, and whatever a report states. All others are in the figure's files.
+ */
+export function isShown(site: Site, language: Language, it: Observation): boolean {
+  const { district } = site.areas;
+  const observations = site.figures.get(it.indicator)?.observations;
+  if (observations?.at(it.period, it.area, it.breakdown) === undefined) return false;
+  const dimensions = Object.keys(it.breakdown).length;
+  const regular = it.period === observations.whole || observations.years.includes(it.period);
+  if (regular && (dimensions === 0 || (dimensions === 1 && it.area === district))) return true;
+  const anchor = anchorOf(it, district);
+  return (site.stated[language].get(it.indicator) ?? []).some(
+    ({ binding }) => anchorOf(binding.observation, district) === anchor,
+  );
+}
+
+/** What stands in a map. Throws where nothing does: an edition names only what its pack declares. */
+export function known<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const found = map.get(id);
+  if (found === undefined) throw new Error(`the edition names what its pack does not declare: ${id}`);
+  return found;
+}
+
+/** A term's indicator. */
+export function indicatorOf(term: Term): string {
+  return typeof term === "string" ? term : term.indicator;
+}
+
+/** The registers that an indicator rests on, each once. */
+export function registersUnder(site: Site, indicator: IndicatorDefinition): readonly string[] {
+  if (indicator.kind === "measure") return [indicator.register];
+  const below = termsOf(indicator.formula).flatMap((term) =>
+    registersUnder(site, known(site.indicators, indicatorOf(term))),
+  );
+  return [...new Set(below)];
+}
+
+/** Whether values are what stands at a period's end: a stock, a coverage, or a formula over stocks alone. */
+export function isStock(site: Site, indicator: IndicatorDefinition): boolean {
+  if (indicator.kind === "measure") return indicator.nature === "stock";
+  if ("coverage" in indicator.formula) return true;
+  return termsOf(indicator.formula).every((term) => isStock(site, known(site.indicators, indicatorOf(term))));
+}
+
+/** The formulas that an indicator is a part of. */
+export function formulasWith(site: Site, id: string): readonly FormulaDefinition[] {
+  return [...site.indicators.values()].filter(
+    (it): it is FormulaDefinition =>
+      it.kind === "formula" && termsOf(it.formula).some((term) => indicatorOf(term) === id),
+  );
+}
+
+/** The rules in which an indicator stands on a side. */
+export function rulesWith(site: Site, id: string): readonly RuleDefinition[] {
+  return site.edition.pack.rules.filter((rule) => termsOfRule(rule).some((term) => indicatorOf(term) === id));
+}
+
+function termsOfRule(rule: RuleDefinition): readonly Term[] {
+  return [rule.left, rule.right].flatMap((side) =>
+    "plus" in side ? [...side.plus, ...(side.minus ?? [])] : [],
+  );
+}

@@ -1,0 +1,55 @@
+import type { Language, Words } from "../issue/index.ts";
+import type { Site } from "./site.ts";
+import { type TextKey, type TextParameters, textOf } from "./words.ts";
+
+/** A page being written: the site, the language, and where the page stands. */
+export interface View {
+  readonly site: Site;
+  readonly language: Language;
+  /** the page's address below the folder of its language: `figures/lead.received/`, empty for the first page */
+  readonly address: string;
+  /** An interface text. */
+  say(key: TextKey, parameters?: TextParameters): string;
+  /** A pack's text. */
+  words(words: Words): string;
+  /** The way from this page to one in the same language. */
+  page(address: string): string;
+  /** The way from this page to a file that both languages share. */
+  file(path: string): string;
+  /** The way from this page to the same page in another language. */
+  inLanguage(language: Language): string;
+}
+
+/** The folders of the languages; Chinese stands at the root. */
+export const folders: Readonly<Record<Language, string>> = { zh: "", en: "en/" };
+
+/** Makes the view of one page. All ways are relative, so that the site can stand in any folder of a server. */
+export function viewOf(site: Site, language: Language, address: string): View {
+  const own = folders[language] + address;
+  const root = "../".repeat(own.split("/").length - 1) || "./";
+  return {
+    site,
+    language,
+    address,
+    say: (key, parameters) => textOf(language, key, parameters),
+    words: (words) => words[language],
+    page: (target) => root + folders[language] + target,
+    file: (path) => root + path,
+    inLanguage: (other) => root + folders[other] + address,
+  };
+}
+
+/** One page before its frame is put around it. */
+export interface Page {
+  readonly address: string;
+  readonly title: string;
+  /** one sentence for search results and shared links */
+  readonly description: string;
+  /** which entry of the navigation it belongs to; none for the first page */
+  readonly section?: Section;
+  /** the pages above it, from the top; without the first page and without itself */
+  readonly trail?: readonly { readonly title: string; readonly address: string }[];
+  readonly main: import("./html.ts").Html;
+}
+
+export type Section = "report" | "figures" | "registers" | "rules" | "verify";
