@@ -1,4 +1,4 @@
-import { type CompiledRegister, compileRegister } from "../registers/index.ts";
+import { type CompiledRegister, compileRegister, type RegisterDefinition } from "../registers/index.ts";
 import { AreaTree } from "./area-tree.ts";
 import { type Contribution, compileContribution } from "./contribution.ts";
 import type { IndicatorDefinition, MeasureDefinition, PackDefinition } from "./define.ts";
@@ -16,7 +16,10 @@ export interface Declarations {
 /** Compiles a pack's declarations. */
 export function compilePack(pack: PackDefinition): Declarations {
   const areas = new AreaTree(pack.areas);
-  const measures = pack.indicators.filter((it): it is MeasureDefinition => it.kind === "measure");
+  const measures = [
+    ...pack.indicators.filter((it): it is MeasureDefinition => it.kind === "measure"),
+    ...pack.registers.map(recordCount),
+  ];
   return {
     pack,
     areas,
@@ -33,4 +36,33 @@ export function compilePack(pack: PackDefinition): Declarations {
       ]),
     ),
   };
+}
+
+/** Every register's own measure: its records, by their state where that is open. Not one of the pack's. */
+export function recordCount(register: RegisterDefinition): MeasureDefinition {
+  const unsaid = { zh: register.name, en: register.name };
+  return {
+    kind: "measure",
+    id: recordCountId(register.name),
+    register: register.name,
+    title: unsaid,
+    definition: unsaid,
+    basis: unsaid,
+    owner: register.owner,
+    source: register.source,
+    unit: "record",
+    frequency: "day",
+    decimals: 0,
+    measure: { count: true },
+    nature: "flow",
+    where: [],
+    date: { entered: register.lifecycle.initial },
+    by: register.openState ? ["state"] : [],
+    finest: { area: "district", period: "year" },
+  };
+}
+
+/** The id under which a register's records are counted; no pack's indicator has such a one. */
+export function recordCountId(register: string): string {
+  return `${register}@records`;
 }

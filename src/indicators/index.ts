@@ -5,7 +5,7 @@ export { type Cell, CellSums } from "./cell.ts";
 export { allCells, loadCells } from "./cell-store.ts";
 export { type Breakdown, CellTable } from "./cell-table.ts";
 export { type Change, type Contribution, compileContribution } from "./contribution.ts";
-export { compilePack, type Declarations } from "./declarations.ts";
+export { compilePack, type Declarations, recordCountId } from "./declarations.ts";
 export * from "./define.ts";
 export { addWholeRecord, Derivation, type PlacedEntry } from "./derive.ts";
 export { type Explanation, explanationOf, explanationRegister } from "./explanation.ts";

@@ -9,6 +9,7 @@ import { writeNote } from "./note.ts";
 import { consistencyProof, verifyConsistencyProof } from "./proof.ts";
 import type { Store } from "./store/index.ts";
 import { rootAt, type TileSource } from "./tile-source.ts";
+import { writeLog } from "./write-log.ts";
 
 /** Where a ledger is kept and what it signs with. */
 export interface LedgerOptions {
@@ -94,49 +95,57 @@ export class Ledger {
     return { size, root };
   }
 
-  /** The tree's root as it was at a size, lower-case hex. */
-  async rootAt(size: number): Promise<string> {
-    return toHex(await rootAt(size, this.tiles, this.#hashMany));
-  }
-
   get tiles(): TileSource {
     return storedTiles(this.#store, this.district);
   }
 
   /**
-   * Signs the head. Refuses where it does not continue the last checkpoint signed. The checkpoint is kept with
-   * the keys before anybody gets to see it: a crash after that leaves one that the next signing continues.
+   * Signs the tree as it was at `size`. Refuses where that does not continue the last checkpoint signed, or,
+   * for an older size, where it does not lead up to it. A newer checkpoint is kept with the keys before anybody
+   * gets to see it: a crash after that leaves one that the next signing continues.
    */
-  async checkpoint(): Promise<string> {
-    const head = await this.head();
+  async checkpoint(size: number): Promise<string> {
+    const root = await rootAt(size, this.tiles, this.#hashMany);
+    const head = { size, root: toHex(root) };
     const last = await this.#keys.lastCheckpoint();
-    if (last !== null)
-      await this.refuseUnlessContinues(
-        await openCheckpoint(last, this.#keys.signer.key, ["keys", "checkpoint"]),
-        head,
-      );
-    const root = fromHex(head.root);
-    if (root === null) throw new Error(`the ledger's root is no hash: ${head.root}`);
-    const note = writeNote(
-      await signCheckpoint({ origin: this.origin, size: head.size, root }, this.#keys.signer),
-    );
-    await this.#keys.keepCheckpoint(note);
+    const signed =
+      last === null ? null : await openCheckpoint(last, this.#keys.signer.key, ["keys", "checkpoint"]);
+    if (signed !== null && size >= signed.size) await this.refuseUnlessContinues(signed, head);
+    if (signed !== null && size < signed.size) await this.refuseUnlessContinues(signed, await this.head());
+    const note = writeNote(await signCheckpoint({ origin: this.origin, size, root }, this.#keys.signer));
+    if (signed === null || size > signed.size) await this.#keys.keepCheckpoint(note);
     return note;
+  }
+
+  /** Publishes the log of `size` entries into an empty folder; see {@link writeLog}. */
+  async writeLog(folder: string, size: number, previous: string | null): Promise<void> {
+    const entries = async (from: number, to: number) => {
+      const rows = await this.#read(from, to);
+      return rows.map((it) => it.bytes);
+    };
+    const checkpoint = await this.checkpoint(size);
+    await writeLog(
+      folder,
+      size,
+      { tiles: this.tiles, entries, checkpoint, verifierKey: this.#keys.verifierKey },
+      previous,
+    );
   }
 
   /** Entries from one position to before another, in pages, in the order of the log. */
   async *entries(from: number, to: number): AsyncGenerator<{ position: number; bytes: Uint8Array }[]> {
-    for (let at = from; at < to; at += page) {
-      const rows = await this.#store.db
-        .selectFrom("entry")
-        .select(["position", "bytes"])
-        .where("district", "=", this.district)
-        .where("position", ">=", at)
-        .where("position", "<", Math.min(at + page, to))
-        .orderBy("position")
-        .execute();
-      yield rows;
-    }
+    for (let at = from; at < to; at += page) yield await this.#read(at, Math.min(at + page, to));
+  }
+
+  #read(from: number, to: number): Promise<{ position: number; bytes: Uint8Array }[]> {
+    return this.#store.db
+      .selectFrom("entry")
+      .select(["position", "bytes"])
+      .where("district", "=", this.district)
+      .where("position", ">=", from)
+      .where("position", "<", to)
+      .orderBy("position")
+      .execute();
   }
 
   /** Refuses a head that is shorter than a checkpoint or has another history. */

@@ -1,0 +1,198 @@
+import { sql } from "kysely";
+import type { District } from "../district/index.ts";
+import {
+  allCells,
+  CellTable,
+  type Declarations,
+  type Explanation,
+  explanationOf,
+  explanationRegister,
+  recordCountId,
+} from "../indicators/index.ts";
+import { decodeEntry, type Entry, nodeHashMany, rootAt, storedTiles, toHex } from "../ledger/index.ts";
+import type { Store } from "../ledger/store/index.ts";
+import { fold, type RecordView } from "../registers/index.ts";
+import type { RegisterSummary } from "../site/index.ts";
+import type { EditionSource, NotedEntry, PastRelease } from "./source.ts";
+
+/** Records that a register's summary shows at most, and the entries that it looks through for them. */
+const mostRecords = 20;
+const mostEntriesRead = 400;
+
+type Database = Pick<Store, "db">;
+
+/** Which release to compose: its number, and how many entries it covers. */
+export interface Place {
+  readonly number: number;
+  readonly position: number;
+}
+
+/** Reads from a ledger what an edition is composed from. Integration waits meanwhile, so that all is of one moment. */
+export function gather(
+  district: District,
+  { number, position }: Place,
+  past: readonly PastRelease[],
+): Promise<EditionSource> {
+  const { store, declarations, code, ledger, keys } = district;
+  return store.transaction(async (tx) => {
+    await tx.lockDistrict(code);
+    const cells = new CellTable(await allCells(tx, declarations));
+    const last = await entryAt(tx, code, position - 1);
+    return {
+      declarations,
+      number,
+      position,
+      recorded: last.recorded,
+      root: toHex(await rootAt(position, storedTiles(tx, code), nodeHashMany)),
+      origin: ledger.origin,
+      verifierKey: keys.verifierKey,
+      cells,
+      explanations: await explanationsOf(tx, code, position),
+      registers: await summariesOf(tx, declarations, cells, position),
+      earlier: past.filter((it) => it.number < number),
+      entriesOf: (registers, from, to, most) => notedEntries(store, code, registers, from, to, most),
+    };
+  });
+}
+
+async function entryAt({ db }: Database, district: string, position: number): Promise<Entry> {
+  const { bytes } = await db
+    .selectFrom("entry")
+    .select("bytes")
+    .where("district", "=", district)
+    .where("position", "=", position)
+    .executeTakeFirstOrThrow();
+  return decodeEntry(bytes);
+}
+
+async function explanationsOf({ db }: Database, district: string, position: number): Promise<Explanation[]> {
+  const rows = await db
+    .selectFrom("entry")
+    .select("bytes")
+    .where("district", "=", district)
+    .where("register", "=", explanationRegister.name)
+    .where("position", "<", position)
+    .orderBy("position")
+    .execute();
+  const views = new Map<string, RecordView>();
+  for (const { bytes } of rows) {
+    const entry = decodeEntry(bytes);
+    views.set(entry.record, fold(views.get(entry.record) ?? null, entry));
+  }
+  return [...views.values()].flatMap((view) => explanationOf(view) ?? []);
+}
+
+async function summariesOf(
+  tx: Database,
+  declarations: Declarations,
+  cells: CellTable,
+  position: number,
+): Promise<RegisterSummary[]> {
+  const { pack, areas } = declarations;
+  const runs = await runsOf(tx, pack.district.code, position);
+  const summaries: RegisterSummary[] = [];
+  for (const { name, openState, visibility, lifecycle } of pack.registers) {
+    const count = (where: Record<string, string>) =>
+      cells.total(
+        recordCountId(name),
+        areas.district,
+        Number.NEGATIVE_INFINITY,
+        Number.POSITIVE_INFINITY,
+        where,
+      ).n;
+    const own = runs.get(name) ?? [];
+    summaries.push({
+      register: name,
+      records: count({}),
+      entries: own.reduce((total, [first, last]) => total + last - first + 1, 0),
+      runs: own,
+      states: openState
+        ? Object.fromEntries(Object.keys(lifecycle.states).map((state) => [state, count({ state })]))
+        : {},
+      latest: visibility === "open" ? await latestOf(tx, pack.district.code, name, position) : [],
+    });
+  }
+  return summaries;
+}
+
+/** By register, where its entries stand in the log: runs of consecutive positions. */
+async function runsOf({ db }: Database, district: string, position: number) {
+  const { rows } = await sql<{ register: string; first: number; last: number }>`
+    select register, min(position) as first, max(position) as last
+    from (
+      select register, position, position - row_number() over (partition by register order by position) as island
+      from entry where district = ${district} and position < ${position}
+    ) as placed
+    group by register, island
+    order by register, first`.execute(db);
+  const runs = new Map<string, [number, number][]>();
+  for (const { register, first, last } of rows)
+    runs.set(register, [...(runs.get(register) ?? []), [Number(first), Number(last)]]);
+  return runs;
+}
+
+/** The records of an open register that were touched last. */
+async function latestOf(
+  { db }: Database,
+  district: string,
+  register: string,
+  position: number,
+): Promise<RegisterSummary["latest"]> {
+  const rows = await db
+    .selectFrom("entry")
+    .select(["record", "position"])
+    .where("district", "=", district)
+    .where("register", "=", register)
+    .where("position", "<", position)
+    .orderBy("position", "desc")
+    .limit(mostEntriesRead)
+    .execute();
+  const latest = new Map<string, number>();
+  for (const row of rows)
+    if (latest.size < mostRecords && !latest.has(row.record)) latest.set(row.record, row.position);
+  if (latest.size === 0) return [];
+  const entries = await db
+    .selectFrom("entry")
+    .select("bytes")
+    .where("district", "=", district)
+    .where("register", "=", register)
+    .where("record", "in", [...latest.keys()])
+    .where("position", "<", position)
+    .orderBy("version")
+    .execute();
+  const views = new Map<string, RecordView>();
+  for (const { bytes } of entries) {
+    const entry = decodeEntry(bytes);
+    views.set(entry.record, fold(views.get(entry.record) ?? null, entry));
+  }
+  return [...latest].flatMap(([record, at]) => {
+    const view = views.get(record);
+    return view === undefined || view.gone
+      ? []
+      : [{ record, state: view.state, fields: view.fields, position: at }];
+  });
+}
+
+async function notedEntries(
+  { db }: Database,
+  district: string,
+  registers: readonly string[],
+  from: number,
+  to: number,
+  most: number,
+): Promise<NotedEntry[]> {
+  const rows = await db
+    .selectFrom("entry")
+    .select(["position", "bytes"])
+    .where("district", "=", district)
+    .where("register", "in", registers)
+    .where("position", ">=", from)
+    .where("position", "<", to)
+    .orderBy("position")
+    .limit(most)
+    .execute();
+  return rows.map(({ position, bytes }) => {
+    const { kind, reason } = decodeEntry(bytes);
+    return { position, kind, reason: reason ?? "" };
+  });
+}

@@ -1,0 +1,159 @@
+import type { District } from "../district/index.ts";
+import type { Issue } from "../issue/index.ts";
+import { canonicalBytes, encodeEntry, type Json, putPending } from "../ledger/index.ts";
+import { buildSite, type Edition, type SiteFile } from "../site/index.ts";
+import { composeEdition, sentencesOf } from "./compose.ts";
+import { gather, type Place } from "./gather.ts";
+import { type Manifest, manifestBytes, manifestOf, sha256 } from "./manifest.ts";
+import type { PastRelease } from "./source.ts";
+import { replaceFolder, writeFiles } from "./staging.ts";
+
+/** The register under which releases stand in the log. */
+export const releaseRegister = "release";
+
+/** A release, or everything that stops it. */
+export interface Released {
+  readonly edition: Edition | null;
+  readonly manifest: Manifest | null;
+  /** whether the ledger held this very release already */
+  readonly repeated: boolean;
+  readonly files: number;
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly Issue[];
+}
+
+/** Told of each step as it begins. */
+export type Stage = "integrate" | "compose" | "build" | "record" | "write";
+
+/** What a release is made with. */
+export interface ReleaseOptions {
+  /** folder to publish into: replaced as a whole */
+  readonly out: string;
+  /** version of the program, for the manifest */
+  readonly program: string;
+  readonly onStage?: (stage: Stage) => void;
+}
+
+/**
+ * Publishes what the ledger holds: reconciles, holds the reports against the records, builds the site, records
+ * the manifest's hash as the next entry, and signs. Where nothing was appended since the last release and all
+ * else is the same, it is that release again, byte for byte.
+ *
+ * Order of durable writes: the `release` entry and its row, in one transaction; then the folder, beside the old
+ * one; its checkpoint last of all; then the swap. A crash after the first leaves a recorded release that is not
+ * published: the next run publishes the same.
+ */
+export async function release(district: District, options: ReleaseOptions): Promise<Released> {
+  const stage = options.onStage ?? (() => {});
+  district.refuseChangedPack();
+  stage("integrate");
+  const { size } = await district.ledger.integrate();
+  const past = await pastReleases(district);
+  for (const place of places(size, past)) {
+    stage("compose");
+    const { edition, issues, warnings } = await composeEdition(
+      await gather(
+        district,
+        place,
+        past.map((it) => it.past),
+      ),
+    );
+    if (edition === null) return { edition, manifest: null, repeated: false, files: 0, issues, warnings };
+    stage("build");
+    const files = [...buildSite(edition), editionFile(edition)];
+    const manifest = await manifestOf(edition, files, options.program);
+    const hash = sha256(manifestBytes(manifest));
+    const before = past.find((it) => it.past.number === place.number);
+    if (before !== undefined && before.manifest !== hash) continue;
+    stage("record");
+    if (before === undefined) await record(district, edition, hash);
+    stage("write");
+    await publish(district, manifest, files, options.out);
+    return { edition, manifest, repeated: before !== undefined, files: files.length, issues, warnings };
+  }
+  throw new Error("a release has a place of its own");
+}
+
+/** The last release's place where nothing but its own entry followed it, then a new one. */
+function places(size: number, past: readonly { past: PastRelease }[]): Place[] {
+  const last = past.at(-1)?.past;
+  const next = { number: (last?.number ?? 0) + 1, position: size };
+  return last !== undefined && last.position + 1 === size
+    ? [{ number: last.number, position: last.position }, next]
+    : [next];
+}
+
+/** The edition itself, from which anybody with the program builds the same site. */
+export function editionFile(edition: Edition): SiteFile {
+  return { path: "data/edition.json", bytes: canonicalBytes(edition as unknown as Json) };
+}
+
+async function record(district: District, edition: Edition, manifest: string): Promise<void> {
+  const { code, store, clock } = district;
+  const recorded = clock().toISOString();
+  const past: PastRelease = {
+    number: edition.number,
+    position: edition.position,
+    root: edition.root,
+    recorded: edition.recorded,
+    observations: edition.figures.flatMap((it) => it.observations.map(({ parts: _, ...rest }) => rest)),
+    sentences: sentencesOf(edition),
+    revisions: edition.revisions,
+  };
+  const entry = encodeEntry({
+    v: 1,
+    register: releaseRegister,
+    record: String(edition.number),
+    kind: "release",
+    version: 0,
+    at: recorded.slice(0, 10),
+    recorded,
+    actor: "huimou release",
+    fields: { manifest, position: edition.position },
+  });
+  await store.transaction(async (tx) => {
+    await tx.lockDistrict(code);
+    await tx.insert(
+      "release",
+      ["district", "number", "position", "manifest", "body"],
+      [[code, edition.number, edition.position, manifest, JSON.stringify(past)]],
+    );
+    await putPending(tx, code, { entries: [entry], cells: [] });
+  });
+  await district.ledger.integrate();
+}
+
+async function publish(
+  district: District,
+  manifest: Manifest,
+  files: readonly SiteFile[],
+  out: string,
+): Promise<void> {
+  await replaceFolder(out, async (staging) => {
+    await writeFiles(staging, files);
+    await writeFiles(staging, [{ path: "manifest.json", bytes: manifestBytes(manifest) }]);
+    await district.ledger.writeLog(`${staging}/log`, await sizeWith(district, manifest.number), `${out}/log`);
+  });
+}
+
+async function pastReleases({ store, code }: District): Promise<{ past: PastRelease; manifest: string }[]> {
+  const rows = await store.db
+    .selectFrom("release")
+    .select(["body", "manifest"])
+    .where("district", "=", code)
+    .orderBy("number")
+    .execute();
+  return rows.map(({ body, manifest }) => ({ past: JSON.parse(body) as PastRelease, manifest }));
+}
+
+/** Size of the log that ends with a release's own entry. */
+async function sizeWith({ store, code }: District, number: number): Promise<number> {
+  const { position } = await store.db
+    .selectFrom("entry")
+    .select("position")
+    .where("district", "=", code)
+    .where("register", "=", releaseRegister)
+    .where("record", "=", String(number))
+    .executeTakeFirstOrThrow();
+  return position + 1;
+}
