@@ -212,4 +212,73 @@ export const ledger = {
       en: "history was rewritten: restore the database that was signed",
     },
   },
+  "ledger.file-missing": {
+    zh: "日志缺少此文件",
+    en: "the log has no such file",
+    cure: {
+      zh: "重新下载整个发布目录；若发布者处也没有，则内容被抽走",
+      en: "fetch the whole release again; if its publisher lacks it too, something was taken out",
+    },
+  },
+  "ledger.tile-width": {
+    zh: "哈希块有 {bytes} 字节，应为 {expected} 字节",
+    en: "the tile has {bytes} bytes instead of {expected}",
+    cure: { zh: "文件不完整或被改动，请重新下载", en: "it is incomplete or was changed: fetch it again" },
+  },
+  "ledger.tile-changed": {
+    zh: "此哈希块与签名所证的树不符：被改动过",
+    en: "this tile does not lead to the signed root: it was changed",
+    cure: {
+      zh: "重新下载；若仍不符，不要相信此发布",
+      en: "fetch it again; if it still differs, do not trust the release",
+    },
+  },
+  "ledger.root-mismatch": {
+    zh: "文件合成的根是 {found}，签名的检查点（{size} 条）是 {signed}：历史被改写而未重新签名",
+    en: "the files make the root {found}; the checkpoint signed {signed} for {size} entries: they are another history",
+    cure: {
+      zh: "不要相信此发布；向发布者索取签名时的文件",
+      en: "do not trust the release; ask for the files that were signed",
+    },
+  },
+  "ledger.entry-changed": {
+    zh: "第 {position} 号条目与签名所证的哈希不符：被改动过",
+    en: "the entry at position {position} is not the one that was signed: it was changed",
+    cure: {
+      zh: "重新下载；若仍不符，不要相信此发布",
+      en: "fetch it again; if it still differs, do not trust the release",
+    },
+  },
+  "ledger.entry-order": {
+    zh: "{register} 记录 {record} 的条目版本为 {version}，此处应为 {expected}：有条目缺失、重复或错位",
+    en: "this entry of {record} in {register} has version {version} where {expected} must come: one is missing, doubled or moved",
+    cure: {
+      zh: "签名者写错了日志：向发布者指出该条目的位置",
+      en: "whoever signed wrote a wrong log: tell the publisher the entry's position",
+    },
+  },
+  "ledger.log-shrunk": {
+    zh: "日志现有 {size} 条，比保存的检查点（{since} 条，根 {sinceRoot}）还少",
+    en: "the log has {size} entries, fewer than the checkpoint that was kept ({since}, root {sinceRoot})",
+    cure: {
+      zh: "记录被删除或换成了旧备份：保存好两份检查点，向监督部门反映",
+      en: "records were removed, or an old copy was put back: keep both checkpoints and report it",
+    },
+  },
+  "ledger.history-rewritten": {
+    zh: "日志（{size} 条，根 {root}）不是由保存的检查点（{since} 条，根 {sinceRoot}）续写而来：旧记录被改写",
+    en: "the log ({size} entries, root {root}) did not grow from the checkpoint that was kept ({since}, root {sinceRoot})",
+    cure: {
+      zh: "这是签名者改写历史的证据：保存好两份检查点，向监督部门反映",
+      en: "both are signed, so this proves that history was rewritten: keep them and report it",
+    },
+  },
+  "ledger.inclusion-unproven": {
+    zh: "证明不成立：该条目不在 {size} 条的日志的第 {position} 号",
+    en: "the proof does not hold: the entry does not stand at position {position} of the log of {size}",
+    cure: {
+      zh: "核对条目是否为证明所附的原文，一个字节也不能变",
+      en: "check that the entry is the one that came with the proof, byte for byte",
+    },
+  },
 } as const satisfies Record<string, IssueWords>;

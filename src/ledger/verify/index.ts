@@ -1,0 +1,9 @@
+/**
+ * Verifying a log with WebCrypto alone: for browsers, and for whoever does not want to run the rest. Nothing
+ * under this door imports from Node or from npm.
+ */
+export type { Entry } from "../entry.ts";
+export { type HashMany, webHashMany } from "../hash.ts";
+export type { FetchFile } from "./log-files.ts";
+export { type ProvenInclusion, verifyInclusion } from "./verify-inclusion.ts";
+export { type LogReport, type LogToVerify, type SignedTree, verifyLog } from "./verify-log.ts";
