@@ -2,3 +2,4 @@
 export { hashesInForce } from "./definitions.ts";
 export { createDistrict, District, type Effects, openDistrict } from "./district.ts";
 export { loadPack } from "./pack.ts";
+export { type Verification, verifyLedger } from "./verify-ledger.ts";

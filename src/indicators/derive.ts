@@ -1,4 +1,4 @@
-import type { Issue } from "../issue/index.ts";
+import type { Issue, Path } from "../issue/index.ts";
 import type { Entry } from "../ledger/index.ts";
 import {
   checkEntry,
@@ -12,57 +12,41 @@ import {
 import { CellSums } from "./cell.ts";
 import type { Declarations } from "./declarations.ts";
 
-/** An entry at its place in the log, with what it sealed as far as the reader may know it. */
-export interface PlacedEntry {
-  readonly position: number;
-  readonly entry: Entry;
-  readonly disclosed?: Disclosed;
-}
-
 /**
- * Derives cells and records from entries in the order of the log, from nothing. Keeps each record's view, and
- * reads a record's past again through `entriesAt` only where an entry rewrites it.
+ * Derives records and cells from entries in the order of the log, from nothing. Entries of registers that are
+ * not declared are left alone.
  */
 export class Derivation {
   readonly sums = new CellSums();
   readonly #declarations: Declarations;
-  readonly #entriesAt: (positions: readonly number[]) => Promise<PlacedEntry[]>;
-  readonly #records = new Map<string, { view: RecordView; positions: number[] }>();
+  readonly #records = new Map<string, { view: RecordView; told: Told[] }>();
 
-  constructor(
-    declarations: Declarations,
-    entriesAt: (positions: readonly number[]) => Promise<PlacedEntry[]>,
-  ) {
+  constructor(declarations: Declarations) {
     this.#declarations = declarations;
-    this.#entriesAt = entriesAt;
   }
 
-  /** Takes the next entry; tells what is wrong with it. Entries of no declared register are left alone. */
-  async add({ position, entry, disclosed }: PlacedEntry): Promise<Issue[]> {
+  /** Takes the next entry, with what it sealed as far as the reader may know it; tells what is wrong with it. */
+  add(entry: Entry, path: Path, disclosed?: Disclosed): Issue[] {
     const register = this.#declarations.registers.get(entry.register);
     const contribution = this.#declarations.contributions.get(entry.register);
     if (register === undefined || contribution === undefined) return [];
     const key = `${entry.register}\t${entry.record}`;
     const known = this.#records.get(key);
     const before = known?.view ?? null;
-    const issues = checkEntry(register, before, entry, ["entry", position]);
+    const issues = checkEntry(register, before, entry, path);
     if (issues.length > 0) return issues;
     const after = fold(before, entry, disclosed);
+    const told = known?.told ?? [];
     const rewrites =
       entry.kind === "void" || entry.kind === "erase" || (before !== null && entry.at < before.at);
-    if (rewrites && contribution.hasStock) {
-      const past: readonly Told[] = await this.#entriesAt(known?.positions ?? []);
-      const now = [...past, { entry, ...(disclosed && { disclosed }) }];
-      contribution.addChange(
-        { before, after, at: entry.at, rewritten: { before: historyOf(past), after: historyOf(now) } },
-        this.sums,
-      );
-    } else contribution.addChange({ before, after, at: entry.at }, this.sums);
-    if (known === undefined) this.#records.set(key, { view: after, positions: [position] });
-    else {
-      known.view = after;
-      known.positions.push(position);
-    }
+    const past = rewrites && contribution.hasStock ? historyOf(told) : null;
+    // only a stock ever asks for the past
+    if (contribution.hasStock) told.push({ entry, ...(disclosed && { disclosed }) });
+    contribution.addChange(
+      { before, after, at: entry.at, ...(past && { rewritten: { before: past, after: historyOf(told) } }) },
+      this.sums,
+    );
+    this.#records.set(key, { view: after, told });
     return [];
   }
 

@@ -7,7 +7,7 @@ export { type Breakdown, CellTable } from "./cell-table.ts";
 export { type Change, type Contribution, compileContribution } from "./contribution.ts";
 export { compilePack, type Declarations, recordCountId } from "./declarations.ts";
 export * from "./define.ts";
-export { addWholeRecord, Derivation, type PlacedEntry } from "./derive.ts";
+export { addWholeRecord, Derivation } from "./derive.ts";
 export { type Explanation, explanationOf, explanationRegister } from "./explanation.ts";
 export { type AppendContext, type Appended, type AppendOptions, append } from "./maintain.ts";
 export type { Missing, Observation, RuleResult } from "./observation.ts";

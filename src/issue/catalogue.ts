@@ -9,6 +9,7 @@ import { registers } from "./catalogue/registers.ts";
 import { release } from "./catalogue/release.ts";
 import { reports } from "./catalogue/reports.ts";
 import { store } from "./catalogue/store.ts";
+import { verify } from "./catalogue/verify.ts";
 
 /** The words of every issue, one file for each part that raises them. */
 export const catalogue = {
@@ -23,4 +24,5 @@ export const catalogue = {
   ...release,
   ...reports,
   ...store,
+  ...verify,
 };

@@ -8,7 +8,7 @@ export * from "./define.ts";
 export { historyOf, type Step, type Told, viewOf } from "./history.ts";
 export { fieldsOf, judge } from "./judge.ts";
 export { type Proposal, propose } from "./propose.ts";
-export { NotIntegrated, RecordBook, viewOfRow } from "./record-book.ts";
+export { NotIntegrated, RecordBook, rowOfView, viewOfRow } from "./record-book.ts";
 export type { Sealed, SealPlace, Seals } from "./seals.ts";
 export { areaOf, type Disclosed, fold, type RecordView } from "./view.ts";
 export { writeTaken } from "./write.ts";

@@ -1,0 +1,300 @@
+import { addWholeRecord, allCells, type Cell, CellSums } from "../indicators/index.ts";
+import { type Issue, IssueError, issue } from "../issue/index.ts";
+import {
+  commitmentsOf,
+  decodeEntry,
+  type Entry,
+  emptyEdge,
+  grow,
+  leafHashes,
+  nodeHashMany,
+  openSealed,
+  rootOf,
+  type TreeEdge,
+  toHex,
+} from "../ledger/index.ts";
+import type { RecordRow } from "../ledger/store/index.ts";
+import {
+  checkEntry,
+  type Disclosed,
+  fold,
+  type RecordView,
+  rowOfView,
+  type Told,
+  viewOfRow,
+} from "../registers/index.ts";
+import type { District } from "./district.ts";
+
+/** What a verification went through, and the first thing that does not match. */
+export interface Verification {
+  readonly checked: Readonly<Record<string, number>>;
+  readonly issue: Issue | null;
+}
+
+/**
+ * Re-derives everything that a ledger's database maintains from its entries alone, and compares: tiles and
+ * root, then records and sealed values, then cells. Names the first thing that does not match. It takes the
+ * way that appending does not: each record whole, from all its entries.
+ */
+export async function verifyLedger(
+  district: District,
+  onProgress: (step: string, done: number, total: number) => void = () => {},
+): Promise<Verification> {
+  const checked: Record<string, number> = {};
+  try {
+    const { size } = await district.ledger.integrate();
+    checked.entries = await verifyTree(district, size, (done) => onProgress("entries", done, size));
+    const sums = new CellSums();
+    checked.records = await verifyRecords(district, sums, (done) => onProgress("records", done, size));
+    checked.cells = await verifyCells(district, sums);
+    return { checked, issue: null };
+  } catch (error) {
+    if (!(error instanceof IssueError)) throw error;
+    return { checked, issue: error.issues[0] as Issue };
+  }
+}
+
+/** Entry bytes → leaves → tiles → root. */
+async function verifyTree(
+  { ledger, store, code }: District,
+  size: number,
+  onProgress: (done: number) => void,
+): Promise<number> {
+  let edge: TreeEdge = emptyEdge;
+  for await (const page of ledger.entries(0, size)) {
+    for (const [i, { position, bytes }] of page.entries()) {
+      if (position !== edge.size + i) refuse("verify.entry-missing", ["entry", edge.size + i], {});
+      decodeEntry(bytes, ["entry", position]);
+    }
+    const leaves = await leafHashes(
+      page.map((it) => it.bytes),
+      nodeHashMany,
+    );
+    const growth = await grow(edge, leaves, nodeHashMany);
+    for (const { level, index, hashes } of growth.tiles) {
+      const row = await store.db
+        .selectFrom("tile")
+        .select("bytes")
+        .where("district", "=", code)
+        .where("level", "=", level)
+        .where("index", "=", index)
+        .executeTakeFirst();
+      const stored = row?.bytes.subarray(0, hashes.length) ?? new Uint8Array();
+      const differs = hashes.findIndex((byte, at) => byte !== stored[at]);
+      // a leaf hash that differs names the entry; higher up it names the tile
+      if (differs >= 0 && level === 0)
+        refuse("verify.entry-altered", ["entry", index * 256 + Math.floor(differs / 32)], {});
+      if (differs >= 0) refuse("verify.tile-altered", ["tile", level, index], {});
+    }
+    edge = growth.edge;
+    onProgress(edge.size);
+  }
+  if (edge.size !== size) refuse("verify.entry-missing", ["entry", edge.size], {});
+  const root = toHex(await rootOf(edge, nodeHashMany));
+  const head = await ledger.head();
+  if (root !== head.root) refuse("verify.root-altered", ["ledger"], { stored: head.root, derived: root });
+  return size;
+}
+
+/** Entries → records, each whole; what they contribute is added to `sums`. */
+async function verifyRecords(
+  district: District,
+  sums: CellSums,
+  onProgress: (done: number) => void,
+): Promise<number> {
+  let records = 0;
+  let entries = 0;
+  for (const name of district.declarations.registers.keys())
+    for await (const group of recordGroups(district, name)) {
+      await verifyGroup(district, name, group, sums);
+      records += group.length;
+      for (const { told } of group) entries += told.length;
+      onProgress(entries);
+    }
+  return records;
+}
+
+interface RecordGroup {
+  readonly record: string;
+  readonly told: Told[];
+}
+
+/** A register's records with all their entries, some hundreds at a time, in the order of keys. */
+async function* recordGroups({ store, code }: District, register: string): AsyncGenerator<RecordGroup[]> {
+  let from = "";
+  for (;;) {
+    const rows = await store.db
+      .selectFrom("entry")
+      .select(["record", "version", "position", "bytes"])
+      .where("district", "=", code)
+      .where("register", "=", register)
+      .where("record", ">=", from)
+      .orderBy("record")
+      .orderBy("version")
+      .limit(4096)
+      .execute();
+    const groups: RecordGroup[] = [];
+    for (const { record, bytes, position } of rows) {
+      const entry = decodeEntry(bytes, ["entry", position]);
+      const last = groups.at(-1);
+      if (last?.record === record) last.told.push({ entry });
+      else groups.push({ record, told: [{ entry }] });
+    }
+    if (rows.length < 4096) return yield groups;
+    // the last record of a full page may go on: it begins the next one
+    const open = groups.pop();
+    if (open === undefined || groups.length === 0)
+      throw new Error(`a record of ${register} has more entries than fit`);
+    yield groups;
+    from = open.record;
+  }
+}
+
+async function verifyGroup(
+  district: District,
+  name: string,
+  group: readonly RecordGroup[],
+  sums: CellSums,
+): Promise<void> {
+  const { declarations, code, store } = district;
+  const register = declarations.registers.get(name);
+  if (register === undefined || group.length === 0) return;
+  const rows = await store.db
+    .selectFrom("record")
+    .selectAll()
+    .where("district", "=", code)
+    .where("register", "=", name)
+    .where(
+      "record",
+      "in",
+      group.map((it) => it.record),
+    )
+    .execute();
+  const stored = new Map(rows.map((it) => [it.record, it]));
+  const disclosures = await disclose(district, name, group);
+  for (const { record, told } of group) {
+    let view: RecordView | null = null;
+    const known = told.map(({ entry }): Told => {
+      const disclosed = disclosures.get(`${record}\t${entry.version}`);
+      const issues = checkEntry(register, view, entry, ["record", name, record]);
+      if (issues.length > 0) throw new IssueError(issues);
+      view = fold(view, entry, disclosed);
+      return { entry, ...(disclosed && { disclosed }) };
+    });
+    const row = stored.get(record);
+    if (row === undefined || view === null)
+      return refuse("verify.record-missing", ["record", name, record], {});
+    const differing = differenceOf(row, rowOfView(code, register, view));
+    if (differing !== null)
+      refuse("verify.record-altered", ["record", name, record, differing], { field: differing });
+    addWholeRecord(declarations, known, sums);
+  }
+}
+
+/** Opens the sealed values of some records, each against the commitment in its entry's leaf. */
+async function disclose(
+  { store, code, keys }: District,
+  register: string,
+  group: readonly RecordGroup[],
+): Promise<Map<string, Disclosed>> {
+  const sealing = group.filter(({ told }) => told.some(({ entry }) => entry.sealed !== undefined));
+  const found = new Map<string, Disclosed>();
+  if (sealing.length === 0) return found;
+  const payloads = await store.db
+    .selectFrom("payload")
+    .select(["record", "version", "bytes"])
+    .where("district", "=", code)
+    .where("register", "=", register)
+    .where(
+      "record",
+      "in",
+      sealing.map((it) => it.record),
+    )
+    .execute();
+  const bytesOf = new Map(payloads.map((it) => [`${it.record}\t${it.version}`, it.bytes]));
+  const recordKeys = await keys.records.get(
+    sealing.map(({ record }) => ({ district: code, register, record })),
+  );
+  for (const [i, { record, told }] of sealing.entries()) {
+    const key = recordKeys[i];
+    // an erased record has neither key nor payload; its entries stand as they were
+    if (key == null) {
+      if (told.some(({ entry }) => entry.kind === "erase")) continue;
+      return refuse("verify.payload-lost", ["record", register, record], {});
+    }
+    for (const { entry } of told) {
+      if (entry.sealed === undefined) continue;
+      const place = `${record}\t${entry.version}`;
+      const payload = bytesOf.get(place) ?? refuse("verify.payload-lost", ["record", register, record], {});
+      found.set(place, await openedAgainst(entry, code, key, payload));
+    }
+  }
+  return found;
+}
+
+async function openedAgainst(
+  entry: Entry,
+  district: string,
+  key: Uint8Array,
+  payload: Uint8Array,
+): Promise<Disclosed> {
+  const { register, record, version } = entry;
+  const path = ["record", register, record, version];
+  const salted = openSealed({ district, register, record, version }, key, payload, path);
+  const names = Object.keys(salted).sort();
+  const commitments = await commitmentsOf(
+    names.map((name) => salted[name] as (typeof salted)[string]),
+    nodeHashMany,
+  );
+  const committed = Object.keys(entry.sealed ?? {}).sort();
+  if (committed.join() !== names.join())
+    refuse("verify.payload-altered", path, { field: committed.join(", ") });
+  for (const [i, name] of names.entries())
+    if (entry.sealed?.[name] !== commitments[i])
+      refuse("verify.payload-altered", [...path, name], { field: name });
+  return Object.fromEntries(names.map((name) => [name, salted[name]?.value])) as Disclosed;
+}
+
+function differenceOf(row: RecordRow, derived: RecordRow): string | null {
+  for (const name of ["version", "gone", "state", "at"] as const)
+    if (row[name] !== derived[name]) return name;
+  const flat = (it: RecordRow) => {
+    const { fields, entered } = viewOfRow(it);
+    return new Map(
+      [
+        ...Object.entries(fields),
+        ...Object.entries(entered).map(([state, at]) => [`entered ${state}`, at] as const),
+      ].map(([name, value]) => [name, JSON.stringify(value)]),
+    );
+  };
+  const [now, then] = [flat(row), flat(derived)];
+  for (const name of new Set([...now.keys(), ...then.keys()]))
+    if (now.get(name) !== then.get(name)) return name;
+  return null;
+}
+
+/** Derived cells against the maintained ones. */
+async function verifyCells({ store, declarations }: District, sums: CellSums): Promise<number> {
+  const keyOf = (it: Cell) => `${it.indicator}\t${it.area}\t${it.month}\t${it.breakdown}`;
+  const derived = new Map(Array.from(sums.cells(), (it) => [keyOf(it), it]));
+  const stored = (await allCells(store, declarations)).filter((it) => it.n !== 0 || it.sum !== 0n);
+  for (const cell of stored) {
+    const own = derived.get(keyOf(cell));
+    if (own?.n !== cell.n || own.sum !== cell.sum) refuseCell(cell, own);
+    derived.delete(keyOf(cell));
+  }
+  for (const cell of derived.values()) refuseCell({ ...cell, n: 0, sum: 0n }, cell);
+  return stored.length;
+}
+
+function refuseCell(stored: Cell, derived: Cell | undefined): never {
+  const month = `${Math.floor(stored.month / 12)}-${String((stored.month % 12) + 1).padStart(2, "0")}`;
+  return refuse("verify.cell-altered", ["cell", stored.indicator, stored.area, month, stored.breakdown], {
+    stored: `${stored.n}/${stored.sum}`,
+    derived: `${derived?.n ?? 0}/${derived?.sum ?? 0n}`,
+  });
+}
+
+function refuse(code: Issue["code"], path: Issue["path"], params: Issue["params"]): never {
+  throw new IssueError([issue(code, path, params)]);
+}
