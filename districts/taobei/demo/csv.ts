@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { appendFileSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
-import type { Action, RegisterDefinition } from "huimou";
+import type { Action } from "huimou";
 import pack from "../pack.ts";
 import { actions } from "./actions.ts";
 
@@ -12,7 +12,7 @@ export interface CsvFile {
 }
 
 /** Characters gathered before they are written. */
-const buffer = 1 << 20;
+const buffer = 1 << 16;
 
 /**
  * Writes the demonstration as one CSV file for each register, `<register>.csv`, in the form that `huimou import`
@@ -20,11 +20,11 @@ const buffer = 1 << 20;
  */
 export function writeCsv(directory: string, scale: number): CsvFile[] {
   mkdirSync(directory, { recursive: true });
-  const files = new Map(pack.registers.map((it) => [it.name, fileOf(directory, it)]));
+  const files = new Map<string, OpenFile>();
   try {
     for (const action of actions(scale)) {
-      const file = files.get(action.register);
-      if (file === undefined) throw new Error(`no register ${action.register}`);
+      const file = files.get(action.register) ?? opened(directory, action.register);
+      files.set(action.register, file);
       file.text += `${rowOf(file.columns, action)}\n`;
       file.rows++;
       if (file.text.length >= buffer) flush(file);
@@ -47,19 +47,21 @@ interface OpenFile {
   text: string;
 }
 
-function fileOf(directory: string, { name, fields }: RegisterDefinition): OpenFile {
-  const columns = Object.keys(fields);
-  const path = join(directory, `${name}.csv`);
+function opened(directory: string, name: string): OpenFile {
+  const register = pack.registers.find((it) => it.name === name);
+  if (register === undefined) throw new Error(`no register ${name}`);
+  const columns = Object.keys(register.fields);
   // a control column gives way to a field of its name
   const control = ["record", "kind", "state", "at", "reason", "actor"].map((it) =>
-    it in fields ? `entry.${it}` : it,
+    columns.includes(it) ? `entry.${it}` : it,
   );
+  const path = join(directory, `${name}.csv`);
   const text = `${[...control, ...columns].join(",")}\n`;
   return { register: name, columns, path, descriptor: openSync(path, "w"), rows: 0, text };
 }
 
 function flush(file: OpenFile): void {
-  writeSync(file.descriptor, file.text);
+  appendFileSync(file.descriptor, file.text);
   file.text = "";
 }
 
