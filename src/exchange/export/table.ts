@@ -1,0 +1,53 @@
+import { guarded, NONE } from "../formula-guard.ts";
+
+/** What stands in a cell: a text, a number as exact decimal text, that there is no value, or nothing. */
+export type Cell = { readonly text: string } | { readonly number: string } | typeof NO_VALUE | typeof EMPTY;
+
+/** That there is no value any more. */
+export const NO_VALUE = "no value";
+export const EMPTY = "empty";
+
+/** Rows of cells under headers, whatever file they go into. */
+export interface Table {
+  readonly headers: readonly string[];
+  readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+}
+
+export interface CsvFormat {
+  /** a byte order mark, without which Excel in China takes UTF-8 for GBK; the file is read back with or without */
+  readonly bom?: boolean;
+}
+
+/**
+ * A table as CSV text, in pieces (RFC 4180; docs/formats/csv.md). Lines end in CRLF, as the RFC has it and every
+ * spreadsheet reads it; the same table gives the same text.
+ */
+export async function* csvOf(
+  { headers, rows }: Table,
+  { bom = false }: CsvFormat = {},
+): AsyncGenerator<string> {
+  let piece = `${bom ? "\uFEFF" : ""}${lineOf(headers.map((text) => ({ text })))}`;
+  for await (const row of rows) {
+    piece += lineOf(row);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  if (piece !== "") yield piece;
+}
+
+const PIECE = 65_536;
+
+function lineOf(cells: readonly Cell[]): string {
+  // a line of one empty cell would be an empty line
+  if (cells.length === 1 && cells[0] === EMPTY) return '""\r\n';
+  return `${cells.map(cellText).join(",")}\r\n`;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === EMPTY) return "";
+  if (cell === NO_VALUE) return NONE;
+  if ("number" in cell) return cell.number;
+  const text = guarded(cell.text);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,13 @@
+/** Files in and out: what is exported can be imported, with the same columns and the same codes. */
+export { CONTROL_COLUMNS, type ControlColumn, KIND_WORDS, type RowKind } from "./control-column.ts";
+export { actionOfEntry, entryTable } from "./export/entries.ts";
+export { actionLines, observationsJson } from "./export/json.ts";
+export { observationTable } from "./export/observations.ts";
+export { recordTable } from "./export/records.ts";
+export { type Cell, type CsvFormat, csvOf, EMPTY, NO_VALUE, type Table } from "./export/table.ts";
+export { type CsvOptions, readCsv } from "./import/csv.ts";
+export type { Encoding } from "./import/decode.ts";
+export { contentRequest } from "./import/request.ts";
+export type { ImportedRow, RowDefaults } from "./import/row.ts";
+export { readRows } from "./import/rows.ts";
+export type { Malformed, SourceRow } from "./import/split.ts";
