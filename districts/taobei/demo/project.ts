@@ -83,7 +83,8 @@ function* project(work: Work, year: string, place: Area, key: string, part: Part
     yield owner.advance(it.resumed, "started", undefined, "具备条件，复工");
   }
   const plan = it.raised ? share(it.planned, 1060) : it.planned;
-  if (it.raised)
+  // in a very small part the rise may vanish in rounding
+  if (money(plan) !== money(it.planned))
     yield office.amend(
       workdayAfter(it.resumed, 30),
       { planned: money(plan) },

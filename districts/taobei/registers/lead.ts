@@ -180,29 +180,28 @@ const register = defineRegister({
 });
 
 const facts = { register: "lead", owner, frequency: "month", finest, source: campaign } as const;
-const closed = { date: { entered: "closed" }, where: [{ field: "state", in: ["closed"] }] } as const;
+const counted = { ...facts, unit: "item", measure: { count: true }, nature: "flow" } as const;
+const isClosed = { field: "state", in: ["closed"] } as const;
+const closed = { date: { entered: "closed" }, where: [isClosed] } as const;
 
 const counts = [
   defineIndicator({
-    ...facts,
+    ...counted,
     id: "lead.received",
     title: { zh: "受理线索", en: "Leads received" },
     definition: {
       zh: "报告期内受理的涉黑涉恶问题线索条数，按受理日期计。",
       en: "Leads on organised crime received in the period, by the date of receipt.",
     },
-    unit: "item",
     basis: {
       zh: "含非本区管辖、受理后移送的线索；登记有误而撤销的不计；一条线索只计一次，重新核查不另计。",
       en: "Includes leads that were later transferred as not ours. Records withdrawn as errors are out; a reopened lead is not counted again.",
     },
-    measure: { count: true },
-    nature: "flow",
     date: { field: "received" },
     by: ["source"],
   }),
   defineIndicator({
-    ...facts,
+    ...counted,
     ...closed,
     id: "lead.closed",
     title: { zh: "查结线索", en: "Leads closed" },
@@ -210,128 +209,99 @@ const counts = [
       zh: "报告期内作出查结结论的线索条数，按最近一次查结日期计。",
       en: "Leads closed with an outcome in the period, by the date of the last closing.",
     },
-    unit: "item",
     basis: {
       zh: "含查实、部分属实、查否、非管移送和并案五种结论。查结不等于查实。",
       en: "All five outcomes: verified, partly verified, not verified, not ours and transferred, merged. Closed does not mean verified.",
     },
-    measure: { count: true },
-    nature: "flow",
     by: ["outcome"],
     better: "more",
   }),
   defineIndicator({
-    ...facts,
+    ...counted,
     id: "lead.closed-to-date",
     title: { zh: "累计查结线索", en: "Leads closed to date" },
     definition: {
       zh: "到报告期末处于“已查结”状态的线索条数。",
       en: "Leads that stand closed at the end of the period.",
     },
-    unit: "item",
     basis: {
       zh: "时点数。查结后又重新核查的，重新核查期间不计入；“查结线索”则只按最近一次查结归期。",
       en: "A stock. A reopened lead is out while it is open again; leads closed, by contrast, go by the last closing.",
     },
-    measure: { count: true },
     nature: "stock",
-    where: [{ field: "state", in: ["closed"] }],
+    where: [isClosed],
     better: "more",
   }),
   defineIndicator({
-    ...facts,
+    ...counted,
     id: "lead.verifying",
     title: { zh: "正在核查线索", en: "Leads under verification" },
     definition: {
       zh: "报告期末尚未查结的线索条数。",
       en: "Leads not yet closed at the end of the period.",
     },
-    unit: "item",
     basis: {
       zh: "时点数。含已受理待核查和正在核查两种状态。",
       en: "A stock. Leads received and waiting, and leads being verified.",
     },
-    measure: { count: true },
     nature: "stock",
     where: [{ field: "state", in: ["received", "verifying"] }],
     better: "less",
   }),
   defineIndicator({
-    ...facts,
+    ...counted,
     id: "lead.transferred",
     title: { zh: "非管移送线索", en: "Leads not ours, transferred" },
     definition: {
       zh: "报告期内以“非管移送”查结的线索条数：经核不属本区管辖，已移送有管辖权的单位。",
       en: "Leads closed in the period because they belong to another jurisdiction and were transferred to it.",
     },
-    unit: "item",
     basis: {
       zh: "是查结线索的一部分，不与查结、在核并列相加。",
       en: "A part of the leads closed; not to be added to those closed and those under verification.",
     },
-    measure: { count: true },
-    nature: "flow",
     date: { entered: "closed" },
-    where: [
-      { field: "state", in: ["closed"] },
-      { field: "outcome", in: ["not-ours"] },
-    ],
+    where: [isClosed, { field: "outcome", in: ["not-ours"] }],
   }),
   defineIndicator({
-    ...facts,
+    ...counted,
     id: "lead.closed-named",
     title: { zh: "查结实名线索", en: "Named leads closed" },
     definition: {
       zh: "报告期内查结的实名举报线索条数。",
       en: "Leads from named tippers closed in the period.",
     },
-    unit: "item",
     basis: { zh: "同“查结线索”，限实名。", en: "As leads closed, named ones only." },
-    measure: { count: true },
-    nature: "flow",
     date: { entered: "closed" },
-    where: [
-      { field: "state", in: ["closed"] },
-      { field: "named", in: [true] },
-    ],
+    where: [isClosed, { field: "named", in: [true] }],
   }),
   defineIndicator({
-    ...facts,
+    ...counted,
     id: "lead.feedback",
     title: { zh: "已反馈实名线索", en: "Named leads with feedback" },
     definition: {
       zh: "报告期内查结、且已向举报人反馈结果的实名线索条数。",
       en: "Named leads closed in the period whose tipper was told the result.",
     },
-    unit: "item",
     basis: {
       zh: "按查结日期归期，反馈可在期后。",
       en: "By the date of closing; the feedback may have come later.",
     },
-    measure: { count: true },
-    nature: "flow",
     date: { entered: "closed" },
-    where: [
-      { field: "state", in: ["closed"] },
-      { field: "named", in: [true] },
-      { field: "feedback", set: true },
-    ],
+    where: [isClosed, { field: "named", in: [true] }, { field: "feedback", set: true }],
   }),
   defineIndicator({
-    ...facts,
+    ...counted,
     id: "lead.consulted",
     title: { zh: "会商线索", en: "Leads consulted on" },
     definition: {
       zh: "报告期内提交重要问题线索会商的线索条数，按会商日期计。",
       en: "Leads brought to an inter-agency consultation in the period.",
     },
-    unit: "item",
     basis: {
       zh: "一条线索多次会商计一次，按最近一次。",
       en: "A lead counts once, at its last consultation.",
     },
-    measure: { count: true },
-    nature: "flow",
     date: { field: "consulted" },
     where: [{ field: "consulted", set: true }],
   }),

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import type { RegisterDefinition } from "huimou";
 import { actions } from "../demo/actions.ts";
 import pack from "../pack.ts";
+import { faultsOf } from "./faults.ts";
 import { type Folded, foldedAt } from "./folded.ts";
-
-const registers = new Map(pack.registers.map((it) => [it.name, it]));
 
 test("two runs give the same actions, in the same order", () => {
   const hash = () => {
@@ -30,49 +28,12 @@ test("a scale that is no whole number from 1 is refused", () => {
   for (const scale of [0, -1, 1.5, Number.NaN]) assert.throws(() => actions(scale).next(), RangeError);
 });
 
-test("every record keeps to its register: key, fields, areas, lifecycle and the order of days", () => {
-  const areas = new Set(pack.areas.map((it) => it.code));
-  const faults: string[] = [];
-  const seen = new Set<string>();
-  let last: { key: string; state: string; at: string; fields: Record<string, unknown> } | null = null;
-  for (const action of actions(1)) {
-    const register = registers.get(action.register) as RegisterDefinition;
-    const key = `${action.register} ${action.record}`;
-    const fault = (what: string) => faults.push(`${key}: ${what} ${JSON.stringify(action)}`);
-    const given = "fields" in action ? (action.fields ?? {}) : {};
-    for (const name of Object.keys(given)) if (!(name in register.fields)) fault(`no field ${name}`);
-    const place = given[register.area];
-    if (place !== undefined && !areas.has(String(place))) fault("unknown area");
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(action.at) || action.at < "2016-10-01" || action.at > "2021-10-31")
-      fault("a day outside the period");
-    if (action.kind === "open") {
-      if (seen.has(key)) fault("opened twice");
-      seen.add(key);
-      if (!new RegExp(String(register.key.schema.pattern)).test(action.record)) fault("key");
-      for (const [name, field] of Object.entries(register.fields))
-        if (!field.optional && given[name] === undefined) fault(`lacks ${name}`);
-      last = { key, state: register.lifecycle.initial, at: action.at, fields: { ...given } };
-      continue;
-    }
-    if (last?.key !== key) {
-      fault("its record was not opened right before");
-      continue;
-    }
-    Object.assign(last.fields, given);
-    const { state } = last;
-    if (action.kind === "advance") {
-      const step = register.lifecycle.transitions.find((it) => it.from === state && it.to === action.to);
-      if (step === undefined) fault(`no step from ${state}`);
-      else {
-        for (const name of step.requires ?? []) if (last.fields[name] == null) fault(`lacks ${name}`);
-        if (step.reason && !action.reason) fault("no reason");
-      }
-      if (action.at < last.at) fault(`goes back before ${last.at}`);
-      last = { ...last, state: action.to, at: action.at };
-    } else if (!action.reason) fault("no reason");
-  }
-  assert.deepEqual(faults.slice(0, 5), []);
-});
+for (const scale of [1, 20]) {
+  test(`every record keeps to its register at scale ${scale}: key, fields, areas, lifecycle, order of days`, () => {
+    const faults = Iterator.from(faultsOf(actions(scale)));
+    assert.deepEqual([...faults.take(5)], []);
+  });
+}
 
 test("amendments, withdrawals, reopenings and revisions occur, and each says why", () => {
   const kinds = new Map<string, number>();
