@@ -1,13 +1,6 @@
 import type { PackDefinition, ReportDefinition } from "../indicators/index.ts";
 import { refuse } from "../issue/index.ts";
-import {
-  canonicalJson,
-  decodeEntry,
-  type Entry,
-  encodeEntry,
-  type Ledger,
-  putPending,
-} from "../ledger/index.ts";
+import { decodeEntry, type Entry, encodeEntry, type Ledger, putPending } from "../ledger/index.ts";
 import type { Store } from "../ledger/store/index.ts";
 import {
   assemblePack,
@@ -55,7 +48,8 @@ export async function define(
     await tx.put(
       "definition",
       ["district", "hash", "kind", "name", "body"],
-      defined.map(({ hash, kind, name, body }) => [district, hash, kind, name, canonicalJson(body)]),
+      // not canonical: fields and states keep the order in which their author wrote them
+      defined.map(({ hash, kind, name, body }) => [district, hash, kind, name, JSON.stringify(body)]),
     );
     await putPending(tx, district, { entries, cells: [] });
   });

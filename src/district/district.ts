@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import {
+  type AppendContext,
   type Appended,
   type AppendOptions,
   append,
@@ -24,9 +25,11 @@ import { IssueError, issue, refuse } from "../issue/index.ts";
 import { createKeys, createLedger, type Keys, type Ledger, openKeys, openLedger } from "../ledger/index.ts";
 import { createStore, openStore, type Store } from "../ledger/store/index.ts";
 import { type Action, type Seals, viewOfRow } from "../registers/index.ts";
+import { appendBatches, type ImportBatch, type Imported, type ImportOptions } from "./batches.ts";
 import { define, inForce } from "./define.ts";
 import { changesBetween, definitionsOf, recordOf } from "./definitions.ts";
 import { loadPack } from "./pack.ts";
+import { type RegisterEntry, registerEntries } from "./register-entries.ts";
 import { sealsOf } from "./seals.ts";
 import { hasSettings, readSettings, writeSettings } from "./settings.ts";
 
@@ -139,12 +142,22 @@ export class District {
 
   /** Appends actions; durable when it resolves, in the log after the next {@link Ledger.integrate}. */
   enqueue(actions: readonly Action[], options: AppendOptions = {}): Promise<Appended> {
+    return append(this.#context, actions, options);
+  }
+
+  /** Appends batch after batch in one transaction: all of it or nothing. See {@link appendBatches}. */
+  import(batches: AsyncIterable<ImportBatch>, options: ImportOptions = {}): Promise<Imported> {
+    return appendBatches(this.#context, batches, options);
+  }
+
+  get #context(): AppendContext {
     const { store, declarations, seals, clock } = this;
-    return append(
-      { store, declarations, seals, clock, integrate: () => this.ledger.integrate() },
-      actions,
-      options,
-    );
+    return { store, declarations, seals, clock, integrate: (tx) => this.ledger.integrateWithin(tx) };
+  }
+
+  /** A register's entries in the order of the log, with what they sealed. See {@link registerEntries}. */
+  entriesOf(register: string): AsyncGenerator<RegisterEntry> {
+    return registerEntries(this, register);
   }
 
   /** Observations of a query, one for each combination of `by`. */

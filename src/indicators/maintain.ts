@@ -1,7 +1,7 @@
 import type { Issue, Path } from "../issue/index.ts";
 import type { PendingCell } from "../ledger/index.ts";
 import { putPending } from "../ledger/index.ts";
-import type { Store } from "../ledger/store/index.ts";
+import type { Store, StoreTransaction } from "../ledger/store/index.ts";
 import {
   type Action,
   historyOf,
@@ -22,8 +22,8 @@ export interface AppendContext {
   readonly declarations: Declarations;
   readonly seals: Seals;
   readonly clock: () => Date;
-  /** gives queued appends their place in the log */
-  readonly integrate: () => Promise<unknown>;
+  /** gives queued appends their place in the log, within a transaction */
+  readonly integrate: (tx: StoreTransaction) => Promise<unknown>;
 }
 
 export interface AppendOptions {
@@ -46,7 +46,7 @@ const attempts = 8;
 /**
  * Appends actions: entries, records, secrets and what they add to the cells, all in one transaction. When it
  * resolves, they are on the disk and acknowledged; their place in the log comes with the next integration.
- * One batch is judged together: later actions see what earlier ones did.
+ * They are judged together: later actions see what earlier ones did.
  */
 export async function append(
   context: AppendContext,
@@ -55,45 +55,45 @@ export async function append(
 ): Promise<Appended> {
   for (let attempt = 1; ; attempt++)
     try {
-      return await attemptAppend(context, actions, options);
+      return await context.store.transaction((tx) => appendWithin(tx, context, actions, options));
     } catch (error) {
-      // the past of a record is read from the log: what is still queued must get its place first
-      if (error instanceof NotIntegrated) await context.integrate();
-      else if (!overtaken(error)) throw error;
-      if (attempt === attempts) throw error;
+      if (!overtaken(error) || attempt === attempts) throw error;
     }
 }
 
-async function attemptAppend(
+/** {@link append} as a part of a transaction. */
+export async function appendWithin(
+  tx: StoreTransaction,
   context: AppendContext,
   actions: readonly Action[],
-  options: AppendOptions,
+  options: AppendOptions = {},
 ): Promise<Appended> {
-  const { store, declarations, seals } = context;
+  const { declarations, seals } = context;
+  const { registers, contributions } = declarations;
   const district = declarations.pack.district.code;
-  return store.transaction(async (tx) => {
-    const book = await RecordBook.load(
-      tx,
-      district,
-      declarations.registers,
-      seals,
-      actions,
-      store.kind === "postgres",
-    );
-    const { taken, outcomes } = await judgeAll(
-      declarations.registers,
+  const judged = async () => {
+    const rowLocks = context.store.kind === "postgres";
+    const book = await RecordBook.load(tx, district, registers, seals, actions, rowLocks);
+    return judgeAll(
+      registers,
       book,
       actions,
       context.clock().toISOString(),
       options.pathOf ?? ((index) => [index + 1]),
-      (register) => declarations.contributions.get(register)?.hasStock === true,
+      (register) => contributions.get(register)?.hasStock === true,
     );
-    const issues = outcomes.flatMap((it) => it.issues ?? []);
-    if (issues.length > 0 && options.acceptGood !== true) return { outcomes, issues, appended: 0 };
-    const entries = await writeTaken(tx, district, declarations.registers, seals, taken);
-    await putPending(tx, district, { entries, cells: cellsOf(declarations, taken) });
-    return { outcomes, issues, appended: taken.length };
+  };
+  const { taken, outcomes } = await judged().catch(async (error) => {
+    if (!(error instanceof NotIntegrated)) throw error;
+    // a record's past is read from the log: what is still queued must get its place first
+    await context.integrate(tx);
+    return judged();
   });
+  const issues = outcomes.flatMap((it) => it.issues ?? []);
+  if (issues.length > 0 && options.acceptGood !== true) return { outcomes, issues, appended: 0 };
+  const entries = await writeTaken(tx, district, registers, seals, taken);
+  await putPending(tx, district, { entries, cells: cellsOf(declarations, taken) });
+  return { outcomes, issues, appended: taken.length };
 }
 
 function cellsOf(declarations: Declarations, taken: readonly Taken[]): PendingCell[] {

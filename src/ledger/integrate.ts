@@ -1,6 +1,7 @@
+import { refuse } from "../issue/index.ts";
 import { toHex } from "./bytes.ts";
 import { decodeEntry } from "./entry.ts";
-import { type HashMany, leafHashes } from "./hash.ts";
+import { HASH_LENGTH, type HashMany, leafHashes } from "./hash.ts";
 import { readPending } from "./pending.ts";
 import type { Store, StoreTransaction } from "./store/index.ts";
 import { edgeAt, type TileSource } from "./tile-source.ts";
@@ -24,6 +25,18 @@ const mostAtOnce = 16;
 export async function integrate(store: Store, district: string, hashMany: HashMany): Promise<Head> {
   for (;;) {
     const { head, more } = await store.transaction((tx) => integrateRound(tx, district, hashMany));
+    if (!more) return head;
+  }
+}
+
+/** {@link integrate} as a part of a transaction that appends: what it appended stands in the log when it commits. */
+export async function integrateWithin(
+  tx: StoreTransaction,
+  district: string,
+  hashMany: HashMany,
+): Promise<Head> {
+  for (;;) {
+    const { head, more } = await integrateRound(tx, district, hashMany);
     if (!more) return head;
   }
 }
@@ -84,7 +97,7 @@ export function storedTiles(
   { db }: Pick<StoreTransaction, "db"> | Pick<Store, "db">,
   district: string,
 ): TileSource {
-  return async ({ level, index }) => {
+  return async ({ level, index, width }) => {
     const row = await db
       .selectFrom("tile")
       .select("bytes")
@@ -92,7 +105,8 @@ export function storedTiles(
       .where("level", "=", level)
       .where("index", "=", index)
       .executeTakeFirst();
-    if (row === undefined) throw new Error(`the database has no tile ${level}/${index}`);
+    if (row === undefined || row.bytes.length < width * HASH_LENGTH)
+      return refuse("ledger.tile-lost", ["tile", level, index], { width });
     return row.bytes;
   };
 }

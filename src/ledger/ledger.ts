@@ -1,13 +1,13 @@
-import { IssueError, issue, refuse } from "../issue/index.ts";
-import { fromHex, toBase64, toHex } from "./bytes.ts";
-import { openCheckpoint, signCheckpoint, type VerifiedCheckpoint } from "./checkpoint.ts";
+import { refuse } from "../issue/index.ts";
+import { toHex } from "./bytes.ts";
+import { signCheckpoint } from "./checkpoint.ts";
+import { type KnownTree, lastSigned, refuseUnlessContinues } from "./continuity.ts";
 import type { HashMany } from "./hash.ts";
-import { type Head, integrate, storedTiles } from "./integrate.ts";
+import { type Head, integrate, integrateWithin, storedTiles } from "./integrate.ts";
 import type { Keys } from "./keys.ts";
 import { nodeHashMany } from "./node-hash.ts";
 import { writeNote } from "./note.ts";
-import { consistencyProof, verifyConsistencyProof } from "./proof.ts";
-import type { Store } from "./store/index.ts";
+import type { Store, StoreTransaction } from "./store/index.ts";
 import { rootAt, type TileSource } from "./tile-source.ts";
 import { writeLog } from "./write-log.ts";
 
@@ -42,26 +42,29 @@ export async function createLedger(options: LedgerOptions & { readonly origin: s
 }
 
 /**
- * Opens a district's ledger. Refuses a missing one (`ledger.missing`) and one that does not continue the last
- * checkpoint that its keys signed (`ledger.shortened`, `ledger.forked`): a restored older database, or another
- * history, must never be signed over.
+ * Opens a district's ledger. Refuses a missing one (`ledger.missing`), one of other keys (`ledger.keys-foreign`),
+ * one whose tiles do not make its root (`ledger.root-altered`), and one that does not continue the last
+ * checkpoint signed, be it kept with the keys or in the database (`ledger.shortened`, `ledger.forked`): a restored
+ * older database, or another history, must never be signed over.
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const { store, district, keys } = options;
+  const { store, district, keys, hashMany = nodeHashMany } = options;
+  const withKeys = await keys.lastCheckpoint();
   const row = await store.db
     .selectFrom("ledger")
-    .select(["origin", "size", "root"])
+    .select(["origin", "size", "root", "checkpoint"])
     .where("district", "=", district)
     .executeTakeFirst();
   if (row === undefined) return refuse("ledger.missing", [], { district });
-  const ledger = new Ledger(options, row.origin);
-  const last = await keys.lastCheckpoint();
-  if (last !== null)
-    await ledger.refuseUnlessContinues(
-      await openCheckpoint(last, keys.signer.key, ["keys", "checkpoint"]),
-      row,
-    );
-  return ledger;
+  const { name } = keys.signer.key;
+  if (name !== row.origin) refuse("ledger.keys-foreign", [], { origin: row.origin, name });
+  const tiles = storedTiles(store, district);
+  const root = await rootAt(row.size, tiles, hashMany);
+  if (toHex(root) !== row.root)
+    refuse("ledger.root-altered", [], { size: row.size, stored: row.root, derived: toHex(root) });
+  for (const signed of await lastSigned(keys.signer.key, withKeys, row.checkpoint))
+    await refuseUnlessContinues(signed, { size: row.size, root }, tiles, hashMany);
+  return new Ledger(options, row.origin);
 }
 
 /** One district's log in its database. */
@@ -85,6 +88,11 @@ export class Ledger {
     return integrate(this.#store, this.district, this.#hashMany);
   }
 
+  /** {@link integrate} as a part of a transaction that appends. */
+  integrateWithin(tx: StoreTransaction): Promise<Head> {
+    return integrateWithin(tx, this.district, this.#hashMany);
+  }
+
   /** The tree's head. */
   async head(): Promise<Head> {
     const { size, root } = await this.#store.db
@@ -100,21 +108,47 @@ export class Ledger {
   }
 
   /**
-   * Signs the tree as it was at `size`. Refuses where that does not continue the last checkpoint signed, or,
-   * for an older size, where it does not lead up to it. A newer checkpoint is kept with the keys before anybody
-   * gets to see it: a crash after that leaves one that the next signing continues.
+   * Signs the tree as it was at `size`: a signed note. Refuses (`ledger.shortened`, `ledger.forked`) where no
+   * consistency proof leads from the last checkpoint signed to it or, for an older size, from it to the last one.
+   * One process at a time does so for a district.
    */
-  async checkpoint(size: number): Promise<string> {
-    const root = await rootAt(size, this.tiles, this.#hashMany);
-    const head = { size, root: toHex(root) };
-    const last = await this.#keys.lastCheckpoint();
-    const signed =
-      last === null ? null : await openCheckpoint(last, this.#keys.signer.key, ["keys", "checkpoint"]);
-    if (signed !== null && size >= signed.size) await this.refuseUnlessContinues(signed, head);
-    if (signed !== null && size < signed.size) await this.refuseUnlessContinues(signed, await this.head());
-    const note = writeNote(await signCheckpoint({ origin: this.origin, size, root }, this.#keys.signer));
-    if (signed === null || size > signed.size) await this.#keys.keepCheckpoint(note);
-    return note;
+  checkpoint(size: number): Promise<string> {
+    return this.#store.transaction(async (tx) => {
+      await tx.lockDistrict(this.district);
+      const tiles = storedTiles(tx, this.district);
+      const tree = { size, root: await rootAt(size, tiles, this.#hashMany) };
+      const newest = await this.#refuseUnlessConsistent(tx, tree, tiles);
+      const note = writeNote(await signCheckpoint({ origin: this.origin, ...tree }, this.#keys.signer));
+      if (size < newest) return note;
+      // Entries and tiles up to `size` were committed before. A crash before the next line leaves nothing of
+      // the signature, and nobody has seen it.
+      await this.#keys.keepCheckpoint(note);
+      // A crash from here on leaves the keys one checkpoint ahead of the database, which then either continues
+      // it, as all that it covers is committed, or is an older copy and does not open.
+      await tx.db
+        .updateTable("ledger")
+        .set({ checkpoint: note })
+        .where("district", "=", this.district)
+        .execute();
+      return note;
+    });
+  }
+
+  /** Holds a tree against every checkpoint signed last; the size of the newest, 0 where there is none. */
+  async #refuseUnlessConsistent(tx: StoreTransaction, tree: KnownTree, tiles: TileSource): Promise<number> {
+    const withKeys = await this.#keys.lastCheckpoint();
+    const { checkpoint } = await tx.db
+      .selectFrom("ledger")
+      .select("checkpoint")
+      .where("district", "=", this.district)
+      .executeTakeFirstOrThrow();
+    let newest = 0;
+    for (const signed of await lastSigned(this.#keys.signer.key, withKeys, checkpoint)) {
+      newest = Math.max(newest, signed.size);
+      const [older, newer] = signed.size <= tree.size ? [signed, tree] : [tree, signed];
+      await refuseUnlessContinues(older, newer, tiles, this.#hashMany);
+    }
+    return newest;
   }
 
   /** Publishes the log of `size` entries into an empty folder; see {@link writeLog}. */
@@ -146,22 +180,6 @@ export class Ledger {
       .where("position", "<", to)
       .orderBy("position")
       .execute();
-  }
-
-  /** Refuses a head that is shorter than a checkpoint or has another history. */
-  async refuseUnlessContinues(signed: VerifiedCheckpoint, head: Head): Promise<void> {
-    const roots = {
-      signed: toBase64(signed.root),
-      signedSize: signed.size,
-      size: head.size,
-      root: head.root,
-    };
-    if (head.size < signed.size) throw new IssueError([issue("ledger.shortened", [], roots)]);
-    const now = fromHex(head.root);
-    if (signed.size === 0 || now === null) return;
-    const proof = await consistencyProof(signed.size, head.size, this.tiles, this.#hashMany);
-    if (!(await verifyConsistencyProof(signed, { size: head.size, root: now }, proof, this.#hashMany)))
-      throw new IssueError([issue("ledger.forked", [], roots)]);
   }
 }
 

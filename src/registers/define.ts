@@ -110,7 +110,7 @@ export function defineRegister(input: RegisterInput): RegisterDefinition {
     if (!(name in fields)) throw new Error(`register ${input.name}: ${what} names no field: ${name}`);
   };
   known(input.area, "area");
-  for (const name of ["state", "entered", "reason"])
+  for (const name of ["key", "state", "entered", "reason"])
     if (name in fields) throw new Error(`register ${input.name}: ${name} is every entry's own and no field`);
   if (!states.has(lifecycle.initial))
     throw new Error(`register ${input.name}: no state ${lifecycle.initial}`);

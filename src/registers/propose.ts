@@ -9,7 +9,7 @@ import { type Disclosed, fold, type RecordView } from "./view.ts";
 export interface Proposal {
   /** without `sealed`: the commitments come with the seals */
   readonly entry: Entry;
-  /** values to seal, by field; `state`, `entered` and `reason` among them where the register keeps them so */
+  /** values to seal, by field; `key`, `state`, `entered` and `reason` among them where the register keeps them so */
   readonly secret: Disclosed;
   readonly after: RecordView;
 }
@@ -35,7 +35,10 @@ export function propose(
     secret.state = state;
     secret.entered = action.at;
   }
-  if (definition.visibility === "sealed" && action.reason !== undefined) secret.reason = action.reason;
+  if (definition.visibility === "sealed") {
+    if (action.kind === "open") secret.key = action.record;
+    if (action.reason !== undefined) secret.reason = action.reason;
+  }
   const entry: Entry = {
     v: 1,
     register: definition.name,

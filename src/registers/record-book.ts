@@ -192,7 +192,10 @@ export function rowOfView(district: string, register: CompiledRegister, view: Re
 }
 
 /** Puts one entry's disclosed values into a view, in the order of versions. */
-function disclose(view: RecordView, { state, entered, reason: _, ...values }: Disclosed): RecordView {
+function disclose(
+  view: RecordView,
+  { key: _, state, entered, reason: __, ...values }: Disclosed,
+): RecordView {
   const fields = { ...view.fields };
   for (const [name, value] of Object.entries(values))
     if (value === null) delete fields[name];

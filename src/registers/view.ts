@@ -21,8 +21,8 @@ export interface RecordView {
 }
 
 /**
- * Sealed values of one entry, by field; `state`, `entered` (the day) and `reason` among them
- * where the register seals them.
+ * Sealed values of one entry, by field. Among them, where the register seals them, the record's
+ * `key`, its `state` and the day it was `entered`, and the entry's `reason`.
  */
 export type Disclosed = Readonly<Record<string, Value>>;
 
@@ -31,7 +31,7 @@ export type Disclosed = Readonly<Record<string, Value>>;
  * it was allowed is `judge`'s question.
  */
 export function fold(before: RecordView | null, entry: Entry, disclosed: Disclosed = {}): RecordView {
-  const { state: sealedState, entered: _, reason: __, ...sealed } = disclosed;
+  const { key: _, state: sealedState, entered: __, reason: ___, ...sealed } = disclosed;
   const state = entry.state ?? (typeof sealedState === "string" ? sealedState : (before?.state ?? ""));
   const moved = entry.kind === "open" || entry.kind === "advance";
   const fields: Record<string, Value> = { ...before?.fields };

@@ -53,7 +53,8 @@ export async function composeEdition(source: EditionSource): Promise<Composed> {
       .map(({ number, position, root, recorded }) => ({ number, position, root, recorded }))
       .reverse(),
   };
-  return { edition, issues, warnings };
+  // as whoever reads it from its file will have it
+  return { edition: JSON.parse(JSON.stringify(edition)) as Edition, issues, warnings };
 }
 
 /** What a chart draws: the observations of its series, and their total. */

@@ -1,6 +1,6 @@
 import type { District } from "../district/index.ts";
 import type { Issue } from "../issue/index.ts";
-import { canonicalBytes, encodeEntry, type Json, putPending } from "../ledger/index.ts";
+import { encodeEntry, putPending } from "../ledger/index.ts";
 import { buildSite, type Edition, type SiteFile } from "../site/index.ts";
 import { composeEdition, sentencesOf } from "./compose.ts";
 import { gather, type Place } from "./gather.ts";
@@ -83,9 +83,12 @@ function places(size: number, past: readonly { past: PastRelease }[]): Place[] {
     : [next];
 }
 
-/** The edition itself, from which anybody with the program builds the same site. */
+/**
+ * The edition itself, from which anybody with the program builds the same site. Its members keep their order,
+ * because fields and states are shown in the order of their declaration.
+ */
 export function editionFile(edition: Edition): SiteFile {
-  return { path: "data/edition.json", bytes: canonicalBytes(edition as unknown as Json) };
+  return { path: "data/edition.json", bytes: new TextEncoder().encode(JSON.stringify(edition)) };
 }
 
 async function record(district: District, edition: Edition, manifest: string): Promise<void> {

@@ -281,4 +281,22 @@ export const ledger = {
       en: "check that the entry is the one that came with the proof, byte for byte",
     },
   },
+  "ledger.keys-foreign": {
+    zh: "账本属于 {origin}，密钥属于 {name}",
+    en: "the ledger is that of {origin}, the keys are those of {name}",
+    cure: { zh: "使用建账时生成的密钥目录", en: "use the keys folder that was made with the ledger" },
+  },
+  "ledger.root-altered": {
+    zh: "账本（{size} 条）记的根是 {stored}，由哈希块算出的是 {derived}：数据库被改动或损坏",
+    en: "the ledger of {size} entries records the root {stored}, its tiles make {derived}: the database was changed or damaged",
+    cure: {
+      zh: "运行 huimou verify 查明位置，恢复最新的完好备份",
+      en: "run huimou verify to see where, and restore the newest sound backup",
+    },
+  },
+  "ledger.tile-lost": {
+    zh: "数据库缺少此哈希块，或不足 {width} 个哈希",
+    en: "the database lacks this tile, or it has fewer than {width} hashes",
+    cure: { zh: "恢复最新的完好备份", en: "restore the newest sound backup" },
+  },
 } as const satisfies Record<string, IssueWords>;

@@ -1,3 +1,19 @@
 import type { IssueWords } from "../words.ts";
 
-export const release = {} as const satisfies Record<string, IssueWords>;
+export const release = {
+  "release.bundle-missing": {
+    zh: "读不到发布包 {file}",
+    en: "the bundle {file} cannot be read",
+    cure: { zh: "核对路径", en: "check its path" },
+  },
+  "release.bundle-damaged": {
+    zh: "发布包不完整，或含有不该有的文件",
+    en: "the bundle is not whole, or holds what no bundle has",
+    cure: { zh: "重新取得发布包", en: "fetch the bundle again" },
+  },
+  "release.bundle-differs": {
+    zh: "本程序由发布包生成的这个文件与发布的不同（发布时的程序版本 {program}）",
+    en: "this program builds the file otherwise than it was released (by version {program})",
+    cure: { zh: "用版本 {program} 重建", en: "rebuild with version {program}" },
+  },
+} as const satisfies Record<string, IssueWords>;

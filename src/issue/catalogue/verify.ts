@@ -5,6 +5,11 @@ const restore = {
   en: "data were altered: restore a backup, and find out why",
 };
 
+const elsewhere = {
+  zh: "这份发布被改动：从发布单位重新取得，或与他人保存的比对",
+  en: "this copy was altered: fetch it from the office again, or compare it with one that somebody kept",
+};
+
 export const verify = {
   "verify.entry-missing": { zh: "账本缺这一条", en: "the log lacks this entry", cure: restore },
   "verify.entry-altered": {
@@ -46,5 +51,58 @@ export const verify = {
     zh: "指标单元存的是 {stored}，由条目推得 {derived}（件数/合计）",
     en: "the cell holds {stored}; the entries give {derived} (count/sum)",
     cure: restore,
+  },
+  "verify.release-unrecorded": {
+    zh: "账本里没有这次发布的记载",
+    en: "the log has no entry of this release",
+    cure: { zh: "向发布单位查问", en: "ask the office that published it" },
+  },
+  "verify.manifest-altered": {
+    zh: "清单的哈希是 {found}，账本记载 {recorded}",
+    en: "the manifest's hash is {found}; the log says {recorded}",
+    cure: elsewhere,
+  },
+  "verify.file-missing": { zh: "缺少这个文件", en: "the file is missing", cure: elsewhere },
+  "verify.file-altered": {
+    zh: "文件与清单不符",
+    en: "the file is not the one that the manifest lists",
+    cure: elsewhere,
+  },
+  "verify.file-foreign": { zh: "清单里没有这个文件", en: "the manifest lists no such file", cure: elsewhere },
+  "verify.page-differs": {
+    zh: "网页与由数据生成的不同",
+    en: "the page is not what the published data give",
+    cure: { zh: "向发布单位查问：网页被人改过", en: "ask the office that published it: the page was edited" },
+  },
+  "verify.observations-altered": {
+    zh: "观测值与清单中的根不符",
+    en: "the observations do not give the root that the manifest states",
+    cure: elsewhere,
+  },
+  "verify.declaration-altered": {
+    zh: "这项定义与账本中生效的不同",
+    en: "the declaration is not the one that the log put in force",
+    cure: {
+      zh: "向发布单位查问：口径被改而没有记载",
+      en: "ask the office that published it: a definition was changed off the record",
+    },
+  },
+  "verify.observation-altered": {
+    zh: "发布值 {published}，由条目推得 {derived}",
+    en: "published as {published}; the entries give {derived}",
+    cure: {
+      zh: "向发布单位查问：数字与记录不符",
+      en: "ask the office that published it: the figure is not what the records give",
+    },
+  },
+  "verify.rule-altered": {
+    zh: "规则两边为 {left} 与 {right}，与所称不符",
+    en: "the rule's sides are {left} and {right}, which is not what is said of it",
+    cure: elsewhere,
+  },
+  "verify.binding-unpublished": {
+    zh: "报告所引的观测值没有发布",
+    en: "the report binds an observation that is not published",
+    cure: elsewhere,
   },
 } as const satisfies Record<string, IssueWords>;

@@ -1,0 +1,18 @@
+import { type AddCommand, dataOption, withDistrict } from "./command.ts";
+
+export const addDefine: AddCommand = (program, { out, language }) => {
+  program
+    .command("define")
+    .description("使地区包的改动生效，记入账本 · put the pack's changed declarations in force, on record")
+    .requiredOption("--reason <text>", "为何改动 · why they change")
+    .requiredOption("--actor <role>", "职务与单位 · role and unit")
+    .option(...dataOption)
+    .action(async ({ data, reason, actor }: { data: string; reason: string; actor: string }) => {
+      const changed = await withDistrict(data, (district) => district.define(reason, actor));
+      out(
+        language === "zh"
+          ? `${changed} 项定义有变，已生效\n`
+          : `${changed} declarations changed and took effect\n`,
+      );
+    });
+};

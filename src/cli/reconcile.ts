@@ -1,0 +1,61 @@
+import type { RuleResult } from "../indicators/index.ts";
+import { type AddCommand, dataOption, withDistrict } from "./command.ts";
+import { tableOf } from "./output.ts";
+
+export const addReconcile: AddCommand = (program, { out, language }, exit) => {
+  program
+    .command("reconcile")
+    .description("核对勾稽关系 · check every rule")
+    .option("--all", "逐处列出，不只是不成立的 · every place, not only where a rule fails")
+    .option("--json", "输出 JSON · print JSON")
+    .option(...dataOption)
+    .action(async (options: { data: string; all?: true; json?: true }) => {
+      await withDistrict(options.data, async (district) => {
+        const results = await district.reconcile();
+        if (results.some((it) => it.verdict === "broken")) exit(1);
+        if (options.json) return out(`${JSON.stringify(results, null, 2)}\n`);
+        const titles = new Map(district.declarations.pack.rules.map((it) => [it.id, it.title[language]]));
+        const shown = options.all ? results : results.filter((it) => it.verdict !== "holds");
+        if (shown.length > 0)
+          out(
+            tableOf(
+              head[language],
+              shown.map((it) => row(it, titles, language)),
+            ),
+          );
+        out(`${summary(results, language)}\n`);
+      });
+    });
+};
+
+const head = {
+  zh: ["规则", "地区", "期间", "左", "", "右", "结论"],
+  en: ["rule", "area", "period", "left", "", "right", "verdict"],
+};
+
+const verdicts = {
+  zh: { holds: "成立", broken: "不成立", explained: "已说明" },
+  en: { holds: "holds", broken: "broken", explained: "explained" },
+};
+
+function row(it: RuleResult, titles: ReadonlyMap<string, string>, language: "zh" | "en"): string[] {
+  const where = Object.values(it.breakdown).map((value) => ` ${value}`);
+  return [
+    `${titles.get(it.rule) ?? it.rule}${where.join("")}`,
+    it.area,
+    it.period,
+    it.left,
+    it.relation,
+    it.right,
+    verdicts[language][it.verdict],
+  ];
+}
+
+function summary(results: readonly RuleResult[], language: "zh" | "en"): string {
+  const count = (verdict: RuleResult["verdict"]) => results.filter((it) => it.verdict === verdict).length;
+  const rules = new Set(results.map((it) => it.rule)).size;
+  const [holds, broken, explained] = [count("holds"), count("broken"), count("explained")];
+  return language === "zh"
+    ? `${rules} 条规则，核对 ${results.length} 处：成立 ${holds}，已说明 ${explained}，不成立 ${broken}`
+    : `${rules} rules, ${results.length} places: ${holds} hold, ${explained} explained, ${broken} broken`;
+}

@@ -1,0 +1,93 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, mkdtemp, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { extract, pack } from "tar-stream";
+import { IssueError, issue, refuse } from "../issue/index.ts";
+import { buildSite, type Edition } from "../site/index.ts";
+import { manifestBytes, manifestOf, sha256 } from "./manifest.ts";
+import { editionFile } from "./publish.ts";
+import { listFiles, replaceFolder, writeFiles } from "./staging.ts";
+
+/** What a bundle holds of a release: all that the rest can be built from again. */
+const kept = (path: string) =>
+  path === "manifest.json" || path === "data/edition.json" || path.startsWith("log/");
+
+/**
+ * Writes the portable bundle of a published release: a tar file of its manifest, edition and log. Two bundles of
+ * one release are equal byte for byte.
+ */
+export async function writeBundle(folder: string, file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const tar = pack();
+  const next = join(dirname(file), `.${basename(file)}.next`);
+  const written = pipeline(tar, createWriteStream(next));
+  for (const path of (await listFiles(folder)).filter(kept)) {
+    const bytes = await readFile(join(folder, path));
+    const header = { name: path, size: bytes.length, mode: 0o644, mtime: new Date(0), uid: 0, gid: 0 };
+    await new Promise<void>((resolve, reject) => {
+      tar.entry(header, bytes, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+  tar.finalize();
+  await written;
+  const handle = await open(next);
+  await handle.sync();
+  await handle.close();
+  await rename(next, file);
+}
+
+/**
+ * Builds the site of a bundle into a folder, without ledger or network: byte for byte the one that was released,
+ * or refused (`release.bundle-differs`) naming the first file that this program builds otherwise.
+ */
+export async function releaseFromBundle(
+  file: string,
+  out: string,
+): Promise<{ edition: Edition; files: number }> {
+  await stat(file).catch(() => refuse("release.bundle-missing", [file], { file }));
+  await mkdir(dirname(out), { recursive: true });
+  const unpacked = await mkdtemp(join(dirname(out), ".bundle-"));
+  try {
+    await unpack(file, unpacked);
+    const published = await readFile(join(unpacked, "manifest.json")).catch(() =>
+      refuse("release.bundle-damaged", [file]),
+    );
+    const manifest = JSON.parse(published.toString("utf8")) as {
+      program: string;
+      files: { path: string; sha256: string }[];
+    };
+    const edition = JSON.parse(await readFile(join(unpacked, "data/edition.json"), "utf8")) as Edition;
+    const files = [...buildSite(edition), editionFile(edition)];
+    const built = manifestBytes(await manifestOf(edition, files, manifest.program));
+    if (sha256(built) !== sha256(published)) {
+      const own = new Map(files.map((it) => [it.path, sha256(it.bytes)]));
+      const differing = manifest.files.find((it) => own.get(it.path) !== it.sha256)?.path ?? "manifest.json";
+      throw new IssueError([
+        issue("release.bundle-differs", [file, differing], { program: manifest.program }),
+      ]);
+    }
+    await replaceFolder(out, async (staging) => {
+      await writeFiles(staging, files);
+      await writeFiles(staging, [{ path: "manifest.json", bytes: published }]);
+      await rename(join(unpacked, "log"), join(staging, "log"));
+    });
+    return { edition, files: files.length };
+  } finally {
+    await rm(unpacked, { recursive: true, force: true });
+  }
+}
+
+async function unpack(file: string, folder: string): Promise<void> {
+  const tar = extract();
+  const reading = pipeline(createReadStream(file), tar);
+  for await (const entry of tar) {
+    const { name, type } = entry.header;
+    const plain = type === "file" && kept(name) && !name.split("/").includes("..");
+    if (!plain) refuse("release.bundle-damaged", [file, name]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of entry) chunks.push(chunk as Buffer);
+    await writeFiles(folder, [{ path: name, bytes: Buffer.concat(chunks) }]);
+  }
+  await reading;
+}

@@ -1,0 +1,154 @@
+import { definitionsOf, hashesInForce, recordOf } from "../district/index.ts";
+import {
+  CellTable,
+  compilePack,
+  type Declarations,
+  Derivation,
+  type Explanation,
+  explanationOf,
+  explanationRegister,
+  measuresOf,
+  type Observation,
+  observe,
+  readQuery,
+  reconcile,
+} from "../indicators/index.ts";
+import { type Issue, IssueError, issue } from "../issue/index.ts";
+import type { Entry } from "../ledger/index.ts";
+import { Decimal } from "../quantity/index.ts";
+import { gate } from "../reports/index.ts";
+import type { Edition } from "../site/index.ts";
+import { keyOf } from "./figures.ts";
+
+/** An edition held against the entries that it rests on. */
+export class Evidence {
+  readonly #edition: Edition;
+  readonly #entries: readonly { entry: Entry; position: number }[];
+  readonly #declarations: Declarations;
+  readonly #published: ReadonlyMap<string, Observation>;
+  #cells = new CellTable([]);
+  #explanations: Explanation[] = [];
+
+  constructor(edition: Edition, entries: readonly { entry: Entry; position: number }[]) {
+    this.#edition = edition;
+    this.#entries = entries;
+    this.#declarations = compilePack(edition.pack);
+    this.#published = new Map(
+      edition.figures.flatMap((it) => it.observations.map((one) => [keyOf(one), one] as const)),
+    );
+  }
+
+  /** Every declaration of the pack is the one whose hash the log put in force; how many there are. */
+  checkDeclarations(): number {
+    const inForce = hashesInForce(this.#entries.map((it) => it.entry));
+    const definitions = definitionsOf(this.#edition.pack);
+    for (const it of definitions)
+      if (inForce.get(recordOf(it)) !== it.hash)
+        refuse("verify.declaration-altered", ["data/edition.json", recordOf(it)], {});
+    return definitions.length;
+  }
+
+  /** Every entry follows its record's lifecycle; how many records there are. */
+  checkRecords(): number {
+    const derivation = new Derivation(this.#declarations);
+    for (const { entry, position } of this.#entries) {
+      const issues = derivation.add(entry, ["entry", position]);
+      if (issues.length > 0) throw new IssueError(issues);
+    }
+    this.#cells = new CellTable(derivation.sums.cells());
+    let records = 0;
+    for (const view of derivation.views()) {
+      records += 1;
+      if (view.register !== explanationRegister.name) continue;
+      const explanation = explanationOf(view);
+      if (explanation !== null) this.#explanations.push(explanation);
+    }
+    return records;
+  }
+
+  /** Every observation that rests on open registers alone is what the entries give. */
+  checkObservations(): { derived: number; sealed: number } {
+    let derived = 0;
+    let sealed = 0;
+    for (const published of this.#published.values()) {
+      if (!this.#isOpen(published.indicator)) {
+        sealed += 1;
+        continue;
+      }
+      const own = this.#derive(published);
+      if (own.value !== published.value || own.missing !== published.missing)
+        refuse("verify.observation-altered", ["data/edition.json", keyOf(published)], {
+          published: published.value ?? String(published.missing),
+          derived: own.value ?? String(own.missing),
+        });
+      derived += 1;
+    }
+    return { derived, sealed };
+  }
+
+  /** Every rule says what its sides give, and those over open registers what the entries give. */
+  checkRules(): number {
+    const placeOf = (it: { rule: string; area: string; period: string; breakdown: object }) =>
+      [it.rule, it.area, it.period, JSON.stringify(it.breakdown)].join(" ");
+    const own = new Map(
+      reconcile(this.#declarations, this.#cells, this.#explanations).map((it) => [placeOf(it), it]),
+    );
+    for (const result of this.#edition.rules) {
+      const path = ["data/edition.json", placeOf(result)];
+      const open = [...result.leftParts, ...result.rightParts].every((it) => this.#isOpen(it.indicator));
+      const derived = own.get(placeOf(result));
+      if (
+        open &&
+        (derived?.left !== result.left ||
+          derived.right !== result.right ||
+          derived.verdict !== result.verdict)
+      )
+        refuse("verify.rule-altered", path, { left: result.left, right: result.right });
+      const difference = Decimal.of(result.left).minus(Decimal.of(result.right));
+      const holds = result.relation === "=" ? difference.isZero() : difference.sign() <= 0;
+      if (holds !== (result.verdict === "holds") || result.verdict === "broken")
+        refuse("verify.rule-altered", path, { left: result.left, right: result.right });
+    }
+    return this.#edition.rules.length;
+  }
+
+  /** Every quantity of every report is bound to an observation that is published; how many bindings there are. */
+  async checkReports(): Promise<number> {
+    const { bound, issues } = await gate(
+      this.#declarations,
+      (query) => {
+        const { indicator, area, period, where } = query;
+        const place = { indicator, area, period: period.toString(), breakdown: where, value: null };
+        return (
+          this.#published.get(keyOf(place)) ??
+          refuse("verify.binding-unpublished", ["data/edition.json", keyOf(place)], {})
+        );
+      },
+      this.#edition.rules,
+    );
+    if (issues.length > 0) throw new IssueError(issues);
+    return bound.reduce((count, it) => count + it.bindings.length, 0);
+  }
+
+  #derive({ indicator, area, period, breakdown }: Observation): Observation {
+    const { query, issues } = readQuery(this.#declarations, { indicator, area, period, where: breakdown }, [
+      "data/edition.json",
+    ]);
+    if (query === null) throw new IssueError(issues);
+    return observe(this.#declarations, this.#cells, query);
+  }
+
+  #isOpen(id: string): boolean {
+    const { indicators, registers } = this.#declarations;
+    const indicator = indicators.get(id);
+    if (indicator === undefined) return false;
+    return measuresOf(this.#declarations, indicator).every((measure) => {
+      const declared = indicators.get(measure);
+      return declared?.kind === "measure" && registers.get(declared.register)?.sealedFields.size === 0;
+    });
+  }
+}
+
+function refuse(code: Issue["code"], path: Issue["path"], params: Issue["params"]): never {
+  throw new IssueError([issue(code, path, params)]);
+}
