@@ -134,17 +134,22 @@ export class Ledger {
     });
   }
 
-  /** Holds a tree against every checkpoint signed last; the size of the newest, 0 where there is none. */
+  /**
+   * Holds the database's tree, and the one to be signed, against every checkpoint signed last; the size of the
+   * newest, 0 where there is none.
+   */
   async #refuseUnlessConsistent(tx: StoreTransaction, tree: KnownTree, tiles: TileSource): Promise<number> {
     const withKeys = await this.#keys.lastCheckpoint();
-    const { checkpoint } = await tx.db
+    const { size, checkpoint } = await tx.db
       .selectFrom("ledger")
-      .select("checkpoint")
+      .select(["size", "checkpoint"])
       .where("district", "=", this.district)
       .executeTakeFirstOrThrow();
+    const head = { size, root: await rootAt(size, tiles, this.#hashMany) };
     let newest = 0;
     for (const signed of await lastSigned(this.#keys.signer.key, withKeys, checkpoint)) {
       newest = Math.max(newest, signed.size);
+      await refuseUnlessContinues(signed, head, tiles, this.#hashMany);
       const [older, newer] = signed.size <= tree.size ? [signed, tree] : [tree, signed];
       await refuseUnlessContinues(older, newer, tiles, this.#hashMany);
     }

@@ -1,7 +1,7 @@
-import { link, mkdir, open } from "node:fs/promises";
+import { link, mkdir, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { encodeBundle } from "./bundle.ts";
-import { replaceFile, syncFolder } from "./durable-file.ts";
+import { replaceFile, syncFolder, writeNewFile } from "./durable-file.ts";
 import { HASH_LENGTH } from "./hash.ts";
 import { bundlePath, TILE_WIDTH, tilePath, tilesBetween } from "./tile.ts";
 import type { TileSource } from "./tile-source.ts";
@@ -17,10 +17,16 @@ export interface LogSource {
   readonly verifierKey: string;
 }
 
+/** Published files may be read by everybody. */
+const FILE_MODE = 0o644;
+
 /**
  * Writes a log of `size` entries into an empty folder: hash tiles, entry bundles, the key, and last of all the
- * checkpoint. Full tiles and bundles that `previous`, an earlier copy of the same log, holds are linked from
- * there, because they never change. A crash before the checkpoint leaves a folder that is no log.
+ * checkpoint. A crash before the checkpoint leaves a folder that is no log.
+ *
+ * What `previous`, an earlier copy of the same log, holds and still belongs to it is linked from there: full tiles
+ * and bundles, because they never change, and partial ones while the full one does not stand, because a reader may
+ * be at the checkpoint that needs them (C2SP tlog-tiles). Narrower partial files of full ones stay behind.
  */
 export async function writeLog(
   folder: string,
@@ -29,51 +35,62 @@ export async function writeLog(
   previous: string | null,
 ): Promise<void> {
   const made = new Set<string>();
-  const write = async (path: string, full: boolean, bytes: () => Promise<Uint8Array>) => {
+  const place = async (path: string): Promise<string> => {
     const target = join(folder, path);
     const parent = dirname(target);
     if (!made.has(parent)) {
       await mkdir(parent, { recursive: true });
       made.add(parent);
     }
-    if (full && previous !== null && (await linked(join(previous, path), target))) return;
-    await writeSynced(target, await bytes());
+    return target;
+  };
+  const write = async (path: string, width: number, bytes: () => Promise<Uint8Array>) => {
+    const target = await place(path);
+    if (width < TILE_WIDTH && previous !== null)
+      for (const narrower of await namesIn(join(previous, dirname(path))))
+        await linked(join(previous, dirname(path), narrower), await place(join(dirname(path), narrower)));
+    if (previous !== null && (await linked(join(previous, path), target))) return;
+    await writeNewFile(target, await bytes(), FILE_MODE);
   };
   for (const tile of tilesBetween(0, size)) {
-    const full = tile.width === TILE_WIDTH;
-    await write(tilePath(tile), full, async () =>
-      (await source.tiles(tile)).subarray(0, tile.width * HASH_LENGTH),
+    const { level, index, width } = tile;
+    await write(tilePath(tile), width, async () =>
+      (await source.tiles(tile)).subarray(0, width * HASH_LENGTH),
     );
-    if (tile.level > 0) continue;
-    const from = tile.index * TILE_WIDTH;
-    await write(bundlePath(tile.index, tile.width), full, async () =>
-      encodeBundle(await source.entries(from, from + tile.width)),
+    if (level > 0) continue;
+    const from = index * TILE_WIDTH;
+    await write(bundlePath(index, width), width, async () =>
+      encodeBundle(await source.entries(from, from + width)),
     );
   }
   await mkdir(folder, { recursive: true });
-  await writeSynced(join(folder, "vkey"), `${source.verifierKey}\n`);
+  await writeNewFile(join(folder, "vkey"), `${source.verifierKey}\n`, FILE_MODE);
   for (const parent of made) await syncFolder(parent);
-  await replaceFile(join(folder, "checkpoint"), source.checkpoint, 0o644);
+  await replaceFile(join(folder, "checkpoint"), source.checkpoint, FILE_MODE);
 }
 
-/** Whether a file of the same content could be had by a link; no where there is none or no link can be made. */
+/**
+ * Whether a file of the same content stands at `to`, by a link or because it stood there; no where there is none
+ * at `from`, or the file system makes no links.
+ */
 async function linked(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return true;
     if (code === "ENOENT" || code === "EXDEV" || code === "EPERM") return false;
     throw error;
   }
 }
 
-async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, "w", 0o644);
+/** The files of a partial tile's folder; none where it is not there. */
+async function namesIn(folder: string): Promise<string[]> {
   try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
   }
 }
