@@ -3,4 +3,5 @@ export type { ImportBatch, Imported, ImportOptions } from "./batches.ts";
 export { definitionsOf, hashesInForce, recordOf } from "./definitions.ts";
 export { createDistrict, District, type Effects, openDistrict } from "./district.ts";
 export { loadPack } from "./pack.ts";
+export { hasSettings } from "./settings.ts";
 export { type Verification, verifyLedger } from "./verify-ledger.ts";

@@ -24,6 +24,8 @@ export function evaluate(
   if ("ratio" in formula) return quotient(read(formula.ratio.of), read(formula.ratio.to), Decimal.ONE);
   if ("share" in formula)
     return quotient(read(formula.share.part), read(formula.share.whole), Decimal.HUNDRED);
+  // against the year before; of a longer span the span before would overlap it or lie in the dark
+  if ("growth" in formula && query.period.length > 12) return { value: null, missing: "never-sum" };
   if ("growth" in formula)
     return growth(read(formula.growth.of), read(formula.growth.of, query.period.yearsLater(-1)));
   if ("coverage" in formula) return coverage(declarations, cells, formula.coverage, query);

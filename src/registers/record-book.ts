@@ -25,7 +25,8 @@ export class RecordBook {
   readonly #views = new Map<string, RecordView>();
   readonly #disclosed = new Map<string, Disclosed>();
   readonly #taken = new Map<string, Told[]>();
-  readonly #requests = new Map<string, { record: string; version: number }>();
+  /** versions that were made, by idempotency key */
+  readonly #requests = new Map<string, number>();
 
   /** `rowLocks`: whether other writers must be kept off the rows (PostgreSQL; SQLite has one writer). */
   static async load(
@@ -74,7 +75,8 @@ export class RecordBook {
 
   /** What an append under the same idempotency key made, if one was committed. */
   repeated(action: Action): { record: string; version: number } | undefined {
-    return action.request === undefined ? undefined : this.#requests.get(action.request);
+    const version = action.request === undefined ? undefined : this.#requests.get(action.request);
+    return version === undefined ? undefined : { record: action.record, version };
   }
 
   /** Notes what an action made of its record, for the actions that follow. */
@@ -85,8 +87,7 @@ export class RecordBook {
     const taken = this.#taken.get(place);
     if (taken === undefined) this.#taken.set(place, [told]);
     else taken.push(told);
-    if (action.request !== undefined)
-      this.#requests.set(action.request, { record: action.record, version: after.version });
+    if (action.request !== undefined) this.#requests.set(action.request, after.version);
   }
 
   /** Every entry of the record so far, this append's too. */
@@ -157,11 +158,11 @@ export class RecordBook {
     if (requests.length === 0) return;
     const rows = await this.#tx.db
       .selectFrom("request")
-      .select(["key", "record", "version"])
+      .select(["key", "version"])
       .where("district", "=", this.#district)
       .where("key", "in", requests)
       .execute();
-    for (const { key, record, version } of rows) this.#requests.set(key, { record, version });
+    for (const { key, version } of rows) this.#requests.set(key, version);
   }
 }
 

@@ -34,7 +34,7 @@ export async function writeTaken(
     if (it.before === null || opened.has(place)) opened.set(place, after);
     else changed.set(place, after);
     if (action.request !== undefined)
-      requests.push([district, action.request, entry.register, action.record, after.version]);
+      requests.push([district, action.request, entry.register, entry.record, after.version]);
     const seal = sealed.get(it);
     if (seal === undefined) return encodeEntry(entry);
     payloads.push([district, entry.register, entry.record, entry.version, seal.payload]);

@@ -21,4 +21,32 @@ export const cli = {
     en: "this action is not well formed: {reason}",
     cure: { zh: "对照 docs/formats/action.md 改正", en: "mend it after docs/formats/action.md" },
   },
+  "cli.demo-exists": {
+    zh: "{data} 已有一份演示",
+    en: "{data} holds a demonstration already",
+    cure: {
+      zh: "加 --fresh 重做，或用 huimou serve 打开它",
+      en: "add --fresh to make it anew, or open it with huimou serve",
+    },
+  },
+  "cli.demo-missing": {
+    zh: "没有带演示数据的地区包",
+    en: "no pack has demonstration data",
+    cure: { zh: "指明地区包目录", en: "name a pack's directory" },
+  },
+  "cli.release-missing": {
+    zh: "{folder} 不是发布目录（没有 manifest.json）",
+    en: "{folder} is no release: it has no manifest.json",
+    cure: { zh: "先运行 huimou release，或核对路径", en: "run huimou release first, or check the path" },
+  },
+  "cli.port-taken": {
+    zh: "端口 {port} 已被占用",
+    en: "port {port} is taken",
+    cure: { zh: "用 --port 换一个端口", en: "choose another with --port" },
+  },
+  "cli.address-failed": {
+    zh: "网站对这个文件答 {status}",
+    en: "the site answered {status} for this file",
+    cure: { zh: "稍后重试，或核对网址", en: "try again later, or check the address" },
+  },
 } as const satisfies Record<string, IssueWords>;
