@@ -17,7 +17,11 @@ export type PendingCell = readonly [
   sum: bigint,
 ];
 
-/** Writes one append's entries into the queue, in the transaction that makes it durable. */
+/**
+ * Writes one append's entries into the queue, in the transaction that makes it durable. It comes last in that
+ * transaction, when the rows of its records are locked or written: so an append that saw what another one did to
+ * a record has the later row, and the queue's order is that in which each record changed.
+ */
 export async function putPending(
   tx: StoreTransaction,
   district: string,

@@ -90,6 +90,29 @@ onEachDatabase("however appends were batched and integrated, the log is the same
   }),
 );
 
+onEachDatabase("entries are read from any position to any other, in order and across pages", (place) =>
+  withLedger(place, async ({ store, ledger }) => {
+    const all = entriesBetween(0, 4200);
+    await queue(store, all);
+    await ledger.integrate();
+    for (const [from, to] of [
+      [0, 0],
+      [0, 1],
+      [7, 4100],
+      [2048, 4096],
+      [4199, 4200],
+    ] as const) {
+      const read: [number, string][] = [];
+      for await (const page of ledger.entries(from, to))
+        read.push(...page.map((it): [number, string] => [it.position, toHex(it.bytes)]));
+      assert.deepEqual(
+        read,
+        all.slice(from, to).map((bytes, i) => [from + i, toHex(bytes)]),
+      );
+    }
+  }),
+);
+
 onEachDatabase("integrating an empty queue changes nothing", (place) =>
   withLedger(place, async ({ store, ledger }) => {
     const empty = await expected(0);
