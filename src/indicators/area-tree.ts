@@ -6,7 +6,12 @@ const depth: Readonly<Record<AreaLevel, number>> = { district: 0, township: 1, v
 export class AreaTree {
   readonly district: string;
   readonly #areas: ReadonlyMap<string, Area>;
-  readonly #upwards = new Map<string, string[]>();
+  readonly #upwards: Readonly<Record<AreaLevel, Map<string, readonly string[]>>> = {
+    district: new Map(),
+    township: new Map(),
+    village: new Map(),
+  };
+  readonly #districtAlone: readonly string[];
   readonly #below = new Map<string, string[]>();
 
   /** Throws on a list without exactly one district or with a parent that is not there: the pack's fault. */
@@ -17,11 +22,12 @@ export class AreaTree {
     if (root === undefined || roots.length > 1)
       throw new Error("an area list needs exactly one area without a parent");
     this.district = root.code;
+    this.#districtAlone = [root.code];
     for (const area of areas) {
       const line = this.#lineOf(area);
       for (const level of ["district", "township", "village"] as const)
-        this.#upwards.set(
-          `${level}:${area.code}`,
+        this.#upwards[level].set(
+          area.code,
           line.filter((it) => depth[it.level] <= depth[level]).map((it) => it.code),
         );
       if (area.parent !== null)
@@ -39,7 +45,7 @@ export class AreaTree {
 
   /** The area and those above it that are not finer than `finest`; the district alone for an unknown code. */
   upwards(code: string, finest: AreaLevel): readonly string[] {
-    return this.#upwards.get(`${finest}:${code}`) ?? [this.district];
+    return this.#upwards[finest].get(code) ?? this.#districtAlone;
   }
 
   /** Every area of a level, in the list's order. */

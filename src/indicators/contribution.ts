@@ -37,43 +37,66 @@ export function compileContribution(
   measures: readonly MeasureDefinition[],
   areas: AreaTree,
 ): Contribution {
-  const flows = measures
-    .filter((it) => it.nature === "flow")
-    .map((it) => compileMeasure(register, it, areas));
-  const stocks = measures
-    .filter((it) => it.nature === "stock")
-    .map((it) => compileMeasure(register, it, areas));
+  const compiled = measures.map((it) => ({ nature: it.nature, part: compileMeasure(register, it, areas) }));
+  const flows = compiled.filter((it) => it.nature === "flow").map((it) => it.part);
+  const stocks = compiled.filter((it) => it.nature === "stock").map((it) => it.part);
   const addSteps = (steps: readonly Step[], sign: 1 | -1, sums: CellSums) => {
     for (const { before, after, at } of steps)
       for (const stock of stocks) {
-        if (before !== null) stock(before, at, negated(sign), sums);
-        stock(after, at, sign, sums);
+        const [from, to] = [stock.of(before, at), stock.of(after, at)];
+        if (sign === 1) move(stock, from, to, sums);
+        else move(stock, to, from, sums);
       }
   };
   return {
     hasStock: stocks.length > 0,
     addRecord: (view, history, sums) => {
-      for (const flow of flows) flow(view, undefined, 1, sums);
+      for (const flow of flows) move(flow, null, flow.of(view), sums);
       addSteps(history, 1, sums);
     },
     addChange: (change, sums) => {
-      for (const flow of flows) {
-        if (change.before !== null) flow(change.before, undefined, -1, sums);
-        flow(change.after, undefined, 1, sums);
-      }
+      for (const flow of flows) move(flow, flow.of(change.before), flow.of(change.after), sums);
       addSteps(change.rewritten?.before ?? [], -1, sums);
       addSteps(change.rewritten?.after ?? [change], 1, sums);
     },
   };
 }
 
-/** Adds one view's part, `sign` times; a stock's on the day given, a flow's on its own. */
-type Part = (view: RecordView, day: string | undefined, sign: 1 | -1, sums: CellSums) => void;
+/** What one view adds to one measure. */
+interface Share {
+  /** the record's own area */
+  readonly area: string;
+  readonly month: number;
+  readonly breakdown: string;
+  readonly sum: bigint;
+}
+
+/** One measure, compiled. */
+interface Part {
+  /** what a view adds: a stock on the day given, a flow on its own; null where it adds nothing */
+  of(view: RecordView | null, day?: string): Share | null;
+  /** Adds a share to the cells of its area and those above it, `sign` times. */
+  add(share: Share, sign: 1 | -1, sums: CellSums): void;
+}
+
+/** Takes one share back and puts another in; most changes of a record leave most measures as they were. */
+function move(part: Part, from: Share | null, to: Share | null, sums: CellSums): void {
+  const same =
+    from !== null &&
+    to !== null &&
+    from.month === to.month &&
+    from.sum === to.sum &&
+    from.area === to.area &&
+    from.breakdown === to.breakdown;
+  if (same) return;
+  if (from !== null) part.add(from, -1, sums);
+  if (to !== null) part.add(to, 1, sums);
+}
 
 function compileMeasure(register: RegisterDefinition, measure: MeasureDefinition, areas: AreaTree): Part {
   const holds = compileConditions(measure.where);
-  const breakdown = compileBreakdown(measure.by);
-  const amount = compileAmount(register, measure);
+  const breakdownOf = compileBreakdown(measure.by);
+  const amountOf = compileAmount(register, measure);
   const { id, date, finest } = measure;
   const alone = measure.neverSum?.over.includes("area") === true;
   const dateOf = (view: RecordView): string | undefined => {
@@ -81,21 +104,23 @@ function compileMeasure(register: RegisterDefinition, measure: MeasureDefinition
     const value = "field" in date ? view.fields[date.field] : view.entered[date.entered];
     return typeof value === "string" ? value : undefined;
   };
-  return (view, day, sign, sums) => {
-    if (view.gone || !holds(view)) return;
-    const on = day ?? dateOf(view);
-    if (on === undefined) return;
-    const month = monthIndex(on);
-    const split = breakdown(view);
-    const sum = sign === 1 ? amount(view) : -amount(view);
-    const code = areaOf(register, view);
-    for (const area of alone ? [code] : areas.upwards(code, finest.area))
-      sums.add(id, placeOf(area, month, split), sign, sum);
+  return {
+    of: (view, day) => {
+      if (view === null || view.gone || !holds(view)) return null;
+      const on = day ?? dateOf(view);
+      if (on === undefined) return null;
+      return {
+        area: areaOf(register, view),
+        month: monthIndex(on),
+        breakdown: breakdownOf(view),
+        sum: amountOf(view),
+      };
+    },
+    add: ({ area, month, breakdown, sum }, sign, sums) => {
+      for (const code of alone ? [area] : areas.upwards(area, finest.area))
+        sums.add(id, placeOf(code, month, breakdown), sign, sign === 1 ? sum : -sum);
+    },
   };
-}
-
-function negated(sign: 1 | -1): 1 | -1 {
-  return sign === 1 ? -1 : 1;
 }
 
 function compileAmount(

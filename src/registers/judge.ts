@@ -112,7 +112,11 @@ function opened(register: CompiledRegister, view: RecordView): string {
 }
 
 function isDay(text: string): boolean {
-  return day.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+  if (!day.test(text)) return false;
+  const [year, month] = [Number(text.slice(0, 4)), Number(text.slice(5, 7))];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return Number(text.slice(8)) <= last;
 }
 
 function same(a: Value, b: Value): boolean {

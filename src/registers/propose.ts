@@ -29,7 +29,8 @@ export function propose(
   const open: Record<string, Json> = {};
   const secret: Record<string, Value> = {};
   const given = fieldsOf(action);
-  for (const name in given) (sealedFields.has(name) ? secret : open)[name] = given[name] as Value;
+  for (const name of Object.keys(given).sort())
+    (sealedFields.has(name) ? secret : open)[name] = given[name] as Value;
   const state = stateAfter(register, before, action);
   if (!definition.openState && (action.kind === "open" || action.kind === "advance")) {
     secret.state = state;
@@ -39,18 +40,19 @@ export function propose(
     if (action.kind === "open") secret.key = action.record;
     if (action.reason !== undefined) secret.reason = action.reason;
   }
+  // members in canonical order: what is written most need not be sorted again
   const entry: Entry = {
-    v: 1,
-    register: definition.name,
-    record,
-    kind: action.kind,
-    version: before?.version ?? 0,
-    at: action.at,
-    recorded,
     actor: action.actor,
-    ...(definition.visibility === "open" && action.reason !== undefined && { reason: action.reason }),
-    ...(definition.openState && { state }),
+    at: action.at,
     ...(Object.keys(open).length > 0 && { fields: open }),
+    kind: action.kind,
+    ...(definition.visibility === "open" && action.reason !== undefined && { reason: action.reason }),
+    record,
+    recorded,
+    register: definition.name,
+    ...(definition.openState && { state }),
+    v: 1,
+    version: before?.version ?? 0,
   };
   return { entry, secret, after: fold(before, entry, secret) };
 }
