@@ -1,2 +1,13 @@
 /** Reports: prose in, every quantity proven by a binding or the release stopped. */
+export type { Observe } from "./bind.ts";
 export type { Binding, BoundReport, ChartRequest, Citation } from "./bound-report.ts";
+export { bindReport, type Gate, gate } from "./gate.ts";
+export {
+  type FigureDirective,
+  type ReadReport,
+  type ReportText,
+  readReport,
+  textsOf,
+} from "./read.ts";
+export { renderHtml, type Surroundings } from "./render/html.ts";
+export { renderPlain } from "./render/plain.ts";

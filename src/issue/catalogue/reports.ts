@@ -46,8 +46,16 @@ export const reports = {
     zh: "“{text}”没有被认作标记，会照原样印出来",
     en: "“{text}” was not taken for markup and would be printed as it stands",
     cure: {
-      zh: "冒号、方括号、花括号都用半角，中间不留空格，等号后要有值；加粗的 ** 内侧不紧挨标点",
-      en: "use half-width colon, brackets and braces with no space between, and a value after each equals sign; no punctuation just inside the ** of bold text",
+      zh: "冒号、方括号、花括号都用半角，中间不留空格，等号后要有值",
+      en: "use half-width colon, brackets and braces with no space between, and a value after each equals sign",
+    },
+  },
+  "reports.emphasis-left": {
+    zh: "“{text}”没有起到加粗的作用，会照原样印出来",
+    en: "“{text}” makes nothing bold and would be printed as it stands",
+    cure: {
+      zh: "把紧挨 ** 内侧的标点移到外面，如 **应收尽收**。",
+      en: "move punctuation from just inside the ** to the outside, as in **all received**.",
     },
   },
   "reports.markup-in-code": {
@@ -100,7 +108,7 @@ export const reports = {
     cure: { zh: "这里只写 {near}=…", en: "only {near}=… can" },
   },
   "reports.period-outside": {
-    zh: "台账没有 {period} 的记录，它从 {ledger}",
+    zh: "台账没有 {period} 的记录，只涵盖 {ledger}",
     en: "the ledger has no records of {period}: it covers {ledger}",
     cure: {
       zh: "改成台账所涵盖的期间；更早的数字用 :cite 注明所引文件",

@@ -1,0 +1,120 @@
+import { classify, isQuantity, normalise, type QuantityMention, scan } from "../claims/index.ts";
+import type { Declarations, RuleResult } from "../indicators/index.ts";
+import { type Issue, issue } from "../issue/index.ts";
+import { bindFigure, type Observe, type QueriedFigure } from "./bind.ts";
+import type { Binding, BoundReport } from "./bound-report.ts";
+import { coverOf } from "./cover.ts";
+import { type FigureDirective, type ReadReport, type ReportText, readReport, textsOf } from "./read.ts";
+
+/** What the gate says of a release's reports. It may go out where `issues` is empty. */
+export interface Gate {
+  /** the texts that have no issue of their own, in the pack's order, Chinese first */
+  readonly bound: readonly BoundReport[];
+  readonly issues: readonly Issue[];
+  /** statements that an indicator could prove and that give no figure; they stop nothing */
+  readonly warnings: readonly Issue[];
+}
+
+/**
+ * Holds every text of every report of the pack against the records: all figures must be proven, all other
+ * quantities cited, and every rule must hold or be explained. Tells everything that is wrong in one run, each
+ * with its place.
+ */
+export async function gate(
+  declarations: Declarations,
+  observe: Observe,
+  rules: readonly RuleResult[],
+): Promise<Gate> {
+  const bound: BoundReport[] = [];
+  const issues: Issue[] = ruleIssues(declarations, rules);
+  const warnings: Issue[] = [];
+  for (const text of declarations.pack.reports.flatMap(textsOf)) {
+    const result = await bindReport(declarations, text, observe);
+    if (result.bound !== null) bound.push(result.bound);
+    issues.push(...result.issues);
+    warnings.push(...result.warnings);
+  }
+  return { bound, issues, warnings };
+}
+
+/** Binds one text; `bound` is null where anything in it stops a release. Issues stand in the text's order. */
+export async function bindReport(
+  declarations: Declarations,
+  text: ReportText,
+  observe: Observe,
+): Promise<{ bound: BoundReport | null; issues: readonly Issue[]; warnings: readonly Issue[] }> {
+  const read = readReport(declarations, text);
+  const bindings: Binding[] = [];
+  const issues: Issue[] = [...read.issues, ...titleIssues(text)];
+  const figures = Map.groupBy(read.figures.filter(isQueried), (it) => it.block);
+  for (const block of read.blocks) {
+    const cover = coverOf(block, quantitiesIn(block.text));
+    const cut = new Set(cover.cut.map(({ span }) => span.node));
+    const textOf = ({ start, end }: { start: number; end: number }) => block.text.slice(start, end);
+    for (const { quantity, span } of cover.cut) {
+      const params = { text: textOf(span), whole: textOf(quantity), name: span.node.name };
+      issues.push(issue("reports.quantity-cut", pathOf(read, block.offsets[quantity.start]), params));
+    }
+    for (const quantity of cover.outside) {
+      const params = { text: textOf(quantity) };
+      issues.push(issue("reports.quantity-unbound", pathOf(read, block.offsets[quantity.start]), params));
+    }
+    for (const figure of figures.get(block) ?? []) {
+      if (cut.has(figure.node)) continue;
+      const result = await bindFigure(declarations, text, figure, cover.within(figure), observe);
+      if ("code" in result) issues.push(result);
+      else bindings.push(result);
+    }
+  }
+  const { id, language, file, title } = text;
+  const { tree, citations, charts } = read;
+  return {
+    bound: issues.length > 0 ? null : { id, language, file, title, tree, bindings, citations, charts },
+    issues: issues.sort(byPlace),
+    warnings: [],
+  };
+}
+
+function quantitiesIn(text: string): readonly QuantityMention[] {
+  const normal = normalise(text);
+  return classify(normal, scan(normal)).filter(isQuantity);
+}
+
+function isQueried(figure: FigureDirective): figure is QueriedFigure {
+  return figure.query !== null && figure.text.trim() !== "";
+}
+
+function pathOf({ text, placeAt }: ReadReport, offset = 0): Issue["path"] {
+  const { line, column } = placeAt(offset);
+  return [text.file, line, column];
+}
+
+/** The title stands on the page, too, and no directive can stand in it. */
+function titleIssues({ file, title }: ReportText): Issue[] {
+  return quantitiesIn(title).map(({ start, end }) =>
+    issue("reports.title-states-quantity", [file], { text: title.slice(start, end) }),
+  );
+}
+
+function ruleIssues({ pack }: Declarations, rules: readonly RuleResult[]): Issue[] {
+  return rules
+    .filter(({ verdict }) => verdict === "broken")
+    .map(({ rule, area, period, breakdown, left, relation, right }) => {
+      const title = pack.rules.find((it) => it.id === rule)?.title ?? { zh: rule, en: rule };
+      const path = ["rules", rule, area, period, ...Object.values(breakdown)];
+      return issue("reports.rule-broken", path, {
+        titleZh: title.zh,
+        titleEn: title.en,
+        left,
+        relation: SIGN[relation],
+        right,
+      });
+    });
+}
+
+const SIGN = { "=": "=", "<=": "≤" } as const;
+
+function byPlace(one: Issue, other: Issue): number {
+  const order = (path: Issue["path"], at: 1 | 2) => Number(path[at] ?? 0);
+  return order(one.path, 1) - order(other.path, 1) || order(one.path, 2) - order(other.path, 2);
+}
