@@ -1,6 +1,7 @@
-import { type AppendContext, appendWithin } from "../indicators/index.ts";
+import { type AppendContext, type AppendedWithin, appendWithin, CellSums } from "../indicators/index.ts";
 import type { Issue, Path } from "../issue/index.ts";
-import type { StoreTransaction } from "../ledger/store/index.ts";
+import type { Leaf } from "../ledger/index.ts";
+import type { CellAddition, StoreTransaction } from "../ledger/store/index.ts";
 import type { Action } from "../registers/index.ts";
 
 /** Actions from one place of a file, and what was already found wrong there. */
@@ -29,8 +30,8 @@ export interface Imported {
   readonly issues: readonly Issue[];
 }
 
-/** Batches that are queued before they get their place in the log: bounds the queue, and so memory. */
-const queued = 8;
+/** Entries that are held before they get their place in the log: bounds memory. */
+const mostHeld = 16_384;
 
 /** Issues told at most: a file of the wrong kind has one in every row. */
 const mostIssues = 1000;
@@ -44,23 +45,26 @@ export async function appendBatches(
   batches: AsyncIterable<ImportBatch>,
   options: ImportOptions,
 ): Promise<Imported> {
-  const tally = { appended: 0, repeated: 0, refused: 0, issues: [] as Issue[] };
+  const tally: Tally = { appended: 0, repeated: 0, refused: 0, issues: [] };
   const { store } = context;
+  const told = (batch: ImportBatch, found: AppendedWithin) => {
+    note(tally, batch, found);
+    options.onProgress?.(tally.appended + tally.repeated + tally.refused);
+  };
   if (options.acceptGood === true && options.dryRun !== true) {
     for await (const batch of batches)
-      await store.transaction((tx) => take(tx, context, batch, tally, options));
-    await store.transaction((tx) => context.integrate(tx).then(() => undefined));
+      await store.transaction(async (tx) => {
+        const portion = new Import(tx, context);
+        told(batch, await portion.take(batch));
+        await portion.place();
+      });
     return tally;
   }
   try {
     await store.transaction(async (tx) => {
-      let waiting = 0;
-      for await (const batch of batches) {
-        await take(tx, context, batch, tally, options);
-        waiting += 1;
-        if (waiting % queued === 0) await context.integrate(tx);
-      }
-      await context.integrate(tx);
+      const whole = new Import(tx, context);
+      for await (const batch of batches) told(batch, await whole.take(batch));
+      await whole.place();
       if (options.dryRun === true || tally.refused > 0) throw new Undone();
     });
   } catch (error) {
@@ -75,22 +79,58 @@ class Undone extends Error {}
 
 type Tally = { -readonly [K in keyof Imported]: Imported[K] extends number ? number : Issue[] };
 
-async function take(
-  tx: StoreTransaction,
-  context: AppendContext,
-  batch: ImportBatch,
-  tally: Tally,
-  options: ImportOptions,
-): Promise<void> {
-  // what is admissible is written even where the rest is not: later batches are judged after it
-  const { outcomes, issues, appended } = await appendWithin(tx, context, batch.actions, {
-    acceptGood: true,
-    pathOf: batch.pathOf,
-  });
+/** Many batches in one transaction: entries are placed and cells added in portions, each cell once a portion. */
+class Import {
+  readonly #tx: StoreTransaction;
+  readonly #context: AppendContext;
+  #leaves: Leaf[] = [];
+  #sums = new CellSums();
+
+  constructor(tx: StoreTransaction, context: AppendContext) {
+    this.#tx = tx;
+    this.#context = context;
+  }
+
+  /** What is admissible is written even where the rest is not: later batches are judged after it. */
+  async take({ actions, pathOf }: ImportBatch): Promise<AppendedWithin> {
+    const options = { acceptGood: true, pathOf };
+    const found = await appendWithin(
+      this.#tx,
+      this.#context,
+      actions,
+      options,
+      () => this.place(),
+      this.#sums,
+    );
+    this.#leaves.push(...found.leaves);
+    if (this.#leaves.length >= mostHeld) await this.place();
+    return found;
+  }
+
+  async place(): Promise<void> {
+    const { ledger } = this.#context;
+    const cells = Array.from(
+      this.#sums.cells(),
+      ({ indicator, area, month, breakdown, n, sum }): CellAddition => [
+        ledger.district,
+        indicator,
+        area,
+        month,
+        breakdown,
+        n,
+        sum,
+      ],
+    );
+    await ledger.place(this.#tx, this.#leaves, cells);
+    this.#leaves = [];
+    this.#sums.clear();
+  }
+}
+
+function note(tally: Tally, batch: ImportBatch, { outcomes, issues, leaves }: AppendedWithin): void {
   const refused = outcomes.filter((it) => it.issues !== undefined).length;
-  tally.appended += appended;
-  tally.repeated += outcomes.length - refused - appended;
+  tally.appended += leaves.length;
+  tally.repeated += outcomes.length - refused - leaves.length;
   tally.refused += refused + batch.issues.length;
   for (const it of [...batch.issues, ...issues]) if (tally.issues.length < mostIssues) tally.issues.push(it);
-  options.onProgress?.(tally.appended + tally.repeated + tally.refused);
 }

@@ -151,8 +151,8 @@ export class District {
   }
 
   get #context(): AppendContext {
-    const { store, declarations, seals, clock } = this;
-    return { store, declarations, seals, clock, integrate: (tx) => this.ledger.integrateWithin(tx) };
+    const { store, declarations, seals, clock, ledger } = this;
+    return { store, declarations, seals, clock, ledger };
   }
 
   /** A register's entries in the order of the log, with what they sealed. See {@link registerEntries}. */

@@ -31,6 +31,11 @@ export class CellSums {
     }
   }
 
+  /** Begins anew. */
+  clear(): void {
+    this.#cells.clear();
+  }
+
   /** The cells that are not zero, in no particular order. */
   *cells(): Generator<Cell> {
     for (const [indicator, places] of this.#cells)

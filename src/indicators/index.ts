@@ -9,7 +9,14 @@ export { compilePack, type Declarations, recordCountId } from "./declarations.ts
 export * from "./define.ts";
 export { addWholeRecord, Derivation } from "./derive.ts";
 export { type Explanation, explanationOf, explanationRegister } from "./explanation.ts";
-export { type AppendContext, type Appended, type AppendOptions, append, appendWithin } from "./maintain.ts";
+export {
+  type AppendContext,
+  type Appended,
+  type AppendedWithin,
+  type AppendOptions,
+  append,
+  appendWithin,
+} from "./maintain.ts";
 export type { Missing, Observation, RuleResult } from "./observation.ts";
 export { observe } from "./observe.ts";
 export { dimensionsOf, nearest, type Query, readQuery, valuesOf, type WrittenQuery } from "./query.ts";

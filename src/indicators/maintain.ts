@@ -1,6 +1,6 @@
 import type { Issue, Path } from "../issue/index.ts";
 import type { PendingCell } from "../ledger/index.ts";
-import { putPending } from "../ledger/index.ts";
+import { type Leaf, type Ledger, putPending } from "../ledger/index.ts";
 import type { Store, StoreTransaction } from "../ledger/store/index.ts";
 import {
   type Action,
@@ -13,7 +13,7 @@ import {
   type Taken,
   writeTaken,
 } from "../registers/index.ts";
-import { CellSums } from "./cell.ts";
+import { type Cell, CellSums } from "./cell.ts";
 import type { Declarations } from "./declarations.ts";
 
 /** What an append works with. */
@@ -22,8 +22,7 @@ export interface AppendContext {
   readonly declarations: Declarations;
   readonly seals: Seals;
   readonly clock: () => Date;
-  /** gives queued appends their place in the log, within a transaction */
-  readonly integrate: (tx: StoreTransaction) => Promise<unknown>;
+  readonly ledger: Ledger;
 }
 
 export interface AppendOptions {
@@ -55,49 +54,67 @@ export async function append(
 ): Promise<Appended> {
   for (let attempt = 1; ; attempt++)
     try {
-      return await context.store.transaction((tx) => appendWithin(tx, context, actions, options));
+      return await context.store.transaction(async (tx) => {
+        const { outcomes, issues, leaves, sums } = await appendWithin(tx, context, actions, options, () =>
+          context.ledger.integrateWithin(tx),
+        );
+        const entries = leaves.map((it) => it.bytes);
+        await putPending(tx, context.ledger.district, {
+          entries,
+          cells: Array.from(sums.cells(), pendingCell),
+        });
+        return { outcomes, issues, appended: leaves.length };
+      });
     } catch (error) {
       if (!overtaken(error) || attempt === attempts) throw error;
     }
 }
 
-/** {@link append} as a part of a transaction. */
+/** What a part of a transaction appended: its leaves are not in the log and its sums not in the cells yet. */
+export interface AppendedWithin extends Omit<Appended, "appended"> {
+  readonly leaves: readonly Leaf[];
+  readonly sums: CellSums;
+}
+
+/**
+ * Judges and writes actions as a part of a transaction. `catchUp` gives everything that was appended before its
+ * place in the log: a record's past is read from there. Adds to `sums` where they are given.
+ */
 export async function appendWithin(
   tx: StoreTransaction,
-  context: AppendContext,
+  { store, declarations, seals, clock }: Omit<AppendContext, "ledger">,
   actions: readonly Action[],
-  options: AppendOptions = {},
-): Promise<Appended> {
-  const { declarations, seals } = context;
+  options: AppendOptions,
+  catchUp: () => Promise<unknown>,
+  sums: CellSums = new CellSums(),
+): Promise<AppendedWithin> {
   const { registers, contributions } = declarations;
   const district = declarations.pack.district.code;
   const judged = async () => {
-    const rowLocks = context.store.kind === "postgres";
+    const rowLocks = store.kind === "postgres";
     const book = await RecordBook.load(tx, district, registers, seals, actions, rowLocks);
     return judgeAll(
       registers,
       book,
       actions,
-      context.clock().toISOString(),
+      clock().toISOString(),
       options.pathOf ?? ((index) => [index + 1]),
       (register) => contributions.get(register)?.hasStock === true,
     );
   };
   const { taken, outcomes } = await judged().catch(async (error) => {
     if (!(error instanceof NotIntegrated)) throw error;
-    // a record's past is read from the log: what is still queued must get its place first
-    await context.integrate(tx);
+    await catchUp();
     return judged();
   });
   const issues = outcomes.flatMap((it) => it.issues ?? []);
-  if (issues.length > 0 && options.acceptGood !== true) return { outcomes, issues, appended: 0 };
-  const entries = await writeTaken(tx, district, registers, seals, taken);
-  await putPending(tx, district, { entries, cells: cellsOf(declarations, taken) });
-  return { outcomes, issues, appended: taken.length };
+  if (issues.length > 0 && options.acceptGood !== true) return { outcomes, issues, leaves: [], sums };
+  const leaves = await writeTaken(tx, district, registers, seals, taken);
+  addTo(sums, declarations, taken);
+  return { outcomes, issues, leaves, sums };
 }
 
-function cellsOf(declarations: Declarations, taken: readonly Taken[]): PendingCell[] {
-  const sums = new CellSums();
+function addTo(sums: CellSums, declarations: Declarations, taken: readonly Taken[]): void {
   for (const { entry, secret, before, after, past } of taken)
     declarations.contributions.get(entry.register)?.addChange(
       {
@@ -110,14 +127,10 @@ function cellsOf(declarations: Declarations, taken: readonly Taken[]): PendingCe
       },
       sums,
     );
-  return Array.from(sums.cells(), ({ indicator, area, month, breakdown, n, sum }) => [
-    indicator,
-    area,
-    month,
-    breakdown,
-    n,
-    sum,
-  ]);
+}
+
+function pendingCell({ indicator, area, month, breakdown, n, sum }: Cell): PendingCell {
+  return [indicator, area, month, breakdown, n, sum];
 }
 
 /** PostgreSQL's unique violation, deadlock and serialization failure: another writer was first. */

@@ -14,7 +14,7 @@ export {
 export { commitmentsOf, type SaltedValue } from "./commitment.ts";
 export { decodeEntry, type Entry, type EntryKind, encodeEntry, type Json, LONGEST_ENTRY } from "./entry.ts";
 export { HASH_LENGTH, type HashMany, hashAt, leafHashes, webHashMany } from "./hash.ts";
-export { type Head, integrate, storedTiles } from "./integrate.ts";
+export { integrate } from "./integrate.ts";
 export type { KeyStore, RecordName } from "./key-store.ts";
 export { createKeys, type Keys, openKeys } from "./keys.ts";
 export { createLedger, Ledger, type LedgerOptions, openLedger } from "./ledger.ts";
@@ -29,6 +29,7 @@ export {
   writeNote,
 } from "./note.ts";
 export { type Pending, type PendingCell, putPending } from "./pending.ts";
+export { type Head, type Leaf, storedTiles } from "./place.ts";
 export { consistencyProof, inclusionProof, verifyConsistencyProof, verifyInclusionProof } from "./proof.ts";
 export {
   openSealed,

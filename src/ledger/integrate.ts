@@ -1,17 +1,8 @@
-import { refuse } from "../issue/index.ts";
-import { toHex } from "./bytes.ts";
 import { decodeEntry } from "./entry.ts";
-import { HASH_LENGTH, type HashMany, leafHashes } from "./hash.ts";
+import type { HashMany } from "./hash.ts";
 import { readPending } from "./pending.ts";
+import { type Head, headOf, type Leaf, place } from "./place.ts";
 import type { Store, StoreTransaction } from "./store/index.ts";
-import { edgeAt, type TileSource } from "./tile-source.ts";
-import { grow, rootOf } from "./tree.ts";
-
-/** A tree's head: how many entries it has, and its root hash in lower-case hex. */
-export interface Head {
-  readonly size: number;
-  readonly root: string;
-}
 
 /** Appends that one transaction integrates at most: bounds its memory and how long it holds the district. */
 const mostAtOnce = 16;
@@ -47,11 +38,6 @@ async function integrateRound(
   hashMany: HashMany,
 ): Promise<{ head: Head; more: boolean }> {
   await tx.lockDistrict(district);
-  const { size, root } = await tx.db
-    .selectFrom("ledger")
-    .select(["size", "root"])
-    .where("district", "=", district)
-    .executeTakeFirstOrThrow();
   const rows = await tx.db
     .selectFrom("pending")
     .select(["id", "entries", "cells"])
@@ -59,27 +45,16 @@ async function integrateRound(
     .orderBy("id")
     .limit(mostAtOnce)
     .execute();
-  if (rows.length === 0) return { head: { size, root }, more: false };
+  if (rows.length === 0) return { head: await headOf(tx, district), more: false };
   const queued = rows.map((row) => readPending(row.entries, row.cells, district));
-  const entries = queued.flatMap((it) => it.entries);
-  const edge = await edgeAt(size, storedTiles(tx, district));
-  const growth = await grow(edge, await leafHashes(entries, hashMany), hashMany);
-  const head = { size: size + entries.length, root: toHex(await rootOf(growth.edge, hashMany)) };
-  await tx.insert(
-    "entry",
-    ["district", "position", "register", "record", "version", "bytes"],
-    entries.map((bytes, i) => {
+  const leaves = queued.flatMap((it) =>
+    it.entries.map((bytes): Leaf => {
       const { register, record, version } = decodeEntry(bytes);
-      return [district, size + i, register, record, version, bytes];
+      return { register, record, version, bytes };
     }),
   );
-  await tx.put(
-    "tile",
-    ["district", "level", "index", "bytes"],
-    growth.tiles.map(({ level, index, hashes }) => [district, level, index, hashes]),
-  );
-  await tx.addCells(queued.flatMap((it) => it.cells));
-  await tx.db.updateTable("ledger").set(head).where("district", "=", district).execute();
+  const cells = queued.flatMap((it) => it.cells);
+  const head = await place(tx, district, leaves, cells, hashMany);
   await tx.db
     .deleteFrom("pending")
     .where("district", "=", district)
@@ -90,23 +65,4 @@ async function integrateRound(
     )
     .execute();
   return { head, more: rows.length === mostAtOnce };
-}
-
-/** The tiles that a transaction, or the committed database, holds. */
-export function storedTiles(
-  { db }: Pick<StoreTransaction, "db"> | Pick<Store, "db">,
-  district: string,
-): TileSource {
-  return async ({ level, index, width }) => {
-    const row = await db
-      .selectFrom("tile")
-      .select("bytes")
-      .where("district", "=", district)
-      .where("level", "=", level)
-      .where("index", "=", index)
-      .executeTakeFirst();
-    if (row === undefined || row.bytes.length < width * HASH_LENGTH)
-      return refuse("ledger.tile-lost", ["tile", level, index], { width });
-    return row.bytes;
-  };
 }

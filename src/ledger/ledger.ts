@@ -3,11 +3,12 @@ import { toHex } from "./bytes.ts";
 import { signCheckpoint } from "./checkpoint.ts";
 import { type KnownTree, lastSigned, refuseUnlessContinues } from "./continuity.ts";
 import type { HashMany } from "./hash.ts";
-import { type Head, integrate, integrateWithin, storedTiles } from "./integrate.ts";
+import { integrate, integrateWithin } from "./integrate.ts";
 import type { Keys } from "./keys.ts";
 import { nodeHashMany } from "./node-hash.ts";
 import { writeNote } from "./note.ts";
-import type { Store, StoreTransaction } from "./store/index.ts";
+import { type Head, type Leaf, place, storedTiles } from "./place.ts";
+import type { CellAddition, Store, StoreTransaction } from "./store/index.ts";
 import { rootAt, type TileSource } from "./tile-source.ts";
 import { writeLog } from "./write-log.ts";
 
@@ -91,6 +92,12 @@ export class Ledger {
   /** {@link integrate} as a part of a transaction that appends. */
   integrateWithin(tx: StoreTransaction): Promise<Head> {
     return integrateWithin(tx, this.district, this.#hashMany);
+  }
+
+  /** Appends leaves and what they add to cells right behind what is queued, in a transaction: no queue between. */
+  async place(tx: StoreTransaction, leaves: readonly Leaf[], cells: readonly CellAddition[]): Promise<Head> {
+    await this.integrateWithin(tx);
+    return place(tx, this.district, leaves, cells, this.#hashMany);
   }
 
   /** The tree's head. */
