@@ -2,7 +2,7 @@ import type { Language } from "../issue/index.ts";
 import { addresses, files } from "./address.ts";
 import { attribute, type Html, html } from "./html.ts";
 import { seal } from "./icon.ts";
-import { countText, dateText } from "./show.ts";
+import { dateText } from "./show.ts";
 import { folders, type Page, type Section, type View } from "./view.ts";
 
 /** The whole document of a page: its frame is the same everywhere, and there is no script in it. */
@@ -109,7 +109,7 @@ function footer(view: View, page: Page): Html {
 <p>${view.say("releaseLine", {
     number: edition.number,
     date: dateText(view, edition.recorded),
-    entries: countText(edition.position),
+    entries: edition.position,
   })} <a href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a></p>
 <p>${view.say("allFigures")}<a href="${view.file(files.observationsCsv)}">CSV</a> <a href="${view.file(files.observationsJson)}">JSON</a></p>
 <p class="address">${view.say("stableAddress")}<span class="code">${absolute(view, view.language, page.address)}</span></p>

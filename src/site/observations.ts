@@ -40,6 +40,15 @@ export class Observations {
     return this.byYear(area, breakdown).findLast((it) => it.value !== null) ?? whole;
   }
 
+  /** The dimensions by each of which alone the district's values were published. */
+  dimensions(): readonly string[] {
+    const single = this.all.flatMap(({ area, breakdown }) => {
+      const [dimension, ...others] = Object.keys(breakdown);
+      return area === this.#district && dimension !== undefined && others.length === 0 ? [dimension] : [];
+    });
+    return [...new Set(single)];
+  }
+
   /** The values of one dimension that were published for the district, in the edition's order. */
   valuesOf(dimension: string): readonly string[] {
     const values = this.all.flatMap(({ area, breakdown }) =>
@@ -50,10 +59,9 @@ export class Observations {
     return [...new Set(values)];
   }
 
-  /** The areas of a list for which something was published, in that list's order. */
+  /** The areas of a list for which a year or the whole period was published, in that list's order. */
   areasOf(codes: readonly string[]): readonly string[] {
-    const found = new Set(this.all.map((it) => it.area));
-    return codes.filter((code) => found.has(code));
+    return codes.filter((code) => [this.whole, ...this.years].some((period) => this.at(period, code)));
   }
 }
 

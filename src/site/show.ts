@@ -71,7 +71,8 @@ export function yearText(view: View, text: string): string {
   const year = String(Math.floor(period.firstMonth / 12));
   if (!isPartialYear(text)) return year;
   const [first, last] = [period.firstMonth % 12, period.lastMonth % 12];
-  return `${year}\n${view.say("monthsOf", { first: monthText(view, first), last: monthText(view, last) })}`;
+  const months = { first: monthText(view, first), last: monthText(view, last) };
+  return `${year}\n${view.say(first === last ? "oneMonthOf" : "monthsOf", months)}`;
 }
 
 /** Whether a period is only a part of its year. */
@@ -154,7 +155,7 @@ export function observationLink(view: View, it: Observation): string {
 export function dateText(view: View, date: string): string {
   const [year, month, day] = date.slice(0, 10).split("-").map(Number);
   return view.say("date", {
-    year: year ?? 0,
+    year: String(year),
     month: month ?? 0,
     monthName: monthName(month ?? 0),
     day: day ?? 0,

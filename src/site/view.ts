@@ -23,10 +23,13 @@ export interface View {
 /** The folders of the languages; Chinese stands at the root. */
 export const folders: Readonly<Record<Language, string>> = { zh: "", en: "en/" };
 
-/** Makes the view of one page. All ways are relative, so that the site can stand in any folder of a server. */
-export function viewOf(site: Site, language: Language, address: string): View {
+/**
+ * Makes the view of one page. All ways are relative, so that the site can stand in any folder of a server; only a
+ * page that is shown at any address needs to be told where the root is.
+ */
+export function viewOf(site: Site, language: Language, address: string, fixedRoot?: string): View {
   const own = folders[language] + address;
-  const root = "../".repeat(own.split("/").length - 1) || "./";
+  const root = fixedRoot ?? ("../".repeat(own.split("/").length - 1) || "./");
   return {
     site,
     language,

@@ -28,7 +28,7 @@ function hasRoom({ categories, series }: Drawing): boolean {
 
 function upright(drawing: Drawing, series: ChartOption["series"], scale: "none" | "ticks" | "per cent") {
   return {
-    grid: { left: 2, right: 2, top: TOP, bottom: 2, containLabel: true },
+    grid: { left: 2, right: 2, top: TOP, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     xAxis: {
       type: "category",
       data: [...drawing.categories],

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import type { Language } from "../issue/index.ts";
+import { addresses, files } from "./address.ts";
+import { downloads } from "./downloads.ts";
+import type { Edition } from "./edition.ts";
+import { figurePage } from "./figure/page.ts";
+import { figuresPage } from "./figures.ts";
+import { homePage } from "./home.ts";
+import { icon } from "./icon.ts";
+import { documentOf, LANGUAGES } from "./layout.ts";
+import { notFoundPage } from "./not-found.ts";
+import { registersPage } from "./registers/index-page.ts";
+import { registerPage } from "./registers/page.ts";
+import { reportPage } from "./report/page.ts";
+import { rulesPage } from "./rules/index-page.ts";
+import { rulePage } from "./rules/page.ts";
+import { type Site, siteOf } from "./site.ts";
+import { robots, siteMap } from "./site-map.ts";
+import { verifyPage } from "./verify.ts";
+import { folders, type Page, type View, viewOf } from "./view.ts";
+
+/** A file of the site, by its path below the site's root. */
+export interface SiteFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Builds the public site of an edition: pages in Chinese at the root and in English under `en/`, the data behind
+ * them, and what search engines read. The same edition gives the same bytes. Not among them are `log/` and
+ * `manifest.json`, which the release puts beside them. Throws on an edition that names what its pack does not
+ * declare.
+ */
+export function* buildSite(edition: Edition): Generator<SiteFile> {
+  const site = siteOf(edition);
+  const { host } = edition.pack.district;
+  const written: { language: Language; address: string }[] = [];
+  for (const language of LANGUAGES)
+    for (const [address, write] of pagesOf(site, language)) {
+      const view = viewOf(site, language, address);
+      written.push({ language, address });
+      yield file(`${folders[language]}${address}index.html`, documentOf(view, write(view)));
+    }
+  const lost = viewOf(site, "zh", addresses.home, "/");
+  yield file("404.html", documentOf(lost, notFoundPage(lost)));
+  for (const { path, text } of downloads(site)) yield file(path, text);
+  yield file(files.style, style);
+  yield file(files.icon, icon);
+  yield file("sitemap.xml", siteMap(host, written));
+  yield file("robots.txt", robots(host));
+}
+
+const style = readFileSync(new URL("./style.css", import.meta.url), "utf8");
+const encoder = new TextEncoder();
+
+function file(path: string, text: string): SiteFile {
+  return { path, bytes: encoder.encode(text) };
+}
+
+/** A page's address, and what writes it. */
+type Written = readonly [address: string, write: (view: View) => Page];
+
+function* pagesOf(site: Site, language: Language): Generator<Written> {
+  const { pack, reports } = site.edition;
+  yield [addresses.home, homePage];
+  for (const report of reports)
+    if (report.language === language) yield [addresses.report(report.id), (view) => reportPage(view, report)];
+  yield [addresses.figures, figuresPage];
+  for (const figure of site.figures.values())
+    yield [addresses.figure(figure.definition.id), (view) => figurePage(view, figure)];
+  yield [addresses.registers, registersPage];
+  for (const register of pack.registers)
+    yield [addresses.register(register.name), (view) => registerPage(view, register)];
+  yield [addresses.rules, rulesPage];
+  for (const rule of pack.rules) yield [addresses.rule(rule.id), (view) => rulePage(view, rule)];
+  yield [addresses.verify, verifyPage];
+}

@@ -1,0 +1,83 @@
+import { type Cell, csvText, EMPTY, observationsJson, observationTable } from "../exchange/index.ts";
+import type { RuleResult } from "../indicators/index.ts";
+import { files } from "./address.ts";
+import type { Edition } from "./edition.ts";
+import { known, type Site } from "./site.ts";
+
+/** A file as text, by its path below the site's root. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The data behind the pages: every figure by itself and all of them together, as CSV with the columns that
+ * `huimou indicators` writes and as JSON that says where it comes from; every register's declaration with the
+ * positions of its entries; every check of every rule.
+ */
+export function* downloads(site: Site): Generator<TextFile> {
+  const { edition } = site;
+  for (const { indicator, observations } of edition.figures) {
+    yield { path: files.figureCsv(indicator), text: csvText(observationTable(observations), BOM) };
+    const { definition, versions } = known(site.figures, indicator);
+    yield {
+      path: files.figureJson(indicator),
+      text: labelled(edition, { indicator: definition, versions }, observationsJson(observations)),
+    };
+  }
+  const all = edition.figures.flatMap((it) => it.observations);
+  yield { path: files.observationsCsv, text: csvText(observationTable(all), BOM) };
+  yield { path: files.observationsJson, text: labelled(edition, {}, observationsJson(all)) };
+  for (const summary of edition.registers) {
+    const { register, records, entries, runs, states } = summary;
+    const facts = { register: known(site.registers, register), records, entries, states, runs };
+    yield { path: files.registerJson(register), text: labelled(edition, facts) };
+  }
+  yield { path: files.rulesCsv, text: csvText(checksTable(edition.rules), BOM) };
+}
+
+/** Excel in China takes UTF-8 for GBK without it. */
+const BOM = { bom: true };
+
+/** JSON that tells its district, its release and, where the data are made up, that they are. */
+function labelled(edition: Edition, facts: object, observations?: string): string {
+  const { pack, number, position, root } = edition;
+  const head = JSON.stringify({
+    ...(pack.demonstration && { demonstration: pack.demonstration }),
+    district: { code: pack.district.code, name: pack.district.name },
+    release: { number, position, root },
+    ...facts,
+  });
+  return observations === undefined
+    ? `${head}\n`
+    : `${head.slice(0, -1)},\n"observations":${observations.trimEnd()}}\n`;
+}
+
+function checksTable(results: readonly RuleResult[]) {
+  const dimensions = [...new Set(results.flatMap(({ breakdown }) => Object.keys(breakdown)))].sort();
+  const text = (value: string | undefined): Cell => (value === undefined ? EMPTY : { text: value });
+  return {
+    headers: [
+      "rule",
+      "area",
+      "period",
+      ...dimensions.map((it) => `by.${it}`),
+      "left",
+      "relation",
+      "right",
+      "verdict",
+      "account",
+    ],
+    rows: results.map((it): readonly Cell[] => [
+      text(it.rule),
+      text(it.area),
+      text(it.period),
+      ...dimensions.map((dimension) => text(it.breakdown[dimension])),
+      { number: it.left },
+      text(it.relation),
+      { number: it.right },
+      text(it.verdict),
+      text(it.explanation?.account),
+    ]),
+  };
+}

@@ -1,0 +1,49 @@
+import { addresses, files } from "../address.ts";
+import { type Html, html, joined, type Part } from "../html.ts";
+import { unitText } from "../show.ts";
+import { type FigureOfSite, formulasWith, isStock, known, registersUnder } from "../site.ts";
+import type { View } from "../view.ts";
+
+/** What an indicator tells of itself: unit, basis, owner, frequency, source, registers. */
+export function facts(view: View, { definition }: FigureOfSite): Html {
+  const { site } = view;
+  const unit = unitText(view, definition, "2");
+  const fact = (name: string, value: Part) => html`<div><dt>${name}</dt><dd>${value}</dd></div>
+`;
+  const registers = registersUnder(site, definition).map(
+    (it) =>
+      html`<a href="${view.page(addresses.register(it))}">${view.words(known(site.registers, it).title)}</a>`,
+  );
+  const formulas = formulasWith(site, definition.id).map(
+    (it) => html`<a href="${view.page(addresses.figure(it.id))}">${view.words(it.title)}</a>`,
+  );
+  return html`<aside class="facts" aria-labelledby="facts">
+<h2 id="facts">${view.say("facts")}</h2>
+<dl>
+${unit !== "" && fact(view.say("unit"), unit)}${fact(view.say("basis"), view.words(definition.basis))}${fact(
+  view.say("kind"),
+  kindText(view, definition),
+)}${
+  definition.kind === "measure" &&
+  definition.neverSum !== undefined &&
+  fact(view.say("neverSum"), view.words(definition.neverSum.why))
+}${fact(view.say("owner"), view.words(definition.owner))}${fact(
+  view.say("frequency"),
+  view.say(FREQUENCIES[definition.frequency]),
+)}${fact(view.say("source"), view.words(definition.source))}${fact(
+  view.say("fromRegisters"),
+  joined(registers, view.say("listComma")),
+)}${formulas.length > 0 && fact(view.say("usedIn"), joined(formulas, view.say("listComma")))}${
+  definition.kind === "measure" && fact(view.say("finest"), view.say(LEVELS[definition.finest.area]))
+}${fact(view.say("identifier"), html`<span class="code">${definition.id}</span>`)}</dl>
+<p class="downloads">${view.say("download")}<a href="${view.file(files.figureCsv(definition.id))}" download>CSV</a> <a href="${view.file(files.figureJson(definition.id))}" download>JSON</a></p>
+</aside>`;
+}
+
+function kindText(view: View, definition: FigureOfSite["definition"]): string {
+  if (definition.kind === "formula") return view.say("kindFormula");
+  return view.say(isStock(view.site, definition) ? "kindStock" : "kindFlow");
+}
+
+const FREQUENCIES = { day: "daily", month: "monthly", quarter: "quarterly", year: "yearly" } as const;
+const LEVELS = { district: "toDistrict", township: "toTownship", village: "toVillage" } as const;

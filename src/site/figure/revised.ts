@@ -1,0 +1,84 @@
+import { files } from "../address.ts";
+import type { Revision } from "../edition.ts";
+import { type Html, html } from "../html.ts";
+import { dateText, numberText, placeText } from "../show.ts";
+import type { FigureOfSite } from "../site.ts";
+import type { View } from "../view.ts";
+
+/** What was published of this figure and has changed since: before, after, why, and who had stated it. */
+export function revised(view: View, { definition }: FigureOfSite): Html {
+  const revisions = view.site.edition.revisions.filter((it) => it.observation.indicator === definition.id);
+  return html`<section aria-labelledby="revised">
+<h2 id="revised">${view.say("revisions")}</h2>
+${
+  revisions.length === 0 ? html`<p>${view.say("noRevisions")}</p>` : revisionList(view, definition, revisions)
+}
+</section>`;
+}
+
+/** A change in one village moves every sum above it: the district's own stand first, the others behind a fold. */
+function revisionList(
+  view: View,
+  definition: FigureOfSite["definition"],
+  revisions: readonly Revision[],
+): Html {
+  const list = (some: readonly Revision[]) =>
+    html`<ul class="revisions">
+${some.map((it) => revision(view, definition, it))}</ul>`;
+  const { district } = view.site.areas;
+  const [first = [], rest = []] = [true, false].map((own) =>
+    revisions.filter(({ observation: { area, breakdown } }) => {
+      const total = area === district && Object.keys(breakdown).length === 0;
+      return total === own;
+    }),
+  );
+  if (first.length === 0) return list(rest);
+  return html`${list(first)}${
+    rest.length > 0 &&
+    html`<details><summary>${view.say("otherRevisions", { count: rest.length })}</summary>
+${list(rest)}</details>`
+  }`;
+}
+
+/** One revision as an item of a list: what, before and after, the entries behind it, the sentences that stated it. */
+export function revision(
+  view: View,
+  definition: FigureOfSite["definition"],
+  { release, observation, before, after, entries, sentences }: Revision,
+  title?: Html,
+): Html {
+  const value = (it: string | null) =>
+    it === null ? view.say("noValue") : numberText(it, definition.decimals);
+  return html`<li>
+<p>${title && [title, " "]}<strong>${placeText(view, definition, observation)}</strong> <span class="change"><del><span class="hidden">${view.say("before")} </span>${value(before)}</del> → <ins><span class="hidden">${view.say("after")} </span>${value(after)}</ins></span> <span class="note">${view.say("inRelease", { number: release })}</span></p>
+${
+  entries.length > 0 &&
+  html`<ul class="reasons">${entries.map(
+    (it) =>
+      html`<li>${it.reason === "" ? view.say("noReason") : it.reason} <span class="note">${view.say("entryAt", { position: it.position })}</span></li>`,
+  )}</ul>
+`
+}${
+  sentences.length > 0 &&
+  html`<p class="note">${view.say("hadStated")}</p>
+<ul class="quotes">${sentences.map((it) => html`<li><blockquote>${it}</blockquote></li>`)}</ul>
+`
+}</li>
+`;
+}
+
+/** How the definition changed, newest first. */
+export function definitions(view: View, { versions }: FigureOfSite): Html | null {
+  if (versions.length === 0) return null;
+  return html`<section aria-labelledby="definitions">
+<h2 id="definitions">${view.say("definitionVersions")}</h2>
+<ul class="revisions">
+${versions.map(
+  ({ at, before, reason, position }) => html`<li>
+<p><strong>${view.say("sinceDate", { date: dateText(view, at) })}</strong> ${reason} <a class="note" href="${view.file(files.log)}">${view.say("entryAt", { position })}</a></p>
+<p class="note">${view.say("basisBefore")}${view.words(before)}</p>
+</li>
+`,
+)}</ul>
+</section>`;
+}

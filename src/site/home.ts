@@ -1,0 +1,134 @@
+import { addresses, files } from "./address.ts";
+import { pointOf, typeOverTime } from "./chart/over-time.ts";
+import { spark } from "./chart/spark.ts";
+import { revision } from "./figure/revised.ts";
+import { type Html, html } from "./html.ts";
+import { siteTitle } from "./layout.ts";
+import { outlineOf, type ReportPart, titleOf } from "./report/outline.ts";
+import { breakdownText, countText, dateText, largeValue, observationLink, periodText } from "./show.ts";
+import { known } from "./site.ts";
+import type { Page, View } from "./view.ts";
+
+/** Figures that each part of the report shows on the first page, and revisions that it lists. */
+const FIGURES_OF_PART = 4;
+const REVISIONS_SHOWN = 5;
+
+/** The first page: what this is, the report's parts with their headline figures, what is new, how to check it. */
+export function homePage(view: View): Page {
+  const { edition, period } = view.site;
+  const district = view.words(edition.pack.district.name);
+  const report = edition.reports.find((it) => it.language === view.language);
+  return {
+    address: addresses.home,
+    title: siteTitle(view),
+    description: view.say("homeDescription", { district, period: period.words(view.language) }),
+    main: html`<header class="hero">
+<p class="eyebrow">${period.words(view.language)}</p>
+<h1>${report === undefined ? siteTitle(view) : titleOf(report)}</h1>
+<p class="lead">${view.say("promise")}</p>
+${report !== undefined && html`<p><a class="action" href="${view.page(addresses.report(report.id))}">${view.say("readReport")}</a></p>`}
+</header>
+${summary(view)}
+${report !== undefined && outlineOf(report).map((part) => partSection(view, part, addresses.report(report.id)))}
+${news(view)}
+${checking(view)}`,
+  };
+}
+
+/** How much stands behind the site, in four numbers. */
+function summary(view: View): Html {
+  const { edition } = view.site;
+  const rules = new Set(edition.rules.map((it) => it.rule));
+  const broken = edition.rules.filter((it) => it.verdict === "broken").length;
+  const items = [
+    [edition.position, "entriesBehind", addresses.verify],
+    [edition.pack.registers.length, "registersBehind", addresses.registers],
+    [edition.figures.length, "figuresBehind", addresses.figures],
+    [rules.size, broken === 0 ? "rulesHold" : "rulesBehind", addresses.rules],
+  ] as const;
+  return html`<ul class="summary">
+${items.map(
+  ([count, key, address]) =>
+    html`<li><a href="${view.page(address)}"><strong>${countText(count)}</strong> ${view.say(key, { count })}</a></li>
+`,
+)}</ul>`;
+}
+
+function partSection(view: View, part: ReportPart, report: string): Html | null {
+  if (part.bindings.length === 0) return null;
+  const id = `home-${part.anchor}`;
+  return html`<section class="part" aria-labelledby="${id}">
+<h2 id="${id}"><a href="${view.page(report)}#${part.anchor}">${part.title}</a></h2>
+<ul class="figures">
+${headlines(part).map((binding) => headlineCard(view, binding))}</ul>
+<p class="more"><a href="${view.page(report)}#${part.anchor}">${view.say("readPart")}</a></p>
+</section>
+`;
+}
+
+/** The first figures of a part, each indicator once. */
+function headlines(part: ReportPart): ReportPart["bindings"] {
+  const first = new Map(part.bindings.toReversed().map((it) => [it.observation.indicator, it]));
+  return part.bindings.filter((it) => first.get(it.observation.indicator) === it).slice(0, FIGURES_OF_PART);
+}
+
+function headlineCard(view: View, { observation }: ReportPart["bindings"][number]): Html {
+  const { definition, observations } = known(view.site.figures, observation.indicator);
+  const points = observations
+    .byYear(observation.area, observation.breakdown)
+    .map((it) => pointOf(view, definition, it));
+  const where = breakdownText(view, definition, observation.breakdown);
+  return html`<li><h3><a href="${observationLink(view, observation)}">${view.words(definition.title)}</a></h3>
+<p class="big">${largeValue(view, definition, observation)}</p>
+<p class="when">${periodText(view, definition, observation.period)}${where !== "" && [view.say("comma"), where]}</p>
+${spark(points, typeOverTime(view, definition))}</li>
+`;
+}
+
+/** What changed since the release before. */
+function news(view: View): Html {
+  const { edition } = view.site;
+  const [before] = edition.predecessors;
+  const revisions = edition.revisions.filter((it) => it.release === edition.number);
+  // a change in one village changes every sum above it: the district's own says most
+  const district = revisions.filter((it) => it.observation.area === view.site.areas.district);
+  const totals = district.filter((it) => Object.keys(it.observation.breakdown).length === 0);
+  return html`<section aria-labelledby="new">
+<h2 id="new">${view.say("whatIsNew")}</h2>
+<p>${
+    before === undefined
+      ? view.say("firstRelease")
+      : view.say("sinceRelease", {
+          number: before.number,
+          date: dateText(view, before.recorded),
+          count: edition.position - before.position,
+        })
+  } ${
+    before !== undefined &&
+    (revisions.length === 0 ? view.say("nothingRevised") : view.say("revised", { count: revisions.length }))
+  }</p>
+${
+  totals.length > 0 &&
+  html`<ul class="revisions">
+${totals.slice(0, REVISIONS_SHOWN).map((it) => {
+  const { definition } = known(view.site.figures, it.observation.indicator);
+  return html`${revision(view, definition, it, html`<a href="${observationLink(view, it.observation)}">${view.words(definition.title)}</a>`)}`;
+})}</ul>`
+}
+</section>`;
+}
+
+function checking(view: View): Html {
+  const { edition } = view.site;
+  return html`<section class="checkpoint" aria-labelledby="checkpoint">
+<h2 id="checkpoint">${view.say("checkpoint")}</h2>
+<p>${view.say("verifyInOneSentence")} <a href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a></p>
+<pre><code>npx huimou verify https://${edition.pack.district.host}/</code></pre>
+<dl class="facts-line">
+<div><dt>${view.say("release")}</dt><dd>${view.say("releaseNumber", { number: edition.number })}</dd></div>
+<div><dt>${view.say("recorded")}</dt><dd>${dateText(view, edition.recorded)}</dd></div>
+<div><dt>${view.say("entries")}</dt><dd>${countText(edition.position)}</dd></div>
+<div><dt>${view.say("root")}</dt><dd><a class="code" href="${view.file(files.checkpoint)}">${edition.root}</a></dd></div>
+</dl>
+</section>`;
+}

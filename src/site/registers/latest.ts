@@ -1,0 +1,49 @@
+import type { RegisterDefinition } from "../../registers/index.ts";
+import { files } from "../address.ts";
+import type { RegisterSummary } from "../edition.ts";
+import { bundleOf } from "../entries.ts";
+import { type Html, html } from "../html.ts";
+import { countText, fieldValueText } from "../show.ts";
+import { tableOf } from "../table.ts";
+import type { View } from "../view.ts";
+
+/** An open register's latest records with their public fields; of a sealed one, that there is nothing to see. */
+export function latestRecords(view: View, register: RegisterDefinition, { latest }: RegisterSummary): Html {
+  return html`<section aria-labelledby="latest"><h2 id="latest">${view.say("latestRecords")}</h2>
+${register.visibility === "sealed" ? html`<p>${view.say("nothingToSee")}</p>` : recordsTable(view, register, latest)}
+</section>`;
+}
+
+function recordsTable(view: View, register: RegisterDefinition, latest: RegisterSummary["latest"]): Html {
+  const fields = Object.entries(register.fields).filter(
+    ([name, { sealed }]) => sealed !== true && latest.some((it) => it.fields[name] !== undefined),
+  );
+  return tableOf({
+    id: "records",
+    caption: view.say("latestRecordsOf", { register: view.words(register.title) }),
+    captionHidden: true,
+    corner: view.words(register.key.title),
+    wide: true,
+    columns: [
+      { head: view.say("state") },
+      ...fields.map(([, { title, schema }]) => ({
+        head: view.words(title),
+        ...(schema.type === "integer" || schema.decimals !== undefined ? { numeric: true as const } : {}),
+      })),
+      { head: view.say("position"), numeric: true },
+    ],
+    rows: latest.map((it) => ({
+      head: html`<span class="code">${it.record}</span>`,
+      cells: [
+        { content: fieldValueText(view, register.name, "state", it.state) },
+        ...fields.map(([name]) => ({
+          content:
+            it.fields[name] === undefined ? "" : fieldValueText(view, register.name, name, it.fields[name]),
+        })),
+        {
+          content: html`<a href="${view.file(files.log + bundleOf(view, it.position))}">${countText(it.position)}</a>`,
+        },
+      ],
+    })),
+  });
+}

@@ -1,0 +1,229 @@
+import { type Breakdown, type Observation, yearsIn } from "../../indicators/index.ts";
+import { Period } from "../../quantity/index.ts";
+import type { ChartRequest } from "../../reports/index.ts";
+import { addresses } from "../address.ts";
+import { type Chart, chartOf } from "../chart/chart.ts";
+import { largestOf, meter } from "../chart/meter.ts";
+import { categoryOf, pointOf, typeOverTime } from "../chart/over-time.ts";
+import { type Html, html, joined, type Part } from "../html.ts";
+import {
+  areaText,
+  bareValue,
+  breakdownText,
+  breakdownValueText,
+  dimensionText,
+  isPartialYear,
+  observationLink,
+  periodText,
+  unitText,
+  valueText,
+} from "../show.ts";
+import { type FigureOfSite, known } from "../site.ts";
+import { tableOf } from "../table.ts";
+import type { View } from "../view.ts";
+
+/**
+ * A chart that a report asks for, with its values as a table. Over time it is drawn; by area or by a dimension it
+ * is the table itself, with a bar for each value, which is read on a phone as well as on a wall.
+ */
+export function reportChart(view: View, request: ChartRequest): Html {
+  const rows = rowsOf(view, request);
+  const series = request.series.map(({ indicator, where }) => seriesName(view, indicator, where, request));
+  const source = sourceNote(view, request);
+  if (request.by !== "year" && request.by !== "month")
+    return html`<figure class="chart" id="chart-${request.number}">
+<figcaption>${titleOf(view, request)}</figcaption>
+${valuesTable(view, request, series, rows, true)}
+<p class="note">${source}</p>
+</figure>`;
+  const partial = request.by === "year" && rows.some((it) => isPartialYear(it.period));
+  return chartOf({
+    id: `chart-${request.number}`,
+    title: titleOf(view, request),
+    summary: summaryOf(view, series, rows),
+    drawing: drawingOf(view, request, series, rows),
+    notes: [partial && view.say("partialYears"), source],
+    table: html`<details><summary>${view.say("asTable")}</summary>
+${valuesTable(view, request, series, rows, false)}
+</details>
+`,
+  });
+}
+
+/** One category of a chart: its name, and each series' observation there. */
+interface Row {
+  readonly name: string;
+  readonly period: string;
+  readonly observations: readonly (Observation | undefined)[];
+}
+
+function rowsOf(view: View, request: ChartRequest): readonly Row[] {
+  const { by, area, period, series } = request;
+  const at = (place: { area?: string; period?: string; breakdown?: Breakdown }) =>
+    series.map(({ indicator, where }) =>
+      figureOf(view, indicator).observations.at(place.period ?? period, place.area ?? area, {
+        ...where,
+        ...place.breakdown,
+      }),
+    );
+  switch (by) {
+    case "year":
+      return yearsIn(Period.of(period)).map((it) => ({
+        name: categoryOf(view, it.toString(), ""),
+        period: it.toString(),
+        observations: at({ period: it.toString() }),
+      }));
+    case "month":
+      return Period.of(period)
+        .months()
+        .map((it) => {
+          const month = Period.ofMonth(it).toString();
+          return { name: month, period: month, observations: at({ period: month }) };
+        });
+    case "area":
+      return view.site.areas
+        .ofLevel("township")
+        .filter(({ code }) => view.site.areas.contains(area, code))
+        .map(({ code }) => ({ name: areaText(view, code), period, observations: at({ area: code }) }));
+    default:
+      return valuesOf(view, request).map((value) => ({
+        name: breakdownValueText(view, figureOf(view, series[0]?.indicator ?? "").definition, by, value),
+        period,
+        observations: at({ breakdown: { [by]: value } }),
+      }));
+  }
+}
+
+/** The values that a dimension has among the observations of the first series, at the chart's place. */
+function valuesOf(view: View, { by, area, period, series }: ChartRequest): readonly string[] {
+  const [first] = series;
+  if (first === undefined) return [];
+  const wanted = Object.entries(first.where);
+  const found = figureOf(view, first.indicator).observations.all.flatMap((it) =>
+    it.area === area &&
+    it.period === period &&
+    by in it.breakdown &&
+    Object.keys(it.breakdown).length === wanted.length + 1 &&
+    wanted.every(([name, value]) => it.breakdown[name] === value)
+      ? [it.breakdown[by] ?? ""]
+      : [],
+  );
+  return [...new Set(found)];
+}
+
+function drawingOf(
+  view: View,
+  request: ChartRequest,
+  names: readonly string[],
+  rows: readonly Row[],
+): Chart["drawing"] {
+  const definitions = request.series.map(({ indicator }) => figureOf(view, indicator).definition);
+  const overTime = definitions.some((it) => typeOverTime(view, it) === "line") ? "line" : "column";
+  const types = { bar: "column", line: "line", stacked: "stacked", share: "share" } as const;
+  return {
+    // a report's usual chart has bars; what is no sum over time is a line unless its author says otherwise
+    type: request.type === "bar" && rows.length > 12 ? overTime : types[request.type],
+    categories: rows.map((it) => it.name),
+    series: definitions.map((definition, at) => ({
+      name: names[at] ?? "",
+      points: rows.map((row) => pointOf(view, definition, row.observations[at])),
+    })),
+  };
+}
+
+function valuesTable(
+  view: View,
+  request: ChartRequest,
+  names: readonly string[],
+  rows: readonly Row[],
+  bars: boolean,
+): Html {
+  const alone = names.length === 1;
+  const largest = largestOf(rows.map((it) => it.observations[0]?.value ?? null));
+  const sorted = bars
+    ? rows.toSorted(
+        (one, other) => Number(other.observations[0]?.value ?? -1) - Number(one.observations[0]?.value ?? -1),
+      )
+    : rows;
+  return tableOf({
+    id: `chart-${request.number}-table`,
+    caption: titleOf(view, request),
+    captionHidden: true,
+    corner: cornerOf(view, request),
+    ...(alone ? {} : { wide: true as const }),
+    columns: names.map((head) => ({ head, numeric: true })),
+    rows: sorted.map(({ name, observations }) => ({
+      head: [name.replace("\n", " "), bars && alone && meter(observations[0]?.value ?? null, largest)],
+      cells: observations.map((it, at) => ({
+        content: linked(view, request.series[at]?.indicator ?? "", it),
+      })),
+    })),
+  });
+}
+
+function linked(view: View, indicator: string, it: Observation | undefined): Part {
+  const value = bareValue(view, figureOf(view, indicator).definition, it);
+  return it === undefined ? value : html`<a href="${observationLink(view, it)}">${value}</a>`;
+}
+
+function cornerOf(view: View, { by, series }: ChartRequest): string {
+  if (by === "year" || by === "month") return view.say("period");
+  if (by === "area") return view.say("area");
+  return dimensionText(view, figureOf(view, series[0]?.indicator ?? "").definition, by);
+}
+
+function titleOf(view: View, { title, series }: ChartRequest): string {
+  const units = new Set(
+    series.map(({ indicator }) => unitText(view, figureOf(view, indicator).definition, "2")),
+  );
+  const [unit = ""] = units;
+  return unit === "" || units.size > 1 ? title : view.say("withUnit", { title, unit });
+}
+
+function seriesName(view: View, indicator: string, where: Breakdown, request: ChartRequest): string {
+  const { definition } = figureOf(view, indicator);
+  const title = view.words(definition.title);
+  const alike = request.series.filter((it) => it.indicator === indicator).length > 1;
+  return alike ? breakdownText(view, definition, where) : title;
+}
+
+function sourceNote(view: View, request: ChartRequest): Part {
+  const ids = [...new Set(request.series.map((it) => it.indicator))];
+  const links = ids.map(
+    (id) =>
+      html`<a href="${view.page(addresses.figure(id))}">${view.words(figureOf(view, id).definition.title)}</a>`,
+  );
+  const place = [
+    request.area === view.site.areas.district ? "" : areaText(view, request.area),
+    request.by === "year" || request.by === "month" ? "" : periodText(view, null, request.period),
+  ].filter((it) => it !== "");
+  return [
+    view.say("figuresOfChart"),
+    joined(links, view.say("listComma")),
+    place.map((it) => [view.say("comma"), it]),
+    view.site.edition.pack.demonstration && [view.say("comma"), view.say("demonstration")],
+  ];
+}
+
+function summaryOf(view: View, names: readonly string[], rows: readonly Row[]): string {
+  const shown = rows.length <= 12 ? rows : [rows[0], rows.at(-1)].filter((it) => it !== undefined);
+  return names
+    .map((name, at) => {
+      const values = shown.flatMap((row) => {
+        const it = row.observations[at];
+        if (it === undefined) return [];
+        const { definition } = figureOf(view, it.indicator);
+        return [
+          view.say("named", { name: row.name.replace("\n", " "), value: valueText(view, definition, it) }),
+        ];
+      });
+      return names.length === 1
+        ? values.join(view.say("semicolon"))
+        : view.say("named", { name, value: values.join(view.say("comma")) });
+    })
+    .join(view.say("semicolon"));
+}
+
+function figureOf(view: View, indicator: string): FigureOfSite {
+  return known(view.site.figures, indicator);
+}
