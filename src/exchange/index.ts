@@ -4,7 +4,7 @@ export { actionOfEntry, entryTable } from "./export/entries.ts";
 export { actionLines, observationsJson } from "./export/json.ts";
 export { observationTable } from "./export/observations.ts";
 export { recordTable } from "./export/records.ts";
-export { type Cell, type CsvFormat, csvOf, EMPTY, NO_VALUE, type Table } from "./export/table.ts";
+export { type Cell, type CsvFormat, csvOf, csvText, EMPTY, NO_VALUE, type Table } from "./export/table.ts";
 export { type CsvOptions, readCsv } from "./import/csv.ts";
 export type { Encoding } from "./import/decode.ts";
 export { contentRequest } from "./import/request.ts";

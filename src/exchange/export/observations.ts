@@ -5,7 +5,9 @@ import { type Cell, EMPTY, type Table } from "./table.ts";
  * Observations as a table, one row each: `indicator`, `area`, `period`, a column `by.<dimension>` for every dimension
  * that one of them has, `value` and `missing`. An empty dimension is the total over it.
  */
-export function observationTable(observations: readonly Observation[]): Table {
+export function observationTable(
+  observations: readonly Observation[],
+): Table & { readonly rows: readonly (readonly Cell[])[] } {
   const dimensions = [...new Set(observations.flatMap(({ breakdown }) => Object.keys(breakdown)))].sort();
   return {
     headers: ["indicator", "area", "period", ...dimensions.map((it) => `by.${it}`), "value", "missing"],

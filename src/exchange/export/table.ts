@@ -36,6 +36,16 @@ export async function* csvOf(
   if (piece !== "") yield piece;
 }
 
+/** The same for rows that are all at hand, as one text. */
+export function csvText(
+  { headers, rows }: Table & { readonly rows: Iterable<readonly Cell[]> },
+  { bom = false }: CsvFormat = {},
+): string {
+  let text = `${bom ? "\uFEFF" : ""}${lineOf(headers.map((it) => ({ text: it })))}`;
+  for (const row of rows) text += lineOf(row);
+  return text;
+}
+
 const PIECE = 65_536;
 
 function lineOf(cells: readonly Cell[]): string {
