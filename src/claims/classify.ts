@@ -1,10 +1,11 @@
+import { codeAt } from "./mentions/codes.ts";
 import type { Context, Span } from "./mentions/context.ts";
 import { dateAt, unitFollows } from "./mentions/dates.ts";
 import { englishAt } from "./mentions/english.ts";
 import { fixedWord } from "./mentions/fixed-words.ts";
 import { isIndefinite } from "./mentions/indefinite.ts";
-import type { Mention, OtherKind } from "./mentions/mention.ts";
-import { codeAt, ordinalAt } from "./mentions/names.ts";
+import type { Mention, OtherKind, QuantityMention } from "./mentions/mention.ts";
+import { ordinalAt } from "./mentions/ordinals.ts";
 import { doublingAt, quantityAt } from "./mentions/quantities.ts";
 import { namingQuotes, quotedName } from "./mentions/quotes.ts";
 import type { Numeral } from "./scan.ts";
@@ -69,10 +70,17 @@ function mentionAt(context: Context, namedSets: boolean): Mention {
   const code = codeAt(context);
   if (code !== null) return other(code, "name");
   const quantity = quantityAt(context);
-  if (quantity !== null) return quantity;
+  if (quantity !== null) return describesAge(text, quantity) ? other(quantity, "name") : quantity;
   if (!chinese) return other(numeral, "name");
   return other(numeral, isIndefinite(text, numeral) ? "indefinite" : "lexical");
 }
+
+/** 60岁以上老年人, 男,35岁: an age says whom is spoken of, unless it is a mean. */
+function describesAge(text: string, { start, dimension }: QuantityMention): boolean {
+  return dimension === "age" && !MEAN_AGE.test(text.slice(Math.max(0, start - 10), start));
+}
+
+const MEAN_AGE = /(?:平均|人均|预期|寿命)[^,。;]*$/;
 
 /** 上百人, 近千名, 百余户: a bare rank with an approximation is a number, and no part of 百姓 or 千万. */
 function approximatesBare({ text, numeral }: Context): boolean {

@@ -1,7 +1,10 @@
 /** Prose in, quantities and findings out. Values to compare with are passed in. */
+export { check } from "./check.ts";
+export type { Finding, Rule, Verdict } from "./checks/finding.ts";
 export { type ClassifyOptions, classify } from "./classify.ts";
 export { isQuantity, type Mention, type OtherMention, type QuantityMention } from "./mentions/mention.ts";
 export { normalise } from "./normalise.ts";
-export { quantityOf, readQuantities } from "./quantities-of.ts";
-export type { Quantity, QuantityKind, VagueStatement } from "./reading.ts";
+export { countedOf, quantityOf, readClaims, readQuantities } from "./quantities-of.ts";
+export type { CountedQuantity, Quantity, QuantityKind, VagueStatement } from "./reading.ts";
+export { type Claim, type PeriodMention, type Relations, relate } from "./relate.ts";
 export { type Numeral, scan } from "./scan.ts";

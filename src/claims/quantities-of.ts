@@ -1,7 +1,8 @@
 import { type ClassifyOptions, classify } from "./classify.ts";
 import { isQuantity, type QuantityMention } from "./mentions/mention.ts";
 import { normalise } from "./normalise.ts";
-import type { Quantity } from "./reading.ts";
+import type { CountedQuantity, Quantity } from "./reading.ts";
+import { type Claim, relate } from "./relate.ts";
 import { scan } from "./scan.ts";
 
 /**
@@ -14,6 +15,25 @@ export function readQuantities(text: string, options: ClassifyOptions = {}): Qua
   return classify(normal, scan(normal), options)
     .filter(isQuantity)
     .map((mention) => quantityOf(text, mention));
+}
+
+/** {@link readQuantities}, with what each quantity counts, when, and against what. */
+export function readClaims(text: string, options: ClassifyOptions = {}): CountedQuantity[] {
+  const normal = normalise(text);
+  return relate(normal, classify(normal, scan(normal), options)).claims.map((claim) =>
+    countedOf(text, claim),
+  );
+}
+
+/** A claim as plain data. */
+export function countedOf(text: string, claim: Claim): CountedQuantity {
+  const { period } = claim;
+  return {
+    ...quantityOf(text, claim.quantity),
+    counts: claim.subject || "none",
+    period: period === null ? "none" : text.slice(period.start, period.end),
+    comparison: claim.comparison || "none",
+  };
 }
 
 /** A mention as plain data, with the words of the original text. */

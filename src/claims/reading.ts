@@ -21,6 +21,16 @@ export interface Quantity {
   readonly approx: boolean;
 }
 
+/** A quantity with what it counts, when, and against what: words of the text, or `none` where it does not say. */
+export interface CountedQuantity extends Quantity {
+  /** what is counted or measured: 线索 */
+  readonly counts: string;
+  /** the words that say when: 截至目前, 2018年 */
+  readonly period: string;
+  /** the words that say against what: 同比, 比上年 */
+  readonly comparison: string;
+}
+
 /** A statement that an indicator could measure and that gives no figure: 稳步增长. */
 export interface VagueStatement {
   readonly start: number;

@@ -62,7 +62,7 @@ function tailAt(text: string, from: number): Tail {
     split >= 0 ? proseUnitAt(text, split - unitLength(text, split)) : proseUnitAt(text, at + space);
   let end = more ? at : from;
   if (split >= 0) end = split;
-  else if (unit !== null) end = at + space + unit.symbol.length;
+  else if (unit !== null) end = withAlternative(text, at + space + unit.symbol.length);
   const after = text.charAt(end);
   const half = unit !== null && HALVED.has(unit.dimension) && after === "半" && text.charAt(end + 1) !== "年";
   const halfEnd = half ? end + 1 : end;
@@ -83,6 +83,14 @@ function tailAt(text: string, from: number): Tail {
 
 const SPLIT_UNIT = /个多(?:月|小时|星期|季度|工作日|百分点)/y;
 const HALVED = new Set(["time", "calendar", "ratio", "multiple", "length", "mass", "area", "points"]);
+
+/** 3台(套): a second classifier in brackets belongs to the unit. */
+function withAlternative(text: string, end: number): number {
+  if (text.charAt(end) !== "(") return end;
+  const other = proseUnitAt(text, end + 1);
+  const close = end + 1 + (other?.symbol.length ?? 0);
+  return other !== null && text.charAt(close) === ")" ? close + 1 : end;
+}
 
 function unitLength(text: string, end: number): number {
   for (const length of [3, 2, 1])
@@ -165,8 +173,13 @@ function counts(
   if (written === "二") return false;
   const after = text.slice(last.end + tail.symbol.length, last.end + tail.symbol.length + 6);
   if (UNCOUNTABLE.test(after)) return false;
-  return unit.trust === "concrete" || COUNTABLE.test(after);
+  if (unit.trust === "concrete" || COUNTABLE.test(after)) return true;
+  // 示范村十二个: a classifier that ends its clause counts the noun before the numeral
+  return CLAUSE_END.test(after.charAt(0)) && NOUN_BEFORE.test(text.slice(numeral.start - 2, numeral.start));
 }
+
+const CLAUSE_END = /[,，、。;)和及与]|^$/;
+const NOUN_BEFORE = /[一-龥”][^这那每其第前后各有是为成分在的了与和及到]$/;
 
 interface Parts {
   readonly number: NumberReading;

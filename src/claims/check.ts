@@ -1,0 +1,40 @@
+import { checkAuthority } from "./checks/authority.ts";
+import { checkAverages } from "./checks/average.ts";
+import { checkEnumerations } from "./checks/enumeration.ts";
+import type { Finding } from "./checks/finding.ts";
+import { checkForm } from "./checks/form.ts";
+import { checkGrowth } from "./checks/growth.ts";
+import { checkLists } from "./checks/lists.ts";
+import { checkPartitions } from "./checks/partition.ts";
+import { checkRates } from "./checks/rate.ts";
+import { checkRepetitions } from "./checks/repetition.ts";
+import { checkRetold } from "./checks/retold.ts";
+import { checkShares } from "./checks/shares.ts";
+import { checkUnits } from "./checks/units.ts";
+import type { Relations } from "./relate.ts";
+
+/** Every finding about a text's claims, in reading order: what holds, what does not, what cannot be told. */
+export function check(relations: Relations): Finding[] {
+  const findings = CHECKS.flatMap((one) => one(relations));
+  const key = ({ rule, spans }: Finding) => `${rule} ${spans.map((span) => span.join("-")).join(" ")}`;
+  const distinct = new Map(findings.map((finding) => [key(finding), finding]));
+  return [...distinct.values()].toSorted(
+    (one, other) =>
+      (one.spans[0]?.[0] ?? 0) - (other.spans[0]?.[0] ?? 0) || one.rule.localeCompare(other.rule),
+  );
+}
+
+const CHECKS: readonly ((relations: Relations) => Finding[])[] = [
+  checkPartitions,
+  checkShares,
+  checkGrowth,
+  checkAverages,
+  checkLists,
+  checkEnumerations,
+  checkUnits,
+  checkRetold,
+  checkRates,
+  checkForm,
+  checkAuthority,
+  checkRepetitions,
+];

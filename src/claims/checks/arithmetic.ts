@@ -1,0 +1,57 @@
+import { Decimal, Interval } from "../../quantity/index.ts";
+import type { QuantityMention } from "../mentions/mention.ts";
+
+/** Every product of a value of one and a value of the other, divided by a hundred; both are not below zero. */
+export function percentOf(whole: Interval, percent: Interval): Interval {
+  return product(whole, percent).times(Decimal.of("0.01"));
+}
+
+/** Every product of a value of one and a value of the other; both are not below zero. */
+export function product(one: Interval, other: Interval): Interval {
+  const low = one.low.times(other.low);
+  if (one.high === null || other.high === null) return Interval.atLeast(low);
+  const high = one.high.times(other.high);
+  const lowOpen = one.lowOpen || other.lowOpen;
+  const highOpen = one.highOpen || other.highOpen;
+  if (low.equals(high)) return Interval.exactly(low);
+  return Interval.of({ value: low, open: lowOpen }, { value: high, open: highOpen });
+}
+
+/** Every difference of a value of one and a value of the other that is not below zero; null where there is none. */
+export function difference(one: Interval, other: Interval): Interval | null {
+  const high = one.high?.minus(other.low) ?? null;
+  if (high !== null && high.sign() < 0) return null;
+  const low = other.high === null ? Decimal.ZERO : one.low.minus(other.high);
+  const from = low.sign() < 0 ? Decimal.ZERO : low;
+  if (high === null) return Interval.atLeast(from);
+  if (from.compare(high) >= 0) return Interval.exactly(high);
+  return Interval.of(
+    { value: from, open: low.sign() >= 0 && (one.lowOpen || other.highOpen) },
+    { value: high, open: one.highOpen || other.lowOpen },
+  );
+}
+
+export function sumOf(intervals: readonly Interval[]): Interval {
+  return intervals.reduce((sum, it) => sum.plus(it), Interval.exactly(Decimal.ZERO));
+}
+
+export function totalOf(values: readonly Decimal[]): Decimal {
+  return values.reduce((sum, it) => sum.plus(it), Decimal.ZERO);
+}
+
+/** Whether a difference is one digit of one number: 9 × 10^n or less of it. */
+export function isOneDigit(difference: Decimal): boolean {
+  const digits = difference.abs().toString().replace(/[.0]/g, "");
+  return digits.length === 1;
+}
+
+/** A value in the words of a quantity: with its rank and unit, 189.4亿元. */
+export function inWordsOf(
+  value: Decimal,
+  { text, mention }: { text: string; mention: QuantityMention },
+): string {
+  const rank = /[万亿]+$/.exec(text.slice(...mention.number))?.[0] ?? "";
+  const power = [...rank].reduce((sum, it) => sum + (it === "亿" ? 8 : 4), 0);
+  const scaled = value.times(Decimal.powerOfTen(-power));
+  return `${scaled}${rank}${mention.unit}`;
+}

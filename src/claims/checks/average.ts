@@ -1,0 +1,70 @@
+import type { Claim, Relations } from "../relate.ts";
+import { product } from "./arithmetic.ts";
+import type { Finding } from "./finding.ts";
+import { claimsBySentence, spansOf, textOf } from "./groups.ts";
+
+/** 65名…9.75万元,人均1500元: a mean against the total and the number that stand right before it. */
+export function checkAverages(relations: Relations): Finding[] {
+  const findings: Finding[] = [];
+  for (const claims of claimsBySentence(relations)) {
+    for (const [at, mean] of claims.entries()) {
+      const per = PER.exec(mean.before)?.[1];
+      const units = per === undefined ? undefined : UNITS[per];
+      if (units === undefined || mean.quantity.approximation !== null) continue;
+      const near = claims
+        .slice(Math.max(0, at - 3), at)
+        .filter((claim) => claim.quantity.approximation === null);
+      const counts = near.filter((claim) => units.has(claim.quantity.unit));
+      const totals = near.filter((claim) => isTotal(claim, mean));
+      const [count] = counts;
+      const [total] = totals;
+      if (count === undefined || total === undefined || counts.length > 1 || totals.length > 1) continue;
+      if (count.quantity.value.isZero()) continue;
+      findings.push(finding(relations, total, count, mean));
+    }
+  }
+  return findings;
+}
+
+const PER = /(人均|户均|村均|校均|平均每人|平均每户|平均每村|平均每名|平均每个)[^,，;]{0,8}$/;
+const PERSONS = new Set(["人", "名", "位", "人次"]);
+const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
+  人均: PERSONS,
+  平均每人: PERSONS,
+  平均每名: PERSONS,
+  户均: new Set(["户"]),
+  平均每户: new Set(["户"]),
+  村均: new Set(["个"]),
+  平均每村: new Set(["个"]),
+  平均每个: new Set(["个"]),
+  校均: new Set(["所"]),
+};
+
+function isTotal(claim: Claim, mean: Claim): boolean {
+  return (
+    claim.quantity.dimension === mean.quantity.dimension &&
+    claim.quantity.kind === "quantity" &&
+    !PER.test(claim.before) &&
+    !/(?:增长|增加|提高|下降|减少|降低)了?$/.test(claim.before) &&
+    claim.quantity.value.compare(mean.quantity.value) > 0
+  );
+}
+
+function finding(relations: Relations, total: Claim, count: Claim, mean: Claim): Finding {
+  const holds = product(mean.quantity.possible, count.quantity.possible).overlaps(total.quantity.possible);
+  const [a, b, c] = [total, count, mean].map((claim) => textOf(relations, claim)) as [string, string, string];
+  const decimals = Math.max(0, (mean.quantity.place.toString().split(".")[1] ?? "").length);
+  const told = `${total.quantity.value.divide(count.quantity.value, decimals) ?? "?"}${mean.quantity.unit}`;
+  return {
+    rule: "average",
+    verdict: holds ? "consistent" : "inconsistent",
+    spans: spansOf([total, count, mean]),
+    arithmetic: `${a} ÷ ${b} = ${told} ${holds ? "≈" : "≠"} ${c}`,
+    message: holds
+      ? { zh: "平均数与总量、个数相符", en: "the mean agrees with total and number" }
+      : {
+          zh: `按总量与个数计算应为${told}，文中为${c}`,
+          en: `total and number give ${told}, the text says ${c}`,
+        },
+  };
+}

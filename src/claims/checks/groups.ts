@@ -1,0 +1,43 @@
+import type { Claim, Relations } from "../relate.ts";
+
+/** The claims of each sentence, in order. */
+export function claimsBySentence({ claims, sentences }: Relations): readonly (readonly Claim[])[] {
+  const groups: Claim[][] = sentences.map(() => []);
+  for (const claim of claims) groups[claim.sentence]?.push(claim);
+  return groups;
+}
+
+/** Whether two quantities are of one kind and may be added: the same dimension, and for things the same classifier. */
+export function addable(one: Claim, other: Claim): boolean {
+  const [a, b] = [one.quantity, other.quantity];
+  if (a.dimension !== b.dimension || a.kind !== b.kind) return false;
+  return CLASSIFIED.has(a.dimension) ? a.unit === b.unit : true;
+}
+
+const CLASSIFIED = new Set(["count", "person", "household", "attendance", "dose", "rate", "other-money", ""]);
+
+/** Whether a claim tells an amount, not a share, a change or a level of another time. */
+export function isAmount(claim: Claim): boolean {
+  const { kind } = claim.quantity;
+  if (kind !== "quantity" && kind !== "duration") return false;
+  return !CHANGE.test(claim.before) && !PER.test(claim.before) && !OTHER_TIME.test(claim.before);
+}
+
+const CHANGE =
+  /(?:增长|增加|提高|提升|上升|上涨|扩大|增产|增收|下降|减少|降低|回落|减产|缩短|下滑|净增|多|少)了?(?:到|至)?(?:近|约|超过?)?$/;
+const PER = /(?:人均|户均|村均|平均|每[^,，;]{0,6}|最高|最低|日均|月均|年均)[^,，、;]*$/;
+const OTHER_TIME = /(?:上年|去年|同期|上月|上季|年初)[^,，、;]*$/;
+
+/** The text of a claim's quantity. */
+export function textOf({ text }: Relations, claim: Claim): string {
+  return text.slice(claim.quantity.start, claim.quantity.end);
+}
+
+export function spanOf(claim: Claim): readonly [number, number] {
+  return [claim.quantity.start, claim.quantity.end];
+}
+
+/** Spans in reading order. */
+export function spansOf(claims: readonly Claim[]): (readonly [number, number])[] {
+  return claims.map(spanOf).toSorted(([one], [other]) => one - other);
+}

@@ -1,0 +1,209 @@
+import { Decimal, Interval } from "../../quantity/index.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { difference, inWordsOf, percentOf } from "./arithmetic.ts";
+import type { Finding } from "./finding.ts";
+import { claimsBySentence, spansOf, textOf } from "./groups.ts";
+
+/**
+ * A change against the levels that stand with it: 由A增加到B, 增加C, 增长x%; A, 上年同期为B, 同比增长x%; 减少C, 下降x%.
+ * Growth at constant prices cannot be told from levels at current ones.
+ */
+export function checkGrowth(relations: Relations): Finding[] {
+  const findings: Finding[] = [];
+  for (const claims of claimsBySentence(relations)) {
+    for (const [at, claim] of claims.entries()) {
+      const levels = levelsAt(relations, claims, at);
+      if (levels !== null) findings.push(...againstLevels(relations, claims, at, levels));
+      else findings.push(...againstIncrement(relations, claims, at, claim));
+    }
+  }
+  return findings;
+}
+
+/** A level and what it became. */
+interface Levels {
+  readonly from: Claim;
+  readonly to: Claim;
+}
+
+function levelsAt({ text }: Relations, claims: readonly Claim[], at: number): Levels | null {
+  const second = claims[at];
+  const first = claims[at - 1];
+  if (first === undefined || second === undefined || !sameKind(first, second)) return null;
+  const between = text.slice(first.quantity.end, second.quantity.start);
+  if (FROM.test(first.before) && TO_LEVEL.test(between)) return { from: first, to: second };
+  if (EARLIER.test(between) && !CHANGE.test(first.before)) return { from: second, to: first };
+  return null;
+}
+
+function sameKind(one: Claim, other: Claim): boolean {
+  return one.quantity.dimension === other.quantity.dimension && one.quantity.kind === other.quantity.kind;
+}
+
+const FROM = /(?:由|从)[^,，;]{0,24}$/;
+const TO_LEVEL =
+  /^[^,，;\d]{0,16},?[^,，;\d]{0,10}(?:增长|增加|提高|提升|上升|扩大|发展|增|升|降低|下降|减少|压缩|缩短|缩减|压减|精简|回落|降|减|调整|变为)(?:到了?|至|为)[^,，;\d]{0,3}$/;
+const EARLIER = /^[,，(](?:而)?(?:上年|去年)(?:同期|末|底|全年)?(?:为|是|仅为?|则为)?$/;
+const CHANGE =
+  /(?:增长|增加|提高|提升|上升|上涨|扩大|增|升|多|下降|减少|降低|回落|缩短|压缩|缩减|压减|精简|降|减|下滑|少)了?(?:约|近|超过?)?$/;
+const FALL = /(?:下降|减少|降低|回落|缩短|压缩|缩减|压减|精简|降|减|下滑|少)了?(?:约|近|超过?)?$/;
+
+/** Every change behind two levels, in their sentence, up to the next pair of levels. */
+function againstLevels(
+  relations: Relations,
+  claims: readonly Claim[],
+  at: number,
+  { from, to }: Levels,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const change of claims.slice(at + 1, at + 3)) {
+    const gap = relations.text.slice((claims[at] as Claim).quantity.end, change.quantity.start);
+    if (!CHANGE.test(change.before) || /[;]/.test(gap) || gap.length > 40) break;
+    if (levelsAt(relations, claims, claims.indexOf(change)) !== null) break;
+    const finding = changeFinding(relations, { from, to }, change);
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
+function changeFinding(relations: Relations, { from, to }: Levels, change: Claim): Finding | null {
+  if ([from, to, change].some((claim) => claim.quantity.approximation !== null)) return null;
+  const falls = FALL.test(change.before);
+  const [small, large] = falls ? [to, from] : [from, to];
+  const spans = spansOf([from, to, change]);
+  const [a, b, c] = [from, to, change].map((claim) => textOf(relations, claim)) as [string, string, string];
+  const { kind } = change.quantity;
+  if (kind === "ratio" && from.quantity.kind !== "ratio") {
+    const expected = grown(from.quantity.possible, change.quantity.possible, falls);
+    if (expected === null || from.quantity.value.isZero()) return null;
+    const holds = expected.overlaps(to.quantity.possible);
+    if (!holds && REAL.test(relations.text.slice(to.quantity.start - 60, change.quantity.end)))
+      return realPrices(spans, `${a} → ${b}, ${c}`);
+    const rate = to.quantity.value
+      .minus(from.quantity.value)
+      .times(Decimal.HUNDRED)
+      .divide(from.quantity.value, decimalsOf(c));
+    return result("growth", holds, spans, `(${b} − ${a}) ÷ ${a} = ${rate ?? "?"}%`, c);
+  }
+  const points = kind === "points" && from.quantity.kind === "ratio";
+  if (!points && (kind !== from.quantity.kind || change.quantity.dimension !== from.quantity.dimension))
+    return null;
+  const expected = difference(large.quantity.possible, small.quantity.possible);
+  const holds = expected?.overlaps(change.quantity.possible) ?? false;
+  const off = large.quantity.value.minus(small.quantity.value);
+  const words = points
+    ? `${off}个百分点`
+    : inWordsOf(off, { text: relations.text, mention: change.quantity });
+  return result(
+    "increase",
+    holds,
+    spans,
+    `${textOf(relations, large)} − ${textOf(relations, small)} = ${words}`,
+    c,
+  );
+}
+
+/** Every level that growth by a rate makes of a level; null for a negative rate and a fall of more than everything. */
+function grown(level: Interval, rate: Interval, falls: boolean): Interval | null {
+  if (rate.high === null || rate.low.sign() < 0) return null;
+  const hundred = Interval.exactly(Decimal.HUNDRED);
+  const percent = falls ? difference(hundred, rate) : hundred.plus(rate);
+  return percent === null ? null : percentOf(level, percent);
+}
+
+const REAL = /可比价|不变价|实际增长|扣除价格|增加值|地区生产总值|GDP/;
+
+function decimalsOf(text: string): number {
+  return Math.max(1, (text.split(".")[1] ?? "").replace(/\D/g, "").length);
+}
+
+function realPrices(spans: Finding["spans"], arithmetic: string): Finding {
+  return {
+    rule: "growth",
+    verdict: "cannot-tell",
+    spans,
+    arithmetic,
+    message: {
+      zh: "增速可能按可比价格计算，文中未说明是否名义增速，不能用现价总量核对",
+      en: "the growth may be at constant prices; the text does not say that it is nominal",
+    },
+  };
+}
+
+function result(
+  rule: "growth" | "increase",
+  holds: boolean,
+  spans: Finding["spans"],
+  sum: string,
+  stated: string,
+): Finding {
+  const told = sum.slice(sum.lastIndexOf("= ") + 2);
+  return {
+    rule,
+    verdict: holds ? "consistent" : "inconsistent",
+    spans,
+    arithmetic: `${sum} ${holds ? "≈" : "≠"} ${stated}`,
+    message: holds
+      ? { zh: "增减与前后两数相符", en: "the change agrees with the two levels" }
+      : {
+          zh: `按前后两数计算应为${told}，文中为${stated}`,
+          en: `the two levels give ${told}, the text says ${stated}`,
+        },
+  };
+}
+
+/** B…, 增加C, 增长x%: the level before is B − C. */
+function againstIncrement(
+  relations: Relations,
+  claims: readonly Claim[],
+  at: number,
+  rate: Claim,
+): Finding[] {
+  const increment = claims[at - 1];
+  if (increment === undefined) return [];
+  const level = claims[at - 2] ?? levelOf(relations, increment);
+  if (level === null || rate.quantity.kind !== "ratio") return [];
+  if (!CHANGE.test(rate.before) || !CHANGE.test(increment.before) || increment.quantity.kind !== "quantity")
+    return [];
+  if (!sameKind(level, increment) || level.quantity.unit !== increment.quantity.unit) return [];
+  if (FALL.test(rate.before) !== FALL.test(increment.before)) return [];
+  const between = relations.text.slice(level.quantity.end, increment.quantity.start);
+  if (level.sentence === increment.sentence && !DIRECT.test(between)) return [];
+  if ([level, increment, rate].some((claim) => claim.quantity.approximation !== null)) return [];
+  const falls = FALL.test(rate.before);
+  const base = falls
+    ? level.quantity.possible.plus(increment.quantity.possible)
+    : difference(level.quantity.possible, increment.quantity.possible);
+  if (base === null) return [];
+  const holds = percentOf(base, rate.quantity.possible).overlaps(increment.quantity.possible);
+  const [a, b, c] = [level, increment, rate].map((claim) => textOf(relations, claim)) as [
+    string,
+    string,
+    string,
+  ];
+  const before = falls
+    ? level.quantity.value.plus(increment.quantity.value)
+    : level.quantity.value.minus(increment.quantity.value);
+  if (before.sign() <= 0) return [];
+  const percent = increment.quantity.value.times(Decimal.HUNDRED).divide(before, decimalsOf(c));
+  const spans = spansOf([level, increment, rate]);
+  if (!holds && REAL.test(relations.text.slice(level.quantity.start - 30, rate.quantity.end)))
+    return [realPrices(spans, `${a}, ${b}, ${c}`)];
+  return [result("growth", holds, spans, `${b} ÷ (${a} ${falls ? "+" : "−"} ${b}) = ${percent ?? "?"}%`, c)];
+}
+
+/** The level of the same name in the sentences before, within the paragraph. */
+function levelOf({ claims }: Relations, increment: Claim): Claim | null {
+  if (increment.subject.length < 3) return null;
+  const found = claims.findLast(
+    (claim) =>
+      claim.paragraph === increment.paragraph &&
+      claim.sentence < increment.sentence &&
+      claim.subject === increment.subject &&
+      !CHANGE.test(claim.before) &&
+      claim.quantity.kind === "quantity",
+  );
+  return found ?? null;
+}
+
+const DIRECT = /^[,，][^,，;]{0,16}[,，]?[^,，;]{0,16}$/;

@@ -1,0 +1,87 @@
+import type { Claim, Relations } from "../relate.ts";
+import type { Finding } from "./finding.ts";
+import { claimsBySentence, spansOf, textOf } from "./groups.ts";
+
+/** A、B和C分别为x、y和z: as many values as things that they are said of. */
+export function checkLists(relations: Relations): Finding[] {
+  const findings: Finding[] = [];
+  const groups = claimsBySentence(relations);
+  for (const match of relations.text.matchAll(/分别/g)) {
+    const index = relations.sentences.findIndex(
+      ({ start, end }) => start <= match.index && match.index < end,
+    );
+    const sentence = relations.sentences[index];
+    if (sentence === undefined) continue;
+    const claims = groups[index] ?? [];
+    const values = valuesAfter(relations, claims, match.index + 2);
+    const [first] = values;
+    if (first === undefined || values.length < 2) continue;
+    const counts = subjectCounts(relations, claims, match.index, sentence.start, first);
+    if (counts.length === 0) continue;
+    const holds = counts.includes(values.length);
+    const things = counts[0] ?? 0;
+    findings.push({
+      rule: "lists",
+      verdict: holds ? "consistent" : "inconsistent",
+      spans: [[match.index, match.index + 2], ...spansOf(values)],
+      arithmetic: `${holds ? values.length : things} ${holds ? "=" : "≠"} ${values.length}（${values.map((it) => textOf(relations, it)).join("、")}）`,
+      message: holds
+        ? { zh: "“分别”前后的项数相等", en: "as many values as things" }
+        : {
+            zh: `“分别”前有${things}项，后有${values.length}个数`,
+            en: `${things} things, but ${values.length} values`,
+          },
+    });
+  }
+  return findings;
+}
+
+/** The values behind 分别, joined by nothing but marks, 和 and units: 增长2.4%和6.7%. */
+function valuesAfter({ text }: Relations, claims: readonly Claim[], from: number): Claim[] {
+  const values: Claim[] = [];
+  for (const claim of claims) {
+    if (claim.quantity.start < from) continue;
+    const last = values.at(-1);
+    const between = text.slice(last?.quantity.end ?? from, claim.quantity.start);
+    if (last === undefined ? between.length > 12 || /[,，;]/.test(between) : !JOINED.test(between)) break;
+    if (last !== undefined && last.quantity.kind !== claim.quantity.kind) break;
+    values.push(claim);
+  }
+  return values;
+}
+
+const JOINED = /^[ 、,，和与及]{1,2}$/;
+
+/** How many things 分别 speaks of, by each way to divide the words before it; none where they cannot be told. */
+function subjectCounts(
+  { text }: Relations,
+  claims: readonly Claim[],
+  at: number,
+  sentenceStart: number,
+  first: Claim,
+): number[] {
+  const start = Math.max(sentenceStart, text.lastIndexOf(",", at - 1) + 1, text.lastIndexOf(";", at - 1) + 1);
+  const words = text.slice(start, at).replace(/\([^()]*\)/g, "");
+  const own = words.trim().replace(/^(?:比上年|同比|环比|较上年|各)$/, "");
+  if (own === "") {
+    const levels = claims.filter(
+      (claim) =>
+        claim.quantity.end <= at &&
+        claim.quantity.kind !== first.quantity.kind &&
+        claim.quantity.approximation === null,
+    );
+    const clause = levels.filter((claim) => !text.slice(claim.quantity.end, at).includes(";"));
+    return clause.length >= 2 ? [clause.length, ...subsets(clause)] : [];
+  }
+  if (/\d/.test(own)) return [];
+  const all = own.split(/[、和与及]/).filter((it) => it !== "").length;
+  const marks = own.split("、").length;
+  const words2 = own.split(/[和与及]/).length;
+  return all < 2 ? [] : [...new Set([all, marks, words2, marks + words2 - 1])].filter((it) => it >= 2);
+}
+
+/** The levels of one kind, where the sentence has several kinds. */
+function subsets(levels: readonly Claim[]): number[] {
+  const kinds = Map.groupBy(levels, (claim) => claim.quantity.unit);
+  return [...kinds.values()].map((it) => it.length).filter((it) => it >= 2);
+}

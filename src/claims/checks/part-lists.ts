@@ -1,0 +1,114 @@
+import type { Claim, Relations } from "../relate.ts";
+import { addable, isAmount } from "./groups.ts";
+
+/** A whole and the parts that a text lists of it. */
+export interface PartList {
+  readonly whole: Claim;
+  readonly parts: readonly Claim[];
+  /** whether the words say that the list is complete */
+  readonly closed: boolean;
+}
+
+/** Every list behind 其中, 包括, 分为 or in brackets, by kind of quantity, with the whole before it. */
+export function partLists(relations: Relations, groups: readonly (readonly Claim[])[]): PartList[] {
+  const lists: PartList[] = [];
+  for (const [index, claims] of groups.entries()) {
+    const sentence = relations.sentences[index];
+    if (sentence === undefined || claims.length === 0) continue;
+    const ranges = rangesOf(relations.text, sentence.start, sentence.end);
+    for (const range of ranges) {
+      const inside = claims.filter(
+        (claim) =>
+          isIn(claim, range) && !ranges.some((inner) => isWithin(inner, range) && isIn(claim, inner)),
+      );
+      const before = wholesBefore(groups, index, range);
+      lists.push(...byKind(inside, before, range.closed));
+    }
+  }
+  return lists;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+  readonly closed: boolean;
+  /** whether the cue begins its sentence: the whole may stand in the one before */
+  readonly atStart: boolean;
+}
+
+function rangesOf(text: string, from: number, to: number): Range[] {
+  const sentence = text.slice(from, to);
+  const ranges: Range[] = [];
+  for (const match of sentence.matchAll(CUE)) {
+    const start = from + match.index;
+    const atStart = sentence.slice(0, match.index).trim() === "";
+    const list = match[0].endsWith(":") || atStart;
+    ranges.push({
+      start,
+      end: endOfList(sentence, match.index, list) + from,
+      closed: /分为|组成/.test(match[0]),
+      atStart,
+    });
+  }
+  for (const match of sentence.matchAll(BRACKETS)) {
+    const start = from + match.index;
+    const among = /^\(其中/.test(match[0]);
+    ranges.push({ start, end: start + match[0].length, closed: !among, atStart: false });
+  }
+  return ranges;
+}
+
+const CUE = /其中[:,]?|,(?:包括|分为|分别为|分别是)[:]?/g;
+const BRACKETS = /\([^()]*\d[^()]*\)/g;
+
+/** A list runs to the end of its sentence, or to the semicolon that ends the part of the sentence it began in. */
+function endOfList(sentence: string, start: number, whole: boolean): number {
+  let depth = 0;
+  for (let at = start; at < sentence.length; at += 1) {
+    const character = sentence.charAt(at);
+    if (character === "(") depth += 1;
+    if (character === ")") {
+      depth -= 1;
+      if (depth < 0) return at;
+    }
+    if (!whole && character === ";") return at;
+    if (at > start && character === "," && BREAK.test(sentence.slice(at + 1, at + 4))) return at;
+  }
+  return sentence.length;
+}
+
+const BREAK = /^(?:另|此外|同时|比|较|同比|环比)/;
+
+function isIn(claim: Claim, { start, end }: Range): boolean {
+  return claim.quantity.start >= start && claim.quantity.end <= end;
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  return inner !== outer && inner.start > outer.start && inner.end <= outer.end;
+}
+
+/** The claims that can be a list's whole, the nearest first: of its sentence, or of the one before where it heads its own. */
+function wholesBefore(groups: readonly (readonly Claim[])[], index: number, range: Range): Claim[] {
+  const own = (groups[index] ?? []).filter((claim) => claim.quantity.end <= range.start).reverse();
+  if (own.length > 0 || !range.atStart) return own;
+  for (let previous = index - 1; previous >= 0 && index - previous <= 2; previous -= 1) {
+    const group = groups[previous] ?? [];
+    if (group.length > 0) return group.toReversed();
+  }
+  return [];
+}
+
+/** One list for each kind of quantity that a whole before it has. */
+function byKind(inside: readonly Claim[], before: readonly Claim[], closed: boolean): PartList[] {
+  const lists: PartList[] = [];
+  const left = inside.filter(isAmount);
+  while (left.length > 0) {
+    const first = left[0] as Claim;
+    const parts = left.filter((claim) => addable(claim, first));
+    for (const part of parts) left.splice(left.indexOf(part), 1);
+    const whole = before.find((claim) => addable(claim, first) && isAmount(claim));
+    const nearest = whole === undefined ? 0 : before.indexOf(whole);
+    if (whole !== undefined && nearest <= 3) lists.push({ whole, parts, closed: closed && parts.length > 1 });
+  }
+  return lists;
+}

@@ -1,0 +1,204 @@
+import { Interval } from "../../quantity/index.ts";
+import { COMPLETE_SETS, DONE, OTHER_OUTCOME, OVERLAPPING, PENDING, REMAINDER } from "../dictionary/parts.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { inWordsOf, isOneDigit, sumOf, totalOf } from "./arithmetic.ts";
+import type { Finding } from "./finding.ts";
+import { addable, claimsBySentence, isAmount, spanOf, spansOf, textOf } from "./groups.ts";
+import { type PartList, partLists } from "./part-lists.ts";
+
+/**
+ * Whether parts add up to their whole and none is larger. A sum that holds is said to hold. One that does not is
+ * a finding only where the words say that the list is complete: 其他, a set of kinds (男, 女), done and pending,
+ * 合计, brackets; or where a chance of less than 2 % remains that a list that is not complete looks like this.
+ */
+export function checkPartitions(relations: Relations): Finding[] {
+  const findings: Finding[] = [];
+  const groups = claimsBySentence(relations);
+  for (const list of partLists(relations, groups)) findings.push(...judge(relations, list));
+  for (const claims of groups) {
+    findings.push(...totalLast(relations, claims));
+    findings.push(...doneAndPending(relations, claims));
+  }
+  return findings;
+}
+
+function judge(relations: Relations, { whole, parts, closed }: PartList): Finding[] {
+  const larger = parts.filter((part) => isLarger(part, whole));
+  const [first] = larger;
+  if (first !== undefined) return [subsetFinding(relations, whole, first)];
+  if (parts.length < 2) return [];
+  const fitting = prefixThatFits(whole, parts);
+  if (fitting !== null) return [sumFinding(relations, whole, fitting, true)];
+  if (parts.some((part) => part.quantity.approximation !== null)) return [];
+  const wrong = closed || isComplete(relations, parts) || unlikely(whole, parts);
+  return wrong ? [sumFinding(relations, whole, parts, false)] : [];
+}
+
+/** The first two or more parts whose sum the whole can be. */
+function prefixThatFits(whole: Claim, parts: readonly Claim[]): readonly Claim[] | null {
+  for (let count = parts.length; count >= 2; count -= 1) {
+    const some = parts.slice(0, count);
+    if (fits(whole, some)) return some;
+  }
+  return null;
+}
+
+function fits(whole: Claim, parts: readonly Claim[]): boolean {
+  return sumOf(parts.map((part) => part.quantity.possible)).overlaps(whole.quantity.possible);
+}
+
+function isLarger(part: Claim, whole: Claim): boolean {
+  const most = whole.quantity.possible.high;
+  const least = part.quantity.possible.low;
+  return most !== null && least.compare(most) > 0;
+}
+
+function isComplete({ text }: Relations, parts: readonly Claim[]): boolean {
+  const labels = parts.map((part) => `${part.before} ${part.after}`);
+  const last = parts.at(-1);
+  if (last !== undefined && REMAINDER.test(last.before)) return true;
+  if (parts.some((part) => /各占|分别占|组成$/.test(text.slice(part.quantity.end, part.quantity.end + 4))))
+    return true;
+  return COMPLETE_SETS.some(({ kinds }) => {
+    const found = labels.map((label) => kinds.findIndex((kind) => kind.test(label)));
+    return (
+      !found.includes(-1) &&
+      new Set(found).size === labels.length &&
+      labels.length >= Math.min(2, kinds.length)
+    );
+  });
+}
+
+/**
+ * One digit away from the sum, where that would happen to less than 2 % of lists that are not complete: there
+ * are nine such differences for each digit of the whole.
+ */
+function unlikely(whole: Claim, parts: readonly Claim[]): boolean {
+  if (parts.length < 3) return false;
+  const { value, place } = whole.quantity;
+  const off = totalOf(parts.map((part) => part.quantity.value)).minus(value);
+  if (off.sign() > 0 && !parts.some((part) => OVERLAPPING.test(part.before))) return true;
+  const steps = value.divide(place, 0)?.toString() ?? "1";
+  const chance = (9 * steps.length) / Number(steps);
+  return isOneDigit(off) && chance <= 0.02;
+}
+
+function sumFinding(relations: Relations, whole: Claim, parts: readonly Claim[], holds: boolean): Finding {
+  const { text } = relations;
+  const total = totalOf(parts.map((part) => part.quantity.value));
+  const terms = parts.map((part) => textOf(relations, part)).join(" + ");
+  const sum = inWordsOf(total, { text, mention: whole.quantity });
+  const stated = textOf(relations, whole);
+  const same = total.equals(whole.quantity.value);
+  const arithmetic = holds
+    ? `${stated} ${same ? "=" : "≈"} ${terms}${same ? "" : ` = ${sum}`}`
+    : `${terms} = ${sum} ≠ ${stated}`;
+  return {
+    rule: "partition",
+    verdict: holds ? "consistent" : "inconsistent",
+    spans: [spanOf(whole), ...spansOf(parts)],
+    arithmetic,
+    message: holds
+      ? { zh: "各部分之和与总数相符", en: "the parts add up to the whole" }
+      : {
+          zh: `各部分之和为${sum}，与总数${stated}不符`,
+          en: `the parts add up to ${sum}, not to the stated ${stated}`,
+        },
+  };
+}
+
+function subsetFinding(relations: Relations, whole: Claim, part: Claim): Finding {
+  const [one, other] = [textOf(relations, part), textOf(relations, whole)];
+  return {
+    rule: "subset",
+    verdict: "inconsistent",
+    spans: spansOf([whole, part]),
+    arithmetic: `${one} > ${other}`,
+    message: { zh: `部分${one}大于总数${other}`, en: `the part ${one} is larger than the whole ${other}` },
+  };
+}
+
+/** A件87、B件103,共190件: the total stands last. */
+function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const [at, whole] of claims.entries()) {
+    if (!TOTAL_ALONE.test(whole.before) || !isAmount(whole)) continue;
+    const parts: Claim[] = [];
+    for (let index = at - 1; index >= 0; index -= 1) {
+      const part = claims[index] as Claim;
+      const between = relations.text.slice(part.quantity.end, (claims[index + 1] as Claim).quantity.start);
+      if (/[;]/.test(between)) break;
+      if (isAmount(part) && addable(part, whole)) parts.unshift(part);
+    }
+    const fitting = suffixThatFits(whole, parts);
+    if (fitting !== null) findings.push(sumFinding(relations, whole, fitting, true));
+    else if (parts.length >= 2 && parts.every((part) => part.quantity.approximation === null))
+      findings.push(sumFinding(relations, whole, parts, false));
+  }
+  return findings;
+}
+
+const TOTAL_ALONE =
+  /^(?:[两三四五六七八九十]项|以上|二者|两者|三者)?(?:共|共计|合计|总计|总数|总共|加起来)(?:为|达|达到)?$/;
+
+function suffixThatFits(whole: Claim, parts: readonly Claim[]): readonly Claim[] | null {
+  for (let from = 0; from + 2 <= parts.length; from += 1) {
+    const some = parts.slice(from);
+    if (fits(whole, some)) return some;
+  }
+  return null;
+}
+
+/** 受理611条,查结595条,正在核查16条: what came in is what is done and what is not. */
+function doneAndPending(relations: Relations, claims: readonly Claim[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const [at, pending] of claims.entries()) {
+    const done = claims[at - 1];
+    if (done === undefined || !isAmount(pending) || !isAmount(done) || !addable(done, pending)) continue;
+    if (!PENDING.test(labelOf(pending)) || !DONE.test(labelOf(done)) || PENDING.test(done.before)) continue;
+    if (insideList(relations, done)) continue;
+    const whole = wholeBefore(relations, claims, at - 1);
+    if (whole === null) continue;
+    const next = claims[at + 1];
+    const parts = [done, pending];
+    if (
+      next !== undefined &&
+      addable(next, pending) &&
+      OTHER_OUTCOME.test(labelOf(next)) &&
+      !fits(whole, parts)
+    )
+      parts.push(next);
+    const holds = fits(whole, parts);
+    if (!holds && parts.length > 2) continue;
+    findings.push(sumFinding(relations, whole, parts, holds));
+  }
+  return findings;
+}
+
+function labelOf(claim: Claim): string {
+  return `${claim.before}${claim.after.slice(0, 6)}`;
+}
+
+/** Parts behind 其中 or in brackets are judged as that list. */
+function insideList({ text, sentences }: Relations, claim: Claim): boolean {
+  const from = sentences[claim.sentence]?.start ?? 0;
+  const before = text.slice(from, claim.quantity.start);
+  const among = before.lastIndexOf("其中");
+  return among >= 0 && !before.slice(among).includes(";");
+}
+
+function wholeBefore(relations: Relations, claims: readonly Claim[], before: number): Claim | null {
+  const done = claims[before] as Claim;
+  for (let index = before - 1; index >= 0; index -= 1) {
+    const claim = claims[index] as Claim;
+    if (!addable(claim, done) || !isAmount(claim) || insideList(relations, claim)) continue;
+    if (DONE.test(claim.before) && !WHOLE.test(claim.before)) return null;
+    return Interval.exactly(claim.quantity.value).low.compare(done.quantity.value) >= 0 ||
+      WHOLE.test(claim.before)
+      ? claim
+      : null;
+  }
+  return null;
+}
+
+const WHOLE = /受理|接收|收到|接报|排查|摸排|反馈|发现|移交|登记|报告|追踪|交办|转办|征集|梳理|共|累计/;

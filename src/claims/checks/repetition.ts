@@ -1,0 +1,43 @@
+import type { Relations } from "../relate.ts";
+import type { Finding } from "./finding.ts";
+
+/** A run of words that is written twice in a row: 从严治党从严治党. Linear: each length is one pass. */
+export function checkRepetitions({ text }: Relations): Finding[] {
+  const findings: Finding[] = [];
+  let covered = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (at < covered || !HAN.test(text.charAt(at))) continue;
+    const length = repeatedAt(text, at);
+    if (length === 0) continue;
+    const run = text.slice(at, at + length);
+    covered = at + 2 * length;
+    findings.push({
+      rule: "repetition",
+      verdict: "inconsistent",
+      spans: [[at, covered]],
+      arithmetic: "",
+      message: { zh: `“${run}”连写了两遍`, en: `“${run}” is written twice in a row` },
+    });
+  }
+  return findings;
+}
+
+const LONGEST = 20;
+const SHORTEST = 4;
+const HAN = /[一-龥]/;
+const ONLY_HAN = /^[一-龥]+$/;
+
+function repeatedAt(text: string, at: number): number {
+  for (let length = SHORTEST; length <= LONGEST; length += 1) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
+    const run = text.slice(at, at + length);
+    // 哈哈哈哈 and 一天一天一天一天 repeat something shorter, for effect
+    if (text.startsWith(run, at + length) && ONLY_HAN.test(run) && !isRepetitive(run)) return length;
+  }
+  return 0;
+}
+
+function isRepetitive(run: string): boolean {
+  const half = run.length / 2;
+  return new Set(run).size < 3 || (Number.isInteger(half) && run.slice(0, half) === run.slice(half));
+}

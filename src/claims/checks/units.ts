@@ -1,0 +1,66 @@
+import { UNITS_OF, WANTED_UNITS } from "../dictionary/wanted-units.ts";
+import type { Claim, Relations } from "../relate.ts";
+import type { Finding } from "./finding.ts";
+import { spanOf, textOf } from "./groups.ts";
+
+/** A unit against the verb that it is told of: 追赃31人 has persons where money or goods are wanted. */
+export function checkUnits(relations: Relations): Finding[] {
+  const findings: Finding[] = [];
+  for (const claim of relations.claims) {
+    const wanted = wantedBy(claim);
+    if (wanted === null || claim.after.trim() !== "") continue;
+    const { unit } = claim.quantity;
+    if (unit === "" || isFine(unit, wanted.wants)) continue;
+    findings.push(finding(relations, claim, wanted));
+  }
+  return findings;
+}
+
+interface Wanted {
+  readonly verb: string;
+  readonly wants: (typeof WANTED_UNITS)[number]["wants"];
+}
+
+const ROWS: readonly Wanted[] = WANTED_UNITS.flatMap(({ verbs, wants }) =>
+  verbs.split(" ").map((verb) => ({ verb, wants })),
+).toSorted((one, other) => other.verb.length - one.verb.length);
+
+/** The verb that touches the number; 共, 了 and the like may stand between. */
+function wantedBy(claim: Claim): Wanted | null {
+  const words = claim.before.replace(/(?:共|共计|合计|累计|了|近|约|超过?|:| )+$/, "");
+  return ROWS.find(({ verb }) => words.endsWith(verb)) ?? null;
+}
+
+function isFine(unit: string, wants: Wanted["wants"]): boolean {
+  switch (wants) {
+    case "persons":
+      // 起 and 次 count the act: 行政拘留3起
+      return !(UNITS_OF.money.has(unit) || unit === "件" || unit === "辆" || unit === "部" || unit === "台");
+    case "cases":
+      return !(UNITS_OF.persons.has(unit) || UNITS_OF.money.has(unit));
+    case "money-or-goods":
+      return !UNITS_OF.persons.has(unit);
+  }
+}
+
+const WANTS = {
+  persons: { zh: "人数", en: "persons" },
+  cases: { zh: "案件数", en: "cases" },
+  "money-or-goods": { zh: "金额或物品", en: "money or goods" },
+} as const;
+
+function finding(relations: Relations, claim: Claim, { verb, wants }: Wanted): Finding {
+  const { unit, start } = claim.quantity;
+  const at = relations.text.lastIndexOf(verb, start);
+  const stated = textOf(relations, claim);
+  return {
+    rule: "unit",
+    verdict: "inconsistent",
+    spans: [[at, at + verb.length], spanOf(claim)],
+    arithmetic: `${verb}: ${unit}`,
+    message: {
+      zh: `“${verb}”应以${WANTS[wants].zh}计，文中为“${stated}”${verb.startsWith("追赃") ? "；如指人员，应为“追逃”" : ""}`,
+      en: `“${verb}” takes ${WANTS[wants].en}, the text has “${stated}”`,
+    },
+  };
+}

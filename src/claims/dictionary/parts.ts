@@ -1,0 +1,56 @@
+/**
+ * Kinds that make up a whole between them: where every part of a list is one of a row's kinds, and at least two
+ * kinds occur, the list is complete. Each kind is a pattern of the words beside the number; example.
+ */
+export const COMPLETE_SETS: readonly { readonly kinds: readonly RegExp[]; readonly example: string }[] = [
+  { kinds: [/男/, /女/], example: "男性192人、女性196人" },
+  { kinds: [/城镇|城市|城区|市区/, /农村|乡村|农牧区/], example: "城镇人口21万人,乡村人口17万人" },
+  { kinds: [/新开工|新建|新实施/, /续建|结转|复工/], example: "新开工21个、续建27个" },
+  { kinds: [/集中/, /分散|散居/], example: "集中供养775人,分散供养646人" },
+  { kinds: [/A级/, /B级/, /C级/, /D级/], example: "C级415户、D级225户" },
+  { kinds: [/轻型/, /普通型/, /重型/, /无症状/], example: "轻型9例、普通型3例" },
+  {
+    kinds: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/],
+    example: "第一产业31亿元,第二产业62亿元,第三产业92亿元",
+  },
+  { kinds: [/出口/, /进口/], example: "出口2480万美元,进口670万美元" },
+  { kinds: [/基本支出/, /项目支出/], example: "基本支出3.6亿元,项目支出0.5亿元" },
+  { kinds: [/行政/, /事业/, /工勤/], example: "行政编制34名、事业编制52名" },
+  { kinds: [/本土|本地/, /境外|输入/], example: "本土31例,境外输入7例" },
+  { kinds: [/第一剂|首剂/, /第二剂/, /加强|第三剂/], example: "第一剂33万剂次、第二剂33万剂次" },
+  { kinds: [/购置费/, /运行/], example: "购置费0万元、运行维护费24万元" },
+  { kinds: [/货物/, /工程/, /服务/], example: "货物812万元、工程350万元、服务163万元" },
+  { kinds: [/公办/, /民办/], example: "公办22所、民办9所" },
+  {
+    kinds: [/中央/, /省级?/, /市级?/, /[区县]级?|地方/],
+    example: "中央资金30万元、省级资金20万元、区级资金10万元",
+  },
+  {
+    kinds: [/工资性/, /经营/, /财产/, /转移/],
+    example: "工资性收入80元,经营净收入22元,财产净收入11元,转移净收入25元",
+  },
+  { kinds: [/出国|因公/, /公务用车/, /接待/], example: "因公出国费0万元,公务用车费24万元,公务接待费20万元" },
+  { kinds: [/集中隔离/, /社会面/, /居家/], example: "集中隔离人员8例,社会面4例" },
+  { kinds: [/实名/, /匿名/], example: "实名举报31件、匿名举报7件" },
+  { kinds: [/赞成|同意/, /反对/, /弃权/], example: "赞成37票、反对2票、弃权1票" },
+  { kinds: [/税收/, /非税/], example: "税收收入5亿元,非税收入2亿元" },
+  { kinds: [/水田/, /旱田|旱地/], example: "水田30万亩,旱田50万亩" },
+  { kinds: [/(?:^|[^不])合格/, /不合格/], example: "合格190批次,不合格10批次" },
+  { kinds: [/(?:^|[^未])达标/, /未达标/], example: "达标18个,未达标3个" },
+  { kinds: [/常委会/, /代表大会/], example: "常委会12次,代表大会1次" },
+];
+
+/** Words that say that a part is done, and that another is not yet: between them they make up what came in. */
+export const DONE =
+  /查结|办结|完成|解除|治愈|化解|结案|审结|执结|整改|销号|落实|答复|回复|调解成功|出院|已办|已销|归还|拆除|验收|已建成|竣工|兑付|脱贫|已消化|已出结果|整治|处置/;
+export const PENDING =
+  /正在|在办|在核|尚|未|剩余|在院|待|核查中|办理中|推进中|在建|整改中|住院|仍有|结转|余下/;
+/** Outcomes that may stand beside done and pending. */
+export const OTHER_OUTCOME = /死亡|转出|退回|撤销|撤回|不予|中止|终止|转办|移交/;
+
+/** A last part that says that nothing is left over. */
+export const REMAINDER = /^[,，、;]?(?:其他|其它|其余|余下|另外|剩余)/;
+
+/** Persons may be of two of these at once: their numbers need not add up to the whole. */
+export const OVERLAPPING =
+  /党员|女|妇女|少数民族|以上学历|本科|大专|研究生|高级|岁|残疾|老年|儿童|代表|委员|退役|脱贫户|低保/;

@@ -1,0 +1,62 @@
+/**
+ * Verbs that want their object in certain units; separated by spaces. What is recovered of crime (赃) is money or
+ * goods, who is caught is persons. The check speaks only where the number is tied to the verb by nothing but the
+ * verb's own object; example: sound, then broken.
+ */
+export const WANTED_UNITS: readonly {
+  readonly verbs: string;
+  readonly wants: "persons" | "money-or-goods" | "cases";
+  readonly sound: string;
+  readonly broken: string;
+}[] = [
+  {
+    verbs:
+      "追赃 追缴赃款 追缴 追回赃款 追赃挽损 挽回损失 挽回经济损失 追回损失 罚没 没收违法所得 缴获赃款 缴获赌资 冻结资金 涉案资金 涉案金额 罚金",
+    wants: "money-or-goods",
+    sound: "追赃31万元",
+    broken: "追赃31人",
+  },
+  {
+    verbs:
+      "抓获 抓获犯罪嫌疑人 抓获嫌疑人 抓获团伙成员 抓获涉案人员 抓获违法犯罪嫌疑人 抓获参赌人员 抓获逃犯 抓获网上逃犯 刑事拘留 刑拘 行政拘留 批准逮捕 批捕 逮捕 取保候审 逮捕犯罪嫌疑人 刑事拘留犯罪嫌疑人 诫勉谈话 给予党纪处分 给予政务处分 给予党纪政务处分 党纪政务处分 组织处理",
+    wants: "persons",
+    sound: "抓获犯罪嫌疑人122人",
+    broken: "抓获犯罪嫌疑人122件",
+  },
+  {
+    verbs:
+      "破获案件 破获刑事案件 破获各类案件 侦破案件 侦破刑事案件 破获 侦破 立案侦查 查处案件 查处治安案件 审结案件 审结 执结案件",
+    wants: "cases",
+    sound: "破获案件81件",
+    broken: "破获案件81人",
+  },
+];
+
+/** Units of each kind. Where a unit is of none of them, nothing is said. */
+export const UNITS_OF: Readonly<Record<"persons" | "money" | "cases" | "goods", ReadonlySet<string>>> = {
+  persons: new Set(["人", "名", "位", "人次", "余人", "口人"]),
+  money: new Set(["元", "美元", "港元", "欧元", "元人民币"]),
+  cases: new Set(["件", "起", "宗", "例", "桩", "件次"]),
+  goods: new Set([
+    "个",
+    "部",
+    "台",
+    "辆",
+    "张",
+    "把",
+    "支",
+    "枚",
+    "克",
+    "公斤",
+    "千克",
+    "吨",
+    "件",
+    "套",
+    "只",
+    "包",
+    "袋",
+    "箱",
+    "处",
+    "户",
+  ]),
+};

@@ -1,0 +1,138 @@
+import { COMPARISONS, PERIOD_WORDS } from "./dictionary/period-words.ts";
+import { isQuantity, type Mention, type QuantityMention } from "./mentions/mention.ts";
+import { countedBy, surroundings } from "./relate/counted.ts";
+import { type Sentence, sentencesOf } from "./relate/structure.ts";
+
+/** Words that say when: a date, a span of years, 截至目前. Offsets are UTF-16, end exclusive. */
+export interface PeriodMention {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a quantity is said of. Every text is the normalised one's; empty where nothing is said. */
+export interface Claim {
+  readonly quantity: QuantityMention;
+  /** index into the sentences, and of the paragraph */
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** what is counted or measured: 线索, 地区生产总值 */
+  readonly subject: string;
+  /** whether the subject stands beside the number, not beside the one before */
+  readonly ownSubject: boolean;
+  /** what happened to it: 受理, 查结 */
+  readonly verb: string;
+  /** the clause before the number and after the unit, cut at the marks and quantities beside it */
+  readonly before: string;
+  readonly after: string;
+  /** the words that say when */
+  readonly period: PeriodMention | null;
+  /** the words that say against what: 同比, 比上年 */
+  readonly comparison: string;
+}
+
+/** A text's claims, with the sentences and periods that they refer to. */
+export interface Relations {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly periods: readonly PeriodMention[];
+  readonly claims: readonly Claim[];
+}
+
+/** Who counts what, when and against what: one claim for each quantity, in order. Linear in the text's length. */
+export function relate(text: string, mentions: readonly Mention[]): Relations {
+  const sentences = sentencesOf(text);
+  const periods = periodsOf(text, mentions);
+  const quantities = mentions.filter(isQuantity);
+  const paragraphs = paragraphStarts(sentences);
+  const heading = headingOf(text, periods);
+  const claims: Claim[] = [];
+  let at = 0;
+  let periodAt = 0;
+  for (const [index, quantity] of quantities.entries()) {
+    while ((sentences[at]?.end ?? text.length) <= quantity.start && at < sentences.length - 1) at += 1;
+    const sentence = sentences[at] ?? { start: 0, end: text.length, paragraph: 0 };
+    while ((periods[periodAt]?.end ?? text.length + 1) <= quantity.start) periodAt += 1;
+    const last = quantities[index - 1];
+    const next = quantities[index + 1];
+    const { before, after } = surroundings(
+      text,
+      quantity,
+      Math.max(sentence.start, last?.end ?? 0),
+      Math.min(sentence.end, next?.start ?? text.length),
+    );
+    const counted = countedBy(quantity, { before, after });
+    const previous = claims.at(-1);
+    const inherited = counted.noun === "" && previous?.sentence === at ? subjectFrom(previous, quantity) : "";
+    claims.push({
+      quantity,
+      sentence: at,
+      paragraph: sentence.paragraph,
+      subject: counted.noun || inherited,
+      ownSubject: counted.own,
+      verb: counted.verb,
+      before,
+      after,
+      period: periodOf(periods[periodAt - 1], paragraphs[sentence.paragraph] ?? 0, heading),
+      comparison: comparisonIn(text, quantity, sentence.start),
+    });
+  }
+  return { text, sentences, periods, claims };
+}
+
+/** An elided subject is that of the quantity before, where both count the same kind of thing. */
+function subjectFrom(previous: Claim, quantity: QuantityMention): string {
+  const change = quantity.kind === "ratio" || quantity.kind === "points" || quantity.kind === "multiple";
+  return change || previous.quantity.dimension === quantity.dimension ? previous.subject : "";
+}
+
+/** Dates and periods of the mentions, and the words for periods that hold no numeral, in order. */
+export function periodsOf(text: string, mentions: readonly Mention[]): PeriodMention[] {
+  const dates = mentions.filter((it) => it.kind === "date" && !isQuantity(it));
+  const words = [...text.matchAll(WORDS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const all = [...dates.map(({ start, end }) => ({ start, end })), ...words];
+  all.sort((one, other) => one.start - other.start || other.end - one.end);
+  const kept: PeriodMention[] = [];
+  for (const period of all) if (period.start >= (kept.at(-1)?.end ?? 0)) kept.push(period);
+  return kept;
+}
+
+const WORDS = new RegExp(PERIOD_WORDS.toSorted((one, other) => other.length - one.length).join("|"), "g");
+
+/**
+ * The nearest period before the number in its paragraph, else the one that heads the text (2020年工作报告).
+ * A period that follows the number in its sentence is another's.
+ */
+function periodOf(
+  last: PeriodMention | undefined,
+  paragraphStart: number,
+  heading: PeriodMention | null,
+): PeriodMention | null {
+  return last !== undefined && last.start >= paragraphStart ? last : heading;
+}
+
+/** Where the first sentence of each paragraph begins, by the paragraph's number. */
+function paragraphStarts(sentences: readonly Sentence[]): number[] {
+  const starts: number[] = [];
+  for (const { paragraph, start } of sentences) starts[paragraph] ??= start;
+  return starts;
+}
+
+/** The period of the first lines, where they have one. */
+function headingOf(text: string, periods: readonly PeriodMention[]): PeriodMention | null {
+  const [first] = periods;
+  if (first === undefined) return null;
+  const lines = text
+    .slice(0, first.start)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  return lines.length <= 3 ? first : null;
+}
+
+function comparisonIn(text: string, quantity: QuantityMention, from: number): string {
+  const before = text.slice(Math.max(from, quantity.start - 40), quantity.start);
+  const clause = before.slice(before.search(/[^,，;]*[,，]?[^,，;]*$/));
+  return [...clause.matchAll(COMPARISONS)].at(-1)?.[0] ?? "";
+}

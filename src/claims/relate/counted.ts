@@ -1,0 +1,150 @@
+import { ADVERBS, NOUN_ENDS, VERBS } from "../dictionary/verbs.ts";
+import type { QuantityMention } from "../mentions/mention.ts";
+import { CLAUSE_MARK } from "./structure.ts";
+import { wordSet } from "./words.ts";
+
+/** What stands around a quantity in its clause, between the quantities beside it. */
+export interface Surroundings {
+  /** from the last mark or quantity to the number */
+  readonly before: string;
+  /** from the unit to the next mark or quantity */
+  readonly after: string;
+}
+
+/** What a quantity counts or measures, and the verb that says what happened to it; empty where none is told. */
+export interface Counted {
+  readonly noun: string;
+  readonly verb: string;
+  /** whether the noun was named here, not taken over from the quantity before */
+  readonly own: boolean;
+}
+
+/**
+ * What is counted, from the words around the number: the noun after the unit (39名医疗卫生人员), else the noun
+ * before the number without its verb and adverbs (共受理线索611条: 线索), else nothing (查结595条).
+ */
+export function countedBy(quantity: QuantityMention, { before, after }: Surroundings): Counted {
+  const changes = quantity.kind === "ratio" || quantity.kind === "points" || quantity.kind === "multiple";
+  const { noun: following } = changes ? { noun: "" } : nounAfter(after);
+  const head = withoutEnd(before);
+  const { noun, verb } = changes ? { noun: subjectOf(head), verb: "" } : nounBefore(head, quantity);
+  if (following.length > 1) return { noun: following, verb: verbIn(head), own: true };
+  return { noun, verb, own: noun !== "" };
+}
+
+const verbs = wordSet(VERBS);
+const adverbs = wordSet(ADVERBS);
+const ends = wordSet(NOUN_ENDS);
+
+/** The noun that begins right after a unit, up to a verb, an adverb or a particle. */
+function nounAfter(after: string): { noun: string } {
+  let at = 0;
+  while (at < after.length) {
+    if (at > 0 || !/^(?:以上|以下|以内|左右|及)/.test(after)) {
+      const stop = ends.startingAt(after, at);
+      if (stop > 0 && !(stop === 1 && at > 0 && INNER.test(after.slice(at, at + 2)))) break;
+      const verb = verbs.startingAt(after, at);
+      if (verb > 1 && (at > 0 || after.length - verb < 2)) break;
+    } else break;
+    at += 1;
+  }
+  return { noun: after.slice(0, at).replace(/^[ "“”]+|[ "“]+$/g, "") };
+}
+
+/** Characters of {@link NOUN_ENDS} that are part of a noun here: 中学, 后备, 前科. */
+const INNER =
+  /^(?:中[学心医小层队]|后[备勤]|前[科台]|内[科设]|里[程]|为民|对象|与会|会[议员所]|应[急届]|有限|可[再]|能[源手]|无[人线]|时[段]|未成|等级|等候|全科|全日|不动)/;
+
+/** Takes off what ties a number to its noun: 达到, 为, 共, 了. */
+function withoutEnd(before: string): string {
+  let end = before.length;
+  for (;;) {
+    while (end > 0 && /[ "]/.test(before.charAt(end - 1))) end -= 1;
+    const tie = ties.endingAt(before, end, 0);
+    if (tie === 0) return before.slice(0, end);
+    end -= tie;
+  }
+}
+
+const ties = wordSet([
+  "达到 达 为 是 有 了 共 共计 合计 总计 累计 累计达 分别 分别为 分别达 约 仅 各 均 至 到 约为 已 已达 完成 实现 控制在 稳定在 保持在 始终保持在 维持在 降至 升至 增至 减至 提高到 下降到 增加到 减少到 上升到 压缩到 缩短到 降低到 提高至 压缩至 发展到 扩大到 提升到 提升至 由 从 近 超 超过 逾 不足 以 只 就 只有 还有 也 突破 平均 最高 最低 高达 多达 仅为 仅有 名列 进驻 排名 计 支出 : ( “",
+]);
+
+/** What grows or holds a share: the words before the verb of change and the comparison. */
+function subjectOf(head: string): string {
+  const noun = head.replace(CHANGE, "");
+  return withoutFront(noun, false);
+}
+
+const CHANGE =
+  /(?:(?:[,，]|同比|环比|比[^,，;]{1,14}|较[^,，;]{1,12}|与[^,，;]{1,12}相比|按可比价格(?:计算)?|名义|实际|年均|累计|预计|平均|约)*(?:净)?(?:增长|增加|提高|提升|上升|上涨|增产|增收|扩大|下降|减少|降低|回落|减产|缩短|压缩|缩减|精简|下滑|下跌|收窄|降幅|增幅|增速|占比?|占[^,，;]{0,14}的?|比重)(?:了|达|为|约|到|至|近|超|超过)*)+$/;
+
+/** Takes time, place, adverbs and verbs off the front of a noun phrase; `verb`: also up to the last verb within. */
+function withoutFront(phrase: string, inside: boolean): string {
+  let at = 0;
+  for (;;) {
+    while (at < phrase.length && /[ "”)\]]/.test(phrase.charAt(at))) at += 1;
+    const adverb = phrase.length - at > 2 ? adverbs.startingAt(phrase, at) : 0;
+    const verb = inside && adverb === 0 ? verbs.startingAt(phrase, at) : 0;
+    const step =
+      adverb > 1 || (adverb === 1 && SINGLE.test(phrase.charAt(at))) ? adverb : verb > 1 ? verb : 0;
+    if (step === 0 || at + step >= phrase.length) break;
+    at += step;
+  }
+  const noun = phrase.slice(at);
+  const of = noun.lastIndexOf("的");
+  return (of >= 0 && noun.length - of > 2 ? noun.slice(of + 1) : noun).trim();
+}
+
+const SINGLE = /[共已均各约近超逾达为有了由从比较对向将被并且和与及或等]/;
+
+/** The noun before a number: behind the last verb of its clause. Terms like 新增就业 are one noun. */
+function nounBefore(head: string, quantity: QuantityMention): { noun: string; verb: string } {
+  const phrase = withoutFront(head, false);
+  if (TERM.test(phrase)) return { noun: withoutFront(phrase, false), verb: "" };
+  const last = lastVerb(phrase);
+  if (last === null) return { noun: phrase.length > 16 ? phrase.slice(-10) : phrase, verb: "" };
+  const noun = withoutFront(phrase.slice(last.end), false);
+  if (noun.length > 1) return { noun, verb: last.word };
+  // the verb touches the number: 召开12次 counts what follows or came before, 调研20余次 counts itself
+  if (EVENT.has(quantity.unit)) return { noun: withoutFront(phrase, true), verb: last.word };
+  return { noun: "", verb: last.word };
+}
+
+const EVENT = new Set(["次", "场", "场次", "期", "轮", "轮次", "人次", "剂次"]);
+const TERM =
+  /(?:就业|收入|支出|增加值|总值|总额|产值|产量|面积|里程|人口|总人口|投资|财政收入|零售额|存款|贷款|余额|用电量|发电|发电量|种植面积|播种面积|参保人数|人数|户数|资金|标准|经费|金额|床位|学位|预算|决算|价格|利润|税收|供养|供养人员|用时|时间|时限)$/;
+
+function lastVerb(phrase: string): { word: string; end: number } | null {
+  for (let end = phrase.length; end > 1; end -= 1) {
+    const length = verbs.endingAt(phrase, end, 0);
+    if (length > 1) return { word: phrase.slice(end - length, end), end };
+  }
+  const first = verbs.startingAt(phrase, 0);
+  return first === 1 && phrase.length > 2 ? { word: phrase.slice(0, 1), end: 1 } : null;
+}
+
+function verbIn(head: string): string {
+  return lastVerb(head)?.word ?? "";
+}
+
+/** The words around a quantity, cut at the marks and quantities beside it. */
+export function surroundings(
+  text: string,
+  quantity: QuantityMention,
+  from: number,
+  to: number,
+): Surroundings {
+  let start = quantity.start;
+  let depth = 0;
+  while (start > from) {
+    const character = text.charAt(start - 1);
+    if (character === ")") depth += 1;
+    else if (character === "(" && depth > 0) depth -= 1;
+    else if (depth === 0 && CLAUSE_MARK.test(character)) break;
+    start -= 1;
+  }
+  let end = quantity.end;
+  while (end < to && !CLAUSE_MARK.test(text.charAt(end))) end += 1;
+  return { before: text.slice(start, quantity.start), after: text.slice(quantity.end, end) };
+}
