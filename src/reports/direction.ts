@@ -4,8 +4,12 @@
  * between the word and its number.
  */
 export function fallsBy(text: string, start: number, end: number): boolean {
-  return FALL_BEFORE.test(text.slice(0, start)) || FALL_AFTER.test(text.slice(end));
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return FALL_BEFORE.test(before) || FALL_AFTER.test(text.slice(end, end + REACH));
 }
+
+/** Longer than any of the phrases below. */
+const REACH = 60;
 
 const CHINESE_BEFORE =
   "(?:下降|减少|降低|回落|缩减|压减|精简|下滑|萎缩|收窄|负增长|降幅|减幅|跌幅)(?:了|达到|达|为|约|近|超过|逾|超|[:：])*";
