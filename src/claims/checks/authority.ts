@@ -62,19 +62,17 @@ function levels(
   return Object.fromEntries(written.map((it) => [it, { name, needs }]));
 }
 
-/** The government that is the subject: the last one named before the verb that is not named as somebody else's decision. */
+/** The government that the sentence is about: the first one that heads a clause, else 全区, 我县 or the like. */
 function governmentIn(before: string): { rank: number; at: number; name: string } | null {
-  let found: { rank: number; at: number; name: string } | null = null;
-  for (const match of before.matchAll(GOVERNMENT)) {
-    const name = match[0];
-    if (/(?:委|政府|以来|中央)$/.test(name) && /[和、]/.test(before.charAt(match.index - 1))) continue;
-    const rank = /省|自治区$|国务院|国家|中央/.test(name) ? 1 : /市(?:委|政府)?$/.test(name) ? 2 : 3;
-    found = { rank, at: match.index, name };
-  }
-  return found;
+  const match = HEAD.exec(before) ?? OWN.exec(before);
+  const name = match?.[1];
+  if (match === null || name === undefined) return null;
+  const rank = /省|自治区$|国务院|国家/.test(name) ? 1 : /市/.test(name) ? 2 : 3;
+  return { rank, at: match.index + match[0].length - name.length, name };
 }
 
-const GOVERNMENT =
-  /(?:[一-龥]{0,3}?(?:自治区|省)|国务院|国家)|[一-龥]{1,3}?(?:市|区|县|旗)(?![一-龥]?(?:域|镇|乡|街|内|级|委|政府|一体))|我[市区县省]|全[市区县省]/g;
+const HEAD =
+  /(?:^|[,，;、"“ ]|[日时初底末后来])((?:国务院|国家|[一-龥]{1,4}?(?:自治区|省|市|区|县|旗))(?:委|政府|人民政府)?)(?=[一-龥])(?!域|域性|内各)/;
+const OWN = /([我全](?:省|市|区|县|旗)|[区县市](?:委|政府|疫情防控))/;
 const UNDER_ORDER =
   /(?:按照|根据|执行|响应|遵照|贯彻|随着|依据)[^,，;]{0,16}(?:省|国家|国务院|自治区|上级|市)[^,，;]{0,16}(?:决定|要求|部署|指令|统一|公告|命令|安排)[^。;]{0,6}[,，]?$/;

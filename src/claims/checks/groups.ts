@@ -18,9 +18,13 @@ const CLASSIFIED = new Set(["count", "person", "household", "attendance", "dose"
 
 /** Whether a claim tells an amount, not a share, a change or a level of another time. */
 export function isAmount(claim: Claim): boolean {
-  const { kind } = claim.quantity;
+  return isLevel(claim) && !PER.test(claim.before);
+}
+
+/** Whether a claim tells an amount or a mean, of now. */
+export function isLevel({ quantity: { kind }, before }: Claim): boolean {
   if (kind !== "quantity" && kind !== "duration") return false;
-  return !CHANGE.test(claim.before) && !PER.test(claim.before) && !OTHER_TIME.test(claim.before);
+  return !CHANGE.test(before) && !OTHER_TIME.test(before);
 }
 
 const CHANGE =

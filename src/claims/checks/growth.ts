@@ -77,7 +77,15 @@ function changeFinding(relations: Relations, { from, to }: Levels, change: Claim
     const expected = grown(from.quantity.possible, change.quantity.possible, falls);
     if (expected === null || from.quantity.value.isZero()) return null;
     const holds = expected.overlaps(to.quantity.possible);
-    if (!holds && REAL.test(relations.text.slice(to.quantity.start - 60, change.quantity.end)))
+    if (
+      !holds &&
+      REAL.test(
+        relations.text.slice(
+          Math.max(0, Math.min(from.quantity.start, to.quantity.start) - 14),
+          change.quantity.end,
+        ),
+      )
+    )
       return realPrices(spans, `${a} → ${b}, ${c}`);
     const rate = to.quantity.value
       .minus(from.quantity.value)
@@ -187,7 +195,10 @@ function againstIncrement(
   if (before.sign() <= 0) return [];
   const percent = increment.quantity.value.times(Decimal.HUNDRED).divide(before, decimalsOf(c));
   const spans = spansOf([level, increment, rate]);
-  if (!holds && REAL.test(relations.text.slice(level.quantity.start - 30, rate.quantity.end)))
+  if (
+    !holds &&
+    REAL.test(relations.text.slice(Math.max(0, level.quantity.start - 14), level.quantity.end) + rate.before)
+  )
     return [realPrices(spans, `${a}, ${b}, ${c}`)];
   return [result("growth", holds, spans, `${b} ÷ (${a} ${falls ? "+" : "−"} ${b}) = ${percent ?? "?"}%`, c)];
 }

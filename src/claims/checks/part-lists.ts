@@ -1,4 +1,6 @@
+import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
+import { totalOf } from "./arithmetic.ts";
 import { addable, isAmount } from "./groups.ts";
 
 /** A whole and the parts that a text lists of it. */
@@ -22,7 +24,7 @@ export function partLists(relations: Relations, groups: readonly (readonly Claim
           isIn(claim, range) && !ranges.some((inner) => isWithin(inner, range) && isIn(claim, inner)),
       );
       const before = wholesBefore(groups, index, range);
-      lists.push(...byKind(inside, before, range.closed));
+      lists.push(...byKind(inside, before, range.closed || sharesMakeHundred(claims, range)));
     }
   }
   return lists;
@@ -34,7 +36,11 @@ interface Range {
   readonly closed: boolean;
   /** whether the cue begins its sentence: the whole may stand in the one before */
   readonly atStart: boolean;
+  /** what a list at the head of its sentence is of: 新增确诊病例中 */
+  readonly topic: string;
 }
+
+const TOPIC = /([^,，;。]{2,12})中,$/;
 
 function rangesOf(text: string, from: number, to: number): Range[] {
   const sentence = text.slice(from, to);
@@ -46,19 +52,21 @@ function rangesOf(text: string, from: number, to: number): Range[] {
     ranges.push({
       start,
       end: endOfList(sentence, match.index, list) + from,
-      closed: /分为|组成/.test(match[0]),
+      closed: /分为|组成|^\s*[按从]/.test(match[0]),
       atStart,
+      topic: TOPIC.exec(match[0])?.[1] ?? "",
     });
   }
   for (const match of sentence.matchAll(BRACKETS)) {
     const start = from + match.index;
     const among = /^\(其中/.test(match[0]);
-    ranges.push({ start, end: start + match[0].length, closed: !among, atStart: false });
+    ranges.push({ start, end: start + match[0].length, closed: !among, atStart: false, topic: "" });
   }
   return ranges;
 }
 
-const CUE = /其中[:,]?|,(?:包括|分为|分别为|分别是)[:]?/g;
+const CUE =
+  /其中[:,]?|,(?:包括|分为|分别为|分别是)[:]?|^\s*(?:按|从)[^,，;。\d]{1,12}(?:分|看|划分|分类|来看)[,:]|^\s*[^,，;。\d]{2,12}中,/g;
 const BRACKETS = /\([^()]*\d[^()]*\)/g;
 
 /** A list runs to the end of its sentence, or to the semicolon that ends the part of the sentence it began in. */
@@ -93,9 +101,29 @@ function wholesBefore(groups: readonly (readonly Claim[])[], index: number, rang
   if (own.length > 0 || !range.atStart) return own;
   for (let previous = index - 1; previous >= 0 && index - previous <= 2; previous -= 1) {
     const group = groups[previous] ?? [];
-    if (group.length > 0) return group.toReversed();
+    if (group.length === 0) continue;
+    const nearest = group.toReversed();
+    return range.topic === "" ? nearest : nearest.filter((claim) => isAbout(claim, range.topic));
   }
   return [];
+}
+
+/** Whether a claim's own words hold nearly every character of a topic. */
+function isAbout(claim: Claim, topic: string): boolean {
+  const held = [...topic].filter((character) => claim.before.includes(character)).length;
+  return held >= 0.8 * topic.length;
+}
+
+/** Parts whose shares add up to a hundred are all of them. */
+function sharesMakeHundred(claims: readonly Claim[], range: Range): boolean {
+  const shares = claims.filter(
+    (claim) => isIn(claim, range) && claim.quantity.unit === "%" && /占/.test(claim.before),
+  );
+  if (shares.length < 2) return false;
+  const off = totalOf(shares.map((claim) => claim.quantity.value))
+    .minus(Decimal.HUNDRED)
+    .abs();
+  return off.compare(Decimal.of("0.2")) <= 0;
 }
 
 /** One list for each kind of quantity that a whole before it has. */

@@ -1,5 +1,13 @@
-import { Interval } from "../../quantity/index.ts";
-import { COMPLETE_SETS, DONE, OTHER_OUTCOME, OVERLAPPING, PENDING, REMAINDER } from "../dictionary/parts.ts";
+import { Decimal, Interval } from "../../quantity/index.ts";
+import {
+  CARRIED_OVER,
+  COMPLETE_SETS,
+  DONE,
+  OTHER_OUTCOME,
+  OVERLAPPING,
+  PENDING,
+  REMAINDER,
+} from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { inWordsOf, isOneDigit, sumOf, totalOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
@@ -18,7 +26,9 @@ export function checkPartitions(relations: Relations): Finding[] {
   for (const claims of groups) {
     findings.push(...totalLast(relations, claims));
     findings.push(...doneAndPending(relations, claims));
+    findings.push(...moreDoneThanCame(relations, claims));
   }
+  findings.push(...completeWithoutCue(relations, groups));
   return findings;
 }
 
@@ -53,7 +63,8 @@ function isLarger(part: Claim, whole: Claim): boolean {
   return most !== null && least.compare(most) > 0;
 }
 
-function isComplete({ text }: Relations, parts: readonly Claim[]): boolean {
+/** Whether the words beside the parts say that there are no others. */
+export function isComplete({ text }: Relations, parts: readonly Claim[]): boolean {
   const labels = parts.map((part) => `${part.before} ${part.after}`);
   const last = parts.at(-1);
   if (last !== undefined && REMAINDER.test(last.before)) return true;
@@ -77,10 +88,24 @@ function unlikely(whole: Claim, parts: readonly Claim[]): boolean {
   if (parts.length < 3) return false;
   const { value, place } = whole.quantity;
   const off = totalOf(parts.map((part) => part.quantity.value)).minus(value);
-  if (off.sign() > 0 && !parts.some((part) => OVERLAPPING.test(part.before))) return true;
+  const persons = whole.quantity.dimension === "person" || whole.quantity.dimension === "household";
+  if (off.sign() > 0 && !(persons && parts.some((part) => OVERLAPPING.test(part.before)))) return true;
   const steps = value.divide(place, 0)?.toString() ?? "1";
-  const chance = (9 * steps.length) / Number(steps);
-  return isOneDigit(off) && chance <= 0.02;
+  const sum =
+    totalOf(parts.map((part) => part.quantity.value))
+      .divide(place, 0)
+      ?.toString() ?? "";
+  if (samePermuted(sum, steps)) return permutations(steps.length) / Number(steps) <= 0.025;
+  return isOneDigit(off) && (9 * steps.length) / Number(steps) <= 0.02;
+}
+
+/** 214 and 241: the digits of one in another order. */
+function samePermuted(one: string, other: string): boolean {
+  return one !== other && [...one].sort().join("") === [...other].sort().join("");
+}
+
+function permutations(digits: number): number {
+  return digits <= 1 ? 1 : digits * permutations(digits - 1);
 }
 
 function sumFinding(relations: Relations, whole: Claim, parts: readonly Claim[], holds: boolean): Finding {
@@ -173,6 +198,52 @@ function doneAndPending(relations: Relations, claims: readonly Claim[]): Finding
     findings.push(sumFinding(relations, whole, parts, holds));
   }
   return findings;
+}
+
+/** 受理8946件,调解成功9812件: more is done than came in. */
+function moreDoneThanCame(relations: Relations, claims: readonly Claim[]): Finding[] {
+  return claims.flatMap((done, at) => {
+    const came = claims[at - 1];
+    if (came === undefined || !addable(came, done) || !isAmount(came) || !isAmount(done)) return [];
+    if (!CAME.test(came.before) || !DONE.test(done.before) || CARRIED_OVER.test(done.before + came.before))
+      return [];
+    if (insideList(relations, done) || !isLarger(done, came)) return [];
+    return [subsetFinding(relations, came, done)];
+  });
+}
+
+const CAME = /受理|接收|收到|接报|交办|转办/;
+
+/** 总人口389412人。男性…女性…: a complete set that follows its whole in the sentence before. */
+function completeWithoutCue(relations: Relations, groups: readonly (readonly Claim[])[]): Finding[] {
+  return groups.flatMap((claims, index) => {
+    const amounts = claims.filter(isAmount);
+    const [first, second] = amounts;
+    const before = groups[index - 1] ?? [];
+    if (
+      first === undefined ||
+      second === undefined ||
+      !addable(first, second) ||
+      first.paragraph !== before[0]?.paragraph
+    )
+      return [];
+    const parts = amounts.slice(0, amounts.findIndex((claim) => !addable(claim, first)) >>> 0);
+    if (insideList(relations, second) || !isComplete(relations, parts)) return [];
+    const wholes = before.filter((claim) => isAmount(claim) && addable(claim, first));
+    const whole = wholes.find((claim) => fits(claim, parts));
+    if (whole !== undefined) return [sumFinding(relations, whole, parts, true)];
+    const [named] = wholes.filter((claim) => /总|共/.test(claim.before));
+    if (named === undefined || !isNear(named, parts)) return [];
+    return [sumFinding(relations, named, parts, false)];
+  });
+}
+
+/** Whether the sum is within a tenth of the whole: what is further off is of something else. */
+function isNear(whole: Claim, parts: readonly Claim[]): boolean {
+  const off = totalOf(parts.map((part) => part.quantity.value))
+    .minus(whole.quantity.value)
+    .abs();
+  return off.times(Decimal.TEN).compare(whole.quantity.value) <= 0;
 }
 
 function labelOf(claim: Claim): string {

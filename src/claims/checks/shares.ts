@@ -2,7 +2,7 @@ import { Decimal, Interval } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { isOneDigit, percentOf, sumOf, totalOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { addable, claimsBySentence, isAmount, spansOf, textOf } from "./groups.ts";
+import { addable, claimsBySentence, isAmount, isLevel, spansOf, textOf } from "./groups.ts";
 
 /** Shares and rates against the part and the whole that stand with them, and shares against a hundred. */
 export function checkShares(relations: Relations): Finding[] {
@@ -40,7 +40,10 @@ function shareFinding(
   const part = nearestAmount(claims, at);
   if (part === null || share.quantity.approximation !== null || part.quantity.approximation !== null)
     return null;
-  const wholes = largerBefore(relations, groups, index, part);
+  const wholes = [
+    ...largerBefore(relations, groups, index, part),
+    ...ofSiblings(relations, claims, share, part),
+  ];
   const whole = wholes.find((it) => fitsShare(part, it, share));
   if (whole !== undefined) return shareResult(relations, "share", part, whole, share, true);
   // only a whole that the words name is held against it: 其中 part, or parts whose shares fit it
@@ -54,6 +57,30 @@ function nearestAmount(claims: readonly Claim[], at: number): Claim | null {
   return part !== undefined && isAmount(part) ? part : null;
 }
 
+/** The earlier amount of the whole text that at least two other shares of the sentence fit. */
+function ofSiblings(
+  { claims: all }: Relations,
+  claims: readonly Claim[],
+  share: Claim,
+  part: Claim,
+): Claim[] {
+  const others = claims.flatMap((claim, index) => {
+    const before = claims[index - 1];
+    const counts = claim !== share && claim.quantity.kind === "ratio" && IS_SHARE.test(claim.before);
+    return counts && before !== undefined && addable(before, part) ? [{ share: claim, part: before }] : [];
+  });
+  if (others.length < 2) return [];
+  const start = claims[0]?.quantity.start ?? 0;
+  const end = all.findIndex((claim) => claim.quantity.start >= start);
+  const near = all
+    .slice(Math.max(0, end - FAR), end)
+    .filter((claim) => addable(claim, part) && isAmount(claim));
+  return near.filter((whole) => others.every((it) => fitsShare(it.part, whole, it.share))).slice(-1);
+}
+
+/** How many claims back a whole is looked for. */
+const FAR = 60;
+
 /** Amounts of the part's kind that are not smaller, in this sentence and the three before it, the nearest first. */
 function largerBefore(
   { sentences }: Relations,
@@ -65,7 +92,7 @@ function largerBefore(
   for (let sentence = index; sentence >= 0 && index - sentence <= 3; sentence -= 1) {
     if (sentences[sentence]?.paragraph !== sentences[index]?.paragraph) break;
     for (const claim of (groups[sentence] ?? []).toReversed()) {
-      if (claim.quantity.start >= part.quantity.start || !addable(claim, part) || !isAmount(claim)) continue;
+      if (claim.quantity.start >= part.quantity.start || !addable(claim, part) || !isLevel(claim)) continue;
       if (claim.quantity.value.compare(part.quantity.value) >= 0) found.push(claim);
     }
   }
@@ -117,23 +144,37 @@ function rateFinding(relations: Relations, claims: readonly Claim[], at: number)
   const stem = stemOf(rate.before);
   const near = [...claims.slice(Math.max(0, at - 6), at), ...insideBrackets(relations, claims, at)];
   const amounts = near.filter((claim) => isAmount(claim) && claim.quantity.approximation === null);
-  let named: { part: Claim; whole: Claim } | null = null;
-  for (const part of amounts.toReversed()) {
-    for (const whole of amounts) {
-      if (whole === part || !addable(whole, part) || whole.quantity.start > part.quantity.start) continue;
-      if (whole.quantity.value.compare(part.quantity.value) < 0) continue;
-      if (fitsShare(part, whole, rate)) return shareResult(relations, "share", part, whole, rate, true);
-      const isLast = whole === amounts.find((it) => addable(it, part));
-      if (
-        named === null &&
-        isLast &&
-        sharesName(stem, part) &&
-        whole.quantity.value.compare(part.quantity.value) > 0
-      )
-        named = { part, whole };
-    }
+  const pairs = amounts.flatMap((part) =>
+    amounts
+      .filter((whole) => whole.quantity.start < part.quantity.start && addable(whole, part))
+      .filter((whole) => whole.quantity.value.compare(part.quantity.value) > 0)
+      .map((whole) => ({ part, whole })),
+  );
+  const best = Math.max(0, ...pairs.map(({ part }) => commonLength(stem, part.before)));
+  const named = best >= 2 ? pairs.filter(({ part }) => commonLength(stem, part.before) === best) : pairs;
+  const fitting = named.find(({ part, whole }) => fitsShare(part, whole, rate));
+  if (fitting !== undefined) return shareResult(relations, "share", fitting.part, fitting.whole, rate, true);
+  const [only] = named;
+  if (only === undefined) return null;
+  if (best >= 2) {
+    const first = amounts.find((claim) => addable(claim, only.part));
+    const widest = named.find(({ whole }) => whole === first) ?? only;
+    return shareResult(relations, "share", widest.part, widest.whole, rate, false);
   }
-  return named === null ? null : shareResult(relations, "share", named.part, named.whole, rate, false);
+  return named.length === 1 && isSlip(only.part, only.whole, rate)
+    ? shareResult(relations, "share", only.part, only.whole, rate, false)
+    : null;
+}
+
+/** Whether the stated rate is the true one with one digit changed, or with its digits in another order. */
+function isSlip(part: Claim, whole: Claim, rate: Claim): boolean {
+  const decimals = (rate.quantity.place.toString().split(".")[1] ?? "").length;
+  const exact = part.quantity.value.times(Decimal.HUNDRED).divide(whole.quantity.value, decimals);
+  if (exact === null || decimals === 0) return false;
+  const [one, other] = [exact.toFixed(decimals), rate.quantity.value.toFixed(decimals)];
+  if (one.length !== other.length) return false;
+  const changed = [...one].filter((digit, index) => digit !== other.charAt(index)).length;
+  return changed === 1 || [...one].sort().join("") === [...other].sort().join("");
 }
 
 function insideBrackets({ text }: Relations, claims: readonly Claim[], at: number): readonly Claim[] {
@@ -149,11 +190,12 @@ function stemOf(before: string): string {
   return before.slice(Math.max(0, end - 4), end);
 }
 
-/** Whether the part's own words hold two characters of the rate's name, side by side. */
-function sharesName(stem: string, part: Claim): boolean {
-  for (let at = 0; at + 2 <= stem.length; at += 1)
-    if (part.before.includes(stem.slice(at, at + 2))) return true;
-  return false;
+/** The length of the longest run of characters that both texts have; of two or more. */
+function commonLength(stem: string, words: string): number {
+  for (let length = stem.length; length >= 2; length -= 1)
+    for (let at = 0; at + length <= stem.length; at += 1)
+      if (words.includes(stem.slice(at, at + length))) return length;
+  return 0;
 }
 
 function shareResult(

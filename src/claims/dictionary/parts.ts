@@ -37,6 +37,26 @@ export const COMPLETE_SETS: readonly { readonly kinds: readonly RegExp[]; readon
   { kinds: [/水田/, /旱田|旱地/], example: "水田30万亩,旱田50万亩" },
   { kinds: [/(?:^|[^不])合格/, /不合格/], example: "合格190批次,不合格10批次" },
   { kinds: [/(?:^|[^未])达标/, /未达标/], example: "达标18个,未达标3个" },
+  {
+    kinds: [
+      /刑事?拘留?|刑拘/,
+      /取保候审/,
+      /逮捕|批捕/,
+      /移交|移送/,
+      /监视居住/,
+      /行政处罚|行政拘留|治安处罚/,
+      /教育/,
+    ],
+    example: "刑事拘留31人、取保候审7人、移交外地警方25人",
+  },
+  {
+    kinds: [/立案/, /了结/, /谈话|函询/, /初核|初步核实/, /暂存/],
+    example: "立案6件、了结14件、谈话函询5件",
+  },
+  { kinds: [/查实/, /查否|不实/, /部分属实/], example: "查实31件、查否7件" },
+  { kinds: [/小学/, /初中/, /高中|中职/, /幼儿园|学前/], example: "小学31所、初中22所" },
+  { kinds: [/公路|道路/, /铁路/, /水路/, /航空|民航/], example: "公路货运量31万吨、铁路货运量7万吨" },
+  { kinds: [/国有/, /集体/, /股份|民营|私营|非公/, /外商|港澳台/], example: "国有企业31户、民营企业57户" },
   { kinds: [/常委会/, /代表大会/], example: "常委会12次,代表大会1次" },
 ];
 
@@ -50,6 +70,9 @@ export const OTHER_OUTCOME = /死亡|转出|退回|撤销|撤回|不予|中止|�
 
 /** A last part that says that nothing is left over. */
 export const REMAINDER = /^[,，、;]?(?:其他|其它|其余|余下|另外|剩余)/;
+
+/** A count that carries matters over from before may have more done than came in. */
+export const CARRIED_OVER = /结转|上年|往年|历年|累计未|积案|存量/;
 
 /** Persons may be of two of these at once: their numbers need not add up to the whole. */
 export const OVERLAPPING =

@@ -26,7 +26,7 @@ export interface Counted {
 export function countedBy(quantity: QuantityMention, { before, after }: Surroundings): Counted {
   const changes = quantity.kind === "ratio" || quantity.kind === "points" || quantity.kind === "multiple";
   const { noun: following } = changes ? { noun: "" } : nounAfter(after);
-  const head = withoutEnd(before);
+  const head = withoutEnd(before.replace(/\([^()]*\)$/, ""));
   const { noun, verb } = changes ? { noun: subjectOf(head), verb: "" } : nounBefore(head, quantity);
   if (following.length > 1) return { noun: following, verb: verbIn(head), own: true };
   return { noun, verb, own: noun !== "" };
@@ -84,7 +84,10 @@ function withoutFront(phrase: string, inside: boolean): string {
   let at = 0;
   for (;;) {
     while (at < phrase.length && /[ "”)\]]/.test(phrase.charAt(at))) at += 1;
-    const adverb = phrase.length - at > 2 ? adverbs.startingAt(phrase, at) : 0;
+    const rest = phrase.length - at;
+    const word = adverbs.startingAt(phrase, at);
+    if (word === rest && word > 1) return "";
+    const adverb = rest > 2 ? word : 0;
     const verb = inside && adverb === 0 ? verbs.startingAt(phrase, at) : 0;
     const step =
       adverb > 1 || (adverb === 1 && SINGLE.test(phrase.charAt(at))) ? adverb : verb > 1 ? verb : 0;
@@ -100,17 +103,25 @@ const SINGLE = /[共已均各约近超逾达为有了由从比较对向将被并
 
 /** The noun before a number: behind the last verb of its clause. Terms like 新增就业 are one noun. */
 function nounBefore(head: string, quantity: QuantityMention): { noun: string; verb: string } {
+  const changed = head.replace(CHANGE, "");
+  if (changed !== head) return { noun: subjectOf(changed), verb: "" };
   const phrase = withoutFront(head, false);
   if (TERM.test(phrase)) return { noun: withoutFront(phrase, false), verb: "" };
   const last = lastVerb(phrase);
   if (last === null) return { noun: phrase.length > 16 ? phrase.slice(-10) : phrase, verb: "" };
   const noun = withoutFront(phrase.slice(last.end), false);
   if (noun.length > 1) return { noun, verb: last.word };
+  // what is measured is named by the whole phrase: 公务接待费, 进口, 土地流转
+  if (!COUNTED.has(quantity.dimension) && noun === "" && !TRANSITIVE.test(last.word))
+    return { noun: withoutFront(phrase, true) || phrase, verb: "" };
   // the verb touches the number: 召开12次 counts what follows or came before, 调研20余次 counts itself
   if (EVENT.has(quantity.unit)) return { noun: withoutFront(phrase, true), verb: last.word };
   return { noun: "", verb: last.word };
 }
 
+const COUNTED = new Set(["count", "person", "household", "attendance", "dose"]);
+const TRANSITIVE =
+  /^(?:投入|完成|实现|达到|发放|支出|拨付|筹集|争取|追回|追缴|追赃|挽回|收缴|冻结|扣押|新增|新建|改造|硬化|落实|减免|投放|采购|涉及|储备)$/;
 const EVENT = new Set(["次", "场", "场次", "期", "轮", "轮次", "人次", "剂次"]);
 const TERM =
   /(?:就业|收入|支出|增加值|总值|总额|产值|产量|面积|里程|人口|总人口|投资|财政收入|零售额|存款|贷款|余额|用电量|发电|发电量|种植面积|播种面积|参保人数|人数|户数|资金|标准|经费|金额|床位|学位|预算|决算|价格|利润|税收|供养|供养人员|用时|时间|时限)$/;
@@ -118,7 +129,8 @@ const TERM =
 function lastVerb(phrase: string): { word: string; end: number } | null {
   for (let end = phrase.length; end > 1; end -= 1) {
     const length = verbs.endingAt(phrase, end, 0);
-    if (length > 1) return { word: phrase.slice(end - length, end), end };
+    // a verb that one character follows is the head of a noun: 宣传单, 采样点, 补助金
+    if (length > 1 && phrase.length - end !== 1) return { word: phrase.slice(end - length, end), end };
   }
   const first = verbs.startingAt(phrase, 0);
   return first === 1 && phrase.length > 2 ? { word: phrase.slice(0, 1), end: 1 } : null;
