@@ -5,13 +5,14 @@ import { bindFigure, type Observe, type QueriedFigure } from "./bind.ts";
 import type { Binding, BoundReport } from "./bound-report.ts";
 import { coverOf } from "./cover.ts";
 import { type FigureDirective, type ReadReport, type ReportText, readReport, textsOf } from "./read.ts";
+import { type WordFigure, wordFiguresIn } from "./word-figure.ts";
 
 /** What the gate says of a release's reports. It may go out where `issues` is empty. */
 export interface Gate {
   /** the texts that have no issue of their own, in the pack's order, Chinese first */
   readonly bound: readonly BoundReport[];
   readonly issues: readonly Issue[];
-  /** statements that an indicator could prove and that give no figure; they stop nothing */
+  /** words that state a figure without a number (全覆盖) and that nothing proves; they stop nothing */
   readonly warnings: readonly Issue[];
 }
 
@@ -46,6 +47,7 @@ export async function bindReport(
   const read = readReport(declarations, text);
   const bindings: Binding[] = [];
   const issues: Issue[] = [...read.issues, ...titleIssues(text)];
+  const warnings: Issue[] = [];
   const figures = Map.groupBy(read.figures.filter(isQueried), (it) => it.block);
   for (const block of read.blocks) {
     const cover = coverOf(block, quantitiesIn(block.text));
@@ -59,6 +61,10 @@ export async function bindReport(
       const params = { text: textOf(quantity) };
       issues.push(issue("reports.quantity-unbound", pathOf(read, block.offsets[quantity.start]), params));
     }
+    for (const word of wordFiguresIn(block.text).filter(cover.isBare)) {
+      const params = { text: textOf(word), known: provable(declarations, word.figure) };
+      warnings.push(issue("reports.word-unbound", pathOf(read, block.offsets[word.start]), params));
+    }
     for (const figure of figures.get(block) ?? []) {
       if (cut.has(figure.node)) continue;
       const result = await bindFigure(declarations, text, figure, cover.within(figure), observe);
@@ -71,13 +77,22 @@ export async function bindReport(
   return {
     bound: issues.length > 0 ? null : { id, language, file, title, tree, bindings, citations, charts },
     issues: issues.sort(byPlace),
-    warnings: [],
+    warnings: warnings.sort(byPlace),
   };
 }
 
 function quantitiesIn(text: string): readonly QuantityMention[] {
   const normal = normalise(text);
   return classify(normal, scan(normal)).filter(isQuantity);
+}
+
+/** The indicators that could prove a word: of 全覆盖 the coverages, of 清零 what stands at an end. */
+function provable({ pack }: Declarations, { of }: WordFigure): string {
+  const ids = pack.indicators.flatMap((it) => {
+    const coverage = it.kind === "formula" && "coverage" in it.formula;
+    return (of === "ratio" ? coverage : it.kind === "measure" && it.nature === "stock") ? [it.id] : [];
+  });
+  return ids.slice(0, 5).join(", ") || "—";
 }
 
 function isQueried(figure: FigureDirective): figure is QueriedFigure {

@@ -17,6 +17,16 @@ export function wordFigure(text: string): WordFigure | null {
   return NONE.test(word) ? { value: Decimal.ZERO, of: "anything" } : null;
 }
 
+/** The words in running prose that always state a figure: 全覆盖, but not 全部; full coverage, but not all. */
+export function wordFiguresIn(text: string): readonly { start: number; end: number; figure: WordFigure }[] {
+  return [...text.matchAll(ALWAYS)].flatMap(({ index: start, 0: word }) => {
+    const figure = wordFigure(word);
+    return figure === null ? [] : [{ start, end: start + word.length, figure }];
+  });
+}
+
+const ALWAYS =
+  /全覆盖|应(\p{Script=Han})尽\1|双零|清零|归零|\bfull(?:y)? cover(?:age|ed)\b|\bdouble zero\b/giu;
 const WHOLE =
   /全覆盖|应(\p{Script=Han})尽\1|^(?:全部|全员)|\bfull(?:y)? cover(?:age|ed)\b|^(?:all|every)\b/iu;
 const NONE =

@@ -44,12 +44,12 @@ async function run(name: string): Promise<{ stopped: boolean; what: unknown }> {
       texts: language === "zh" ? { zh: written, en: empty } : { zh: empty, en: written },
     },
   ]);
-  const { bound, issues } = await gate(declarations, observerOf(name), rules);
+  const { bound, issues, warnings } = await gate(declarations, observerOf(name), rules);
   if (issues.length > 0)
     return { stopped: true, what: issues.map((it) => ({ zh: lineOf(it, "zh"), en: lineOf(it, "en") })) };
   const report = bound.find((it) => it.language === language);
   assert.ok(report, "a report without issues is bound");
-  return { stopped: false, what: summary(report) };
+  return { stopped: false, what: { ...summary(report), warnings: warnings.map((it) => lineOf(it, "zh")) } };
 }
 
 function summary({ bindings, citations, charts }: BoundReport) {

@@ -232,6 +232,14 @@ export const reports = {
       en: "put the whole of it into the brackets: :{name}[{whole}]{…}",
     },
   },
+  "reports.word-unbound": {
+    zh: "“{text}”说的是一个数字，却没有记录证明",
+    en: "“{text}” states a figure that no record proves",
+    cure: {
+      zh: "写成 :fig[{text}]{指标代码}；可能用得上的指标：{known}",
+      en: "write :fig[{text}]{indicator}; indicators that might prove it: {known}",
+    },
+  },
   "reports.title-states-quantity": {
     zh: "报告标题里有数字“{text}”，标题不能绑定",
     en: "the report's title states “{text}”, and a title cannot be bound",
