@@ -69,7 +69,9 @@ export async function createDistrict(
     pack: relative(resolve(directory), resolve(packDirectory)),
     store: effects.databaseUrl === undefined ? "sqlite" : "postgres",
   });
-  return new District(directory, pack, pack, store, ledger, keys, clock);
+  // the pack as whoever opens the ledger later will have it
+  const defined = await inForce(store, pack.district.code, pack.reports);
+  return new District(directory, defined, pack, store, ledger, keys, clock);
 }
 
 /** Opens the ledger in a data directory; refuses a missing or shortened one. */

@@ -4,8 +4,8 @@ import {
   type Entry,
   nodeHashMany,
   rootAt,
-  TILE_WIDTH,
   type TileSource,
+  tileAt,
   tilePath,
   toHex,
 } from "../ledger/index.ts";
@@ -65,7 +65,7 @@ export async function verifyRelease(release: ReleaseToVerify): Promise<ReleaseVe
     if (report.issue !== null) return { checked, issue: report.issue, ...found };
     step("tiles", report.checked.tiles);
     const { manifest, edition } = await manifestAndEdition(release, log);
-    await refuseOtherRoot(release, manifest);
+    await refuseOtherRoot(release, manifest, report.checkpoint?.size ?? 0);
     step("observations in the manifest", (await observationsAsPublished(manifest, edition)).count);
     const evidence = new Evidence(edition, log.entries);
     step("declarations", evidence.checkDeclarations());
@@ -120,13 +120,13 @@ async function manifestAndEdition(
   return { manifest, edition: JSON.parse(text(edition)) as Edition };
 }
 
-/** The tree of the covered entries must be the one that the manifest and every page name. */
-async function refuseOtherRoot(release: ReleaseToVerify, { checkpoint }: Manifest): Promise<void> {
-  const tiles: TileSource = async (tile) => {
-    const bytes =
-      (await release.read(`log/${tilePath(tile)}`)) ??
-      (await release.read(`log/${tilePath({ ...tile, width: TILE_WIDTH })}`));
-    return bytes ?? refuse("ledger.file-missing", [tilePath(tile)], {});
+/** The tree of the covered entries, read from the tiles of the larger published one, must be the manifest's. */
+async function refuseOtherRoot(release: ReleaseToVerify, manifest: Manifest, size: number): Promise<void> {
+  const { checkpoint } = manifest;
+  const tiles: TileSource = async ({ level, index }) => {
+    const tile = tileAt(level, index, size);
+    if (tile === null) return refuse("verify.manifest-altered", ["manifest.json", "checkpoint"], {});
+    return need(release, `log/${tilePath(tile)}`);
   };
   const root = toHex(await rootAt(checkpoint.size, tiles, nodeHashMany));
   if (root !== checkpoint.root)
