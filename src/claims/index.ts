@@ -1,9 +1,24 @@
 /** Prose in, quantities and findings out. Values to compare with are passed in. */
 export { check } from "./check.ts";
+export {
+  type Check,
+  type CheckOptions,
+  checkText,
+  type Reading,
+  readText,
+  type StatedFinding,
+} from "./check-text.ts";
 export type { Finding, Rule, Verdict } from "./checks/finding.ts";
 export { type ClassifyOptions, classify } from "./classify.ts";
+export { type Candidate, type Match, matchClaims } from "./match.ts";
 export { isQuantity, type Mention, type OtherMention, type QuantityMention } from "./mentions/mention.ts";
 export { normalise } from "./normalise.ts";
+export {
+  type IndexedIndicator,
+  type IndexedValue,
+  type ObservationIndex,
+  observationIndex,
+} from "./observations.ts";
 export { countedOf, quantityOf, readClaims, readQuantities } from "./quantities-of.ts";
 export type { CountedQuantity, Quantity, QuantityKind, VagueStatement } from "./reading.ts";
 export { type Claim, type PeriodMention, type Relations, relate } from "./relate.ts";

@@ -16,7 +16,8 @@ export type Rule =
   | "rate"
   | "form"
   | "authority"
-  | "repetition";
+  | "repetition"
+  | "match";
 
 /** `cannot-tell`: the words do not say enough; the message names what is missing. */
 export type Verdict = "consistent" | "inconsistent" | "cannot-tell";

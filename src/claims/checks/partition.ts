@@ -232,7 +232,7 @@ function completeWithoutCue(relations: Relations, groups: readonly (readonly Cla
     const wholes = before.filter((claim) => isAmount(claim) && addable(claim, first));
     const whole = wholes.find((claim) => fits(claim, parts));
     if (whole !== undefined) return [sumFinding(relations, whole, parts, true)];
-    const [named] = wholes.filter((claim) => /总|共/.test(claim.before));
+    const [named] = wholes.filter((claim) => /总/.test(claim.before));
     if (named === undefined || !isNear(named, parts)) return [];
     return [sumFinding(relations, named, parts, false)];
   });

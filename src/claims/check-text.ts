@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import type { Language } from "../issue/index.ts";
+import { check } from "./check.ts";
+import type { Finding, Verdict } from "./checks/finding.ts";
+import { type ClassifyOptions, classify } from "./classify.ts";
+import { indicatorsAbout, type Match, matchClaims } from "./match.ts";
+import { matchFindings } from "./match-findings.ts";
+import { isQuantity, type Mention } from "./mentions/mention.ts";
+import { normalise } from "./normalise.ts";
+import type { ObservationIndex } from "./observations.ts";
+import { countedOf } from "./quantities-of.ts";
+import type { CountedQuantity, VagueStatement } from "./reading.ts";
+import { relate } from "./relate.ts";
+import { scan } from "./scan.ts";
+import { vagueStatements } from "./vague.ts";
+
+export interface CheckOptions extends ClassifyOptions {
+  /** what to hold the text's claims against */
+  readonly observations?: ObservationIndex;
+  /** language of the messages; Chinese unless said otherwise */
+  readonly language?: Language;
+}
+
+/** A text's quantities, findings and vague statements, as `check --json` prints them. */
+export interface Check {
+  readonly text: { readonly chars: number; readonly sha256: string };
+  readonly quantities: readonly Omit<CountedQuantity, "lowOpen" | "highOpen">[];
+  readonly findings: readonly StatedFinding[];
+  readonly vague: readonly (VagueStatement & { readonly indicators: readonly string[] })[];
+  /** only where observations were given: how each quantity stands to them */
+  readonly matches?: readonly Match[];
+}
+
+export interface StatedFinding {
+  readonly rule: Finding["rule"];
+  readonly verdict: Verdict;
+  readonly spans: Finding["spans"];
+  readonly arithmetic: string;
+  readonly message: string;
+}
+
+/** What the reader made of a text: the check, and every mention that is no quantity, for whoever shows them. */
+export interface Reading {
+  readonly check: Check;
+  readonly mentions: readonly Mention[];
+}
+
+/** Reads and checks a text. Offsets are UTF-16, end exclusive; the same text gives the same bytes. */
+export function checkText(text: string, options: CheckOptions = {}): Check {
+  return readText(text, options).check;
+}
+
+/** {@link checkText}, with the mentions behind it. */
+export function readText(text: string, options: CheckOptions = {}): Reading {
+  const normal = normalise(text);
+  const mentions = classify(normal, scan(normal), options);
+  const relations = relate(normal, mentions);
+  const { observations, language = "zh" } = options;
+  const matches = observations === undefined ? null : matchClaims(relations, observations);
+  const findings = [...check(relations), ...matchFindings(relations, matches ?? [])];
+  return {
+    mentions: mentions.filter((mention) => !isQuantity(mention)),
+    check: {
+      text: { chars: text.length, sha256: createHash("sha256").update(text, "utf8").digest("hex") },
+      quantities: relations.claims.map((claim) => {
+        const { lowOpen: _low, highOpen: _high, ...shown } = countedOf(text, claim);
+        return shown;
+      }),
+      findings: findings
+        .toSorted((one, other) => (one.spans[0]?.[0] ?? 0) - (other.spans[0]?.[0] ?? 0))
+        .map(({ message, ...finding }) => ({ ...finding, message: message[language] })),
+      vague: vagueStatements(relations).map(({ start, end, clause }) => ({
+        start,
+        end,
+        text: text.slice(start, end),
+        indicators: observations === undefined ? [] : indicatorsAbout(normal.slice(...clause), observations),
+      })),
+      ...(matches === null ? {} : { matches }),
+    },
+  };
+}
