@@ -46,7 +46,7 @@ export function compileRegister(
       const judged = (whole ? opening : change).safeParse(given);
       const issues = judged.success
         ? []
-        : judged.error.issues.flatMap((it) => translate(it, definition, given, path));
+        : onePerPlace(judged.error.issues.flatMap((it) => translate(it, definition, given, path)));
       for (const name of areaFields) {
         const value = given[name];
         if (typeof value === "string" && !areas.has(value))
@@ -101,6 +101,11 @@ function translate(it: z.core.$ZodIssue, definition: RegisterDefinition, given: 
       wanted,
     }),
   ];
+}
+
+/** A schema can refuse one value for several reasons (a date's form and its pattern): it is told once. */
+function onePerPlace(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((it) => [it.path.join("\t"), it] as const)).values()];
 }
 
 /** What a schema wants, in signs that both languages read. */

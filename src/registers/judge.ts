@@ -72,7 +72,8 @@ function judgeAdvance(
   const step = register.transition(before.state, to);
   if (step === undefined) {
     const titled = (state: string) => {
-      const title = lifecycle.states[state]?.title.zh;
+      // a state that is asked for can be any word, also one that every object knows
+      const title = Object.hasOwn(lifecycle.states, state) ? lifecycle.states[state]?.title.zh : undefined;
       return title === undefined ? state : `${state} ${title}`;
     };
     const allowed = register.next(before.state).map(titled).join(", ") || "—";

@@ -322,3 +322,6 @@ export const pack = definePack({
   ],
   reports: [],
 });
+
+/** As a pack's directory gives it. */
+export default pack;

@@ -1,0 +1,174 @@
+/** The made-up district with every kind of register and measure that can be declared. 演示数据 */
+import {
+  amount,
+  area,
+  choice,
+  count,
+  date,
+  defineIndicator,
+  definePack,
+  defineRegister,
+  flag,
+  text,
+  z,
+} from "../../../src/index.ts";
+import { pack } from "../pack.ts";
+
+const words = (zh: string, en: string) => ({ zh, en });
+const owner = words("云岭区民政局", "Yunling Civil Affairs Bureau");
+const source = words("示例", "example");
+
+/** Everything is sealed, the state too. */
+export const care = defineRegister({
+  name: "care",
+  title: words("帮扶", "Care"),
+  description: words("困难家庭帮扶", "Households in need"),
+  owner,
+  visibility: "sealed",
+  key: { title: words("档案号", "File number"), schema: z.string().regex(/^C\d{4}$/) },
+  fields: {
+    home: { title: words("村", "Village"), schema: area() },
+    since: { title: words("申请日期", "Applied"), schema: date() },
+    members: { title: words("人口", "Members"), schema: count(), unit: "人" },
+    monthly: { title: words("月补助", "Monthly"), schema: amount(2).optional(), unit: "元" },
+    urgent: { title: words("急难", "Urgent"), schema: flag() },
+    note: { title: words("备注", "Note"), schema: text(100).optional() },
+  },
+  area: "home",
+  lifecycle: {
+    initial: "applied",
+    states: {
+      applied: { title: words("申请", "Applied") },
+      paying: { title: words("在发", "In payment") },
+      ended: { title: words("终止", "Ended") },
+    },
+    transitions: [
+      { from: "applied", to: "paying", requires: ["monthly"] },
+      { from: "applied", to: "ended" },
+      { from: "paying", to: "ended" },
+      { from: "ended", to: "paying", reason: true },
+    ],
+  },
+  source,
+});
+
+/** Open, with one field that is sealed all the same. */
+export const visit = defineRegister({
+  name: "visit",
+  title: words("走访", "Visits"),
+  description: words("入户走访", "Visits to households"),
+  owner,
+  visibility: "open",
+  key: { title: words("走访号", "Visit number"), schema: z.string().regex(/^V\d{4}$/) },
+  fields: {
+    village: { title: words("村", "Village"), schema: area() },
+    day: { title: words("日期", "Day"), schema: date() },
+    topic: {
+      title: words("事由", "Topic"),
+      schema: choice({ health: words("健康", "Health"), income: words("收入", "Income") }),
+    },
+    persons: { title: words("人数", "Persons"), schema: count(), unit: "人" },
+    contact: { title: words("联系人", "Contact"), schema: text(100).optional(), sealed: true },
+  },
+  area: "village",
+  lifecycle: {
+    initial: "planned",
+    states: {
+      planned: { title: words("计划", "Planned") },
+      done: { title: words("完成", "Done") },
+    },
+    transitions: [{ from: "planned", to: "done" }],
+  },
+  source,
+});
+
+const facts = { owner, source, frequency: "month", basis: words("全口径", "all records") } as const;
+const titled = (zh: string, en: string) => ({
+  title: words(zh, en),
+  definition: words(`${zh}的定义`, `what ${en} means`),
+});
+
+const measures = [
+  defineIndicator({
+    ...facts,
+    ...titled("申请户数", "households that applied"),
+    id: "care.applied",
+    unit: "户",
+    register: "care",
+    measure: { count: true },
+    nature: "flow",
+    date: { field: "since" },
+    by: ["urgent"],
+    finest: { area: "township", period: "year" },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("在发人口", "persons in payment"),
+    id: "care.members",
+    unit: "人",
+    register: "care",
+    measure: { sum: "members" },
+    nature: "stock",
+    where: [{ field: "state", in: ["paying"] }],
+    by: ["urgent"],
+    finest: { area: "township", period: "year" },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("月补助合计", "paid a month"),
+    id: "care.money",
+    unit: "元",
+    decimals: 2,
+    register: "care",
+    measure: { sum: "monthly" },
+    nature: "stock",
+    where: [
+      { field: "state", in: ["paying"] },
+      { field: "monthly", set: true },
+    ],
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("大户走访", "visits to large households"),
+    id: "visit.large",
+    unit: "次",
+    register: "visit",
+    measure: { count: true },
+    nature: "flow",
+    where: [{ field: "persons", from: 3, to: 50 }],
+    date: { field: "day" },
+    by: ["topic", "state"],
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("走访人数", "persons visited"),
+    id: "visit.persons",
+    unit: "人",
+    register: "visit",
+    measure: { sum: "persons" },
+    nature: "flow",
+    date: { entered: "done" },
+    neverSum: { over: ["area"], why: words("人员重复", "the same persons may be visited twice") },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("待访", "visits still to be made"),
+    id: "visit.waiting",
+    unit: "次",
+    register: "visit",
+    measure: { count: true },
+    nature: "stock",
+    where: [
+      { field: "state", in: ["planned"] },
+      { field: "contact", set: false },
+    ],
+    by: ["topic"],
+  }),
+];
+
+export default definePack({
+  ...pack,
+  // a pack's own registers: that of explanations joins every pack by itself
+  registers: [...pack.registers.filter((it) => it.name !== "explanation"), care, visit],
+  indicators: [...pack.indicators, ...measures],
+});
