@@ -1,10 +1,13 @@
-import { existsSync, readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { createDistrict, hasSettings, type ImportBatch } from "../district/index.ts";
+import { join } from "node:path";
+import {
+  batchesOf,
+  createDistrict,
+  hasSettings,
+  loadDemonstration,
+  packWithDemonstration,
+} from "../district/index.ts";
 import { IssueError, issue } from "../issue/index.ts";
-import type { Action } from "../registers/index.ts";
 import { release } from "../release/index.ts";
 import type { AddCommand } from "./command.ts";
 import { writeIssues } from "./output.ts";
@@ -20,14 +23,6 @@ interface Options {
   readonly fresh?: true;
 }
 
-/** What a pack's `demo/index.ts` gives: its demonstration data, as many as `scale` times the usual. */
-interface Demonstration {
-  readonly actions: (scale: number) => Iterable<Action>;
-}
-
-/** Actions appended together. */
-const batchSize = 1000;
-
 export const addDemo: AddCommand = (program, output, exit) => {
   program
     .command("demo")
@@ -42,10 +37,8 @@ export const addDemo: AddCommand = (program, output, exit) => {
     .option("--fresh", "先删去该目录中上次的演示 · remove an earlier demonstration there first")
     .action(async (pack: string | undefined, options: Options) => {
       const zh = output.language === "zh";
-      const directory = pack ?? firstDemonstration();
-      const { actions } = (await import(
-        pathToFileURL(join(resolve(directory), "demo", "index.ts")).href
-      )) as Demonstration;
+      const directory = pack ?? packWithDemonstration();
+      const { actions } = await loadDemonstration(directory);
       if (hasSettings(options.data)) {
         if (options.fresh !== true)
           throw new IssueError([issue("cli.demo-exists", [options.data], { data: options.data })]);
@@ -65,7 +58,7 @@ export const addDemo: AddCommand = (program, output, exit) => {
         const loading = startStep(output, zh ? "载入演示数据" : "loading demonstration data");
         const scale = Number(options.scale);
         const expected = 60_000 * scale;
-        const imported = await district.import(batches(actions(scale)), {
+        const imported = await district.import(batchesOf(actions(scale)), {
           onProgress: (done) => loading.at(done, expected),
         });
         if (imported.refused > 0) {
@@ -108,31 +101,3 @@ export const addDemo: AddCommand = (program, output, exit) => {
     return true;
   };
 };
-
-/** The first pack below the program's `districts/` that has demonstration data. */
-function firstDemonstration(): string {
-  const districts = fileURLToPath(new URL("../../districts", import.meta.url));
-  const found = readdirSync(districts)
-    .sort()
-    .map((name) => join(districts, name))
-    .find((it) => existsSync(join(it, "demo", "index.ts")));
-  if (found === undefined) throw new IssueError([issue("cli.demo-missing", [districts])]);
-  return found;
-}
-
-async function* batches(actions: Iterable<Action>): AsyncGenerator<ImportBatch> {
-  let first = 1;
-  let batch: Action[] = [];
-  const wrapped = (): ImportBatch => {
-    const start = first;
-    return { actions: batch, pathOf: (index) => ["demo", start + index], issues: [] };
-  };
-  for (const action of actions) {
-    batch.push(action);
-    if (batch.length < batchSize) continue;
-    yield wrapped();
-    first += batch.length;
-    batch = [];
-  }
-  if (batch.length > 0) yield wrapped();
-}

@@ -31,7 +31,7 @@ export interface Imported {
 }
 
 /** Entries that are held before they get their place in the log: bounds memory. */
-const mostHeld = 16_384;
+const mostHeld = 8_192;
 
 /** Issues told at most: a file of the wrong kind has one in every row. */
 const mostIssues = 1000;

@@ -29,11 +29,6 @@ export const cli = {
       en: "add --fresh to make it anew, or open it with huimou serve",
     },
   },
-  "cli.demo-missing": {
-    zh: "没有带演示数据的地区包",
-    en: "no pack has demonstration data",
-    cure: { zh: "指明地区包目录", en: "name a pack's directory" },
-  },
   "cli.release-missing": {
     zh: "{folder} 不是发布目录（没有 manifest.json）",
     en: "{folder} is no release: it has no manifest.json",

@@ -35,6 +35,11 @@ export const district = {
       en: "name a directory with a pack.ts, such as one below districts/",
     },
   },
+  "district.demonstration-missing": {
+    zh: "{directory} 没有演示数据（demo/index.ts）",
+    en: "{directory} has no demonstration data (demo/index.ts)",
+    cure: { zh: "指向带演示数据的地区包目录", en: "name the directory of a pack that has some" },
+  },
   "district.pack-broken": {
     zh: "地区包 {directory} 不能装入：{reason}",
     en: "the pack in {directory} cannot be loaded: {reason}",
