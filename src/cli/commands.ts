@@ -1,4 +1,5 @@
 import { addAppend } from "./append.ts";
+import { addCheck } from "./check.ts";
 import type { AddCommand } from "./command.ts";
 import { addDefine } from "./define.ts";
 import { addDemo } from "./demo.ts";
@@ -21,6 +22,7 @@ export const commands: readonly AddCommand[] = [
   addAppend,
   addIndicators,
   addReconcile,
+  addCheck,
   addRelease,
   addVerify,
   addServe,

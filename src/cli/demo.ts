@@ -6,6 +6,7 @@ import {
   hasSettings,
   loadDemonstration,
   packWithDemonstration,
+  rowsOf,
 } from "../district/index.ts";
 import { IssueError, issue } from "../issue/index.ts";
 import { release } from "../release/index.ts";
@@ -58,7 +59,7 @@ export const addDemo: AddCommand = (program, output, exit) => {
         const loading = startStep(output, zh ? "载入演示数据" : "loading demonstration data");
         const scale = Number(options.scale);
         const expected = 60_000 * scale;
-        const imported = await district.import(batchesOf(actions(scale)), {
+        const imported = await district.import(batchesOf(rowsOf(actions(scale)), "demo"), {
           onProgress: (done) => loading.at(done, expected),
         });
         if (imported.refused > 0) {

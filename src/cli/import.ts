@@ -1,10 +1,9 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { ImportBatch } from "../district/index.ts";
-import { contentRequest, type ImportedRow, readCsv } from "../exchange/index.ts";
+import { batchesOf } from "../district/index.ts";
+import { contentRequest, readCsv } from "../exchange/index.ts";
 import { IssueError, issue } from "../issue/index.ts";
-import type { Action } from "../registers/index.ts";
 import { type AddCommand, dataOption, withDistrict } from "./command.ts";
 import { writeIssues } from "./output.ts";
 import { startStep } from "./progress.ts";
@@ -18,9 +17,6 @@ interface Options {
   readonly acceptGood?: true;
   readonly json?: true;
 }
-
-/** Rows appended together. */
-const batchSize = 1000;
 
 export const addImport: AddCommand = (program, output, exit) => {
   program
@@ -60,7 +56,7 @@ export const addImport: AddCommand = (program, output, exit) => {
           request: contentRequest(Buffer.from(district.seals.recordKey("import", name))),
         });
         const { dryRun, acceptGood } = options;
-        const imported = await district.import(batches(rows, basename(file)), {
+        const imported = await district.import(batchesOf(rows, basename(file)), {
           ...(dryRun && { dryRun }),
           ...(acceptGood && { acceptGood }),
           onProgress: () => step.at(source.bytesRead, size),
@@ -77,27 +73,3 @@ export const addImport: AddCommand = (program, output, exit) => {
       });
     });
 };
-
-/** Rows as batches; what is wrong with a row's cells goes with the batch that it would have stood in. */
-async function* batches(rows: AsyncIterable<ImportedRow>, file: string): AsyncGenerator<ImportBatch> {
-  let actions: Action[] = [];
-  let places: number[] = [];
-  let issues: ImportBatch["issues"][number][] = [];
-  const batch = (): ImportBatch => {
-    const at = places;
-    return { actions, pathOf: (index) => [file, at[index] ?? 0], issues };
-  };
-  for await (const row of rows) {
-    if (row.action === undefined) issues.push(...row.issues);
-    else {
-      actions.push(row.action);
-      places.push(row.row);
-    }
-    if (actions.length + issues.length < batchSize) continue;
-    yield batch();
-    actions = [];
-    places = [];
-    issues = [];
-  }
-  if (actions.length + issues.length > 0) yield batch();
-}

@@ -9,7 +9,14 @@ export interface ImportBatch {
   readonly actions: readonly Action[];
   readonly pathOf: (index: number) => Path;
   readonly issues: readonly Issue[];
+  /** rows that those issues are of */
+  readonly refused: number;
 }
+
+/** A row of a file: the action that it asks for, or everything that is wrong with its cells. */
+export type ImportRow =
+  | { readonly row: number; readonly action: Action; readonly issues?: never }
+  | { readonly row: number; readonly issues: readonly Issue[]; readonly action?: never };
 
 export interface ImportOptions {
   /** judge everything, append nothing */
@@ -28,6 +35,46 @@ export interface Imported {
   /** actions refused, for one reason or several */
   readonly refused: number;
   readonly issues: readonly Issue[];
+}
+
+/** Rows that are judged together. */
+const batchSize = 1000;
+
+/** Rows as batches; what is wrong with a row's cells goes with the batch that it would have stood in. */
+export async function* batchesOf(
+  rows: Iterable<ImportRow> | AsyncIterable<ImportRow>,
+  file: string,
+): AsyncGenerator<ImportBatch> {
+  let actions: Action[] = [];
+  let places: number[] = [];
+  let issues: Issue[] = [];
+  let refused = 0;
+  const batch = (): ImportBatch => {
+    const at = places;
+    return { actions, pathOf: (index) => [file, at[index] ?? 0], issues, refused };
+  };
+  for await (const { row, action, issues: found } of rows) {
+    if (action === undefined) {
+      issues.push(...found);
+      refused += 1;
+    } else {
+      actions.push(action);
+      places.push(row);
+    }
+    if (actions.length + refused < batchSize) continue;
+    yield batch();
+    actions = [];
+    places = [];
+    issues = [];
+    refused = 0;
+  }
+  if (actions.length + refused > 0) yield batch();
+}
+
+/** Actions as rows, numbered from 1. */
+export function* rowsOf(actions: Iterable<Action>): Generator<ImportRow> {
+  let row = 0;
+  for (const action of actions) yield { row: ++row, action };
 }
 
 /** Entries that are held before they get their place in the log: bounds memory. */
@@ -131,6 +178,6 @@ function note(tally: Tally, batch: ImportBatch, { outcomes, issues, leaves }: Ap
   const refused = outcomes.filter((it) => it.issues !== undefined).length;
   tally.appended += leaves.length;
   tally.repeated += outcomes.length - refused - leaves.length;
-  tally.refused += refused + batch.issues.length;
+  tally.refused += refused + batch.refused;
   for (const it of [...batch.issues, ...issues]) if (tally.issues.length < mostIssues) tally.issues.push(it);
 }

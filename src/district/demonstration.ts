@@ -3,7 +3,6 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { refuse } from "../issue/index.ts";
 import type { Action } from "../registers/index.ts";
-import type { ImportBatch } from "./batches.ts";
 
 /** What a pack's `demo/index.ts` gives: its demonstration data, `scale` times the usual, always the same. */
 export interface Demonstration {
@@ -34,22 +33,4 @@ export function packWithDemonstration(): string {
 
 function demonstrationIn(directory: string): string {
   return join(directory, "demo", "index.ts");
-}
-
-/** Actions as batches for an import, told by their number. */
-export async function* batchesOf(actions: Iterable<Action>, size = 1000): AsyncGenerator<ImportBatch> {
-  let first = 1;
-  let batch: Action[] = [];
-  const told = (): ImportBatch => {
-    const start = first;
-    return { actions: batch, pathOf: (index) => ["demo", start + index], issues: [] };
-  };
-  for (const action of actions) {
-    batch.push(action);
-    if (batch.length < size) continue;
-    yield told();
-    first += batch.length;
-    batch = [];
-  }
-  if (batch.length > 0) yield told();
 }

@@ -1,0 +1,95 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { type Command, CommanderError } from "commander";
+import {
+  type Check,
+  type CheckOptions,
+  observationIndex,
+  type ProseDocument,
+  paragraphAt,
+  readDocument,
+  readText,
+  renderPage,
+  renderTerminal,
+} from "../claims/index.ts";
+import { IssueError, issue } from "../issue/index.ts";
+import type { AddCommand } from "./command.ts";
+import { writeIssues } from "./output.ts";
+
+interface Options {
+  readonly against?: string;
+  readonly html?: string;
+  readonly json?: true;
+}
+
+/** `check FILE`: the figures of a document, what does not agree, and what has no figure. Needs no ledger. */
+export const addCheck: AddCommand = (program, output, exit) => {
+  program
+    .command("check")
+    .description("检查文稿里的数字 · check the figures of a document")
+    .argument("<file>", ".txt、.md 或 .docx · .txt, .md or .docx")
+    .option("--against <data>", "与观测数据（JSON）核对 · hold it against observations (JSON)")
+    .option("--html <file>", "写成一个网页 · write one page")
+    .option("--json", "输出 JSON · print JSON")
+    .action(async (file: string, { against, html, json }: Options, command: Command) => {
+      const { document, options } = await asUsage(command, async () => ({
+        document: await readDocument(file),
+        options: {
+          language: output.language,
+          ...(against && { observations: await indexFrom(against) }),
+        } satisfies CheckOptions,
+      }));
+      const reading = readText(document.text, options);
+      const { check } = reading;
+      if (html !== undefined) {
+        const page = renderPage(document.text, reading, { language: output.language, name: basename(file) });
+        await writeFile(html, page);
+      }
+      if (json) output.out(`${JSON.stringify(withParagraphs(check, document, file), null, 2)}\n`);
+      else output.out(renderTerminal(document.text, check, { language: output.language, color: hasColor() }));
+      if (check.findings.some((finding) => finding.verdict === "inconsistent")) exit(1);
+    });
+
+  /** A file that cannot be read is bad usage: exit code 2. */
+  async function asUsage<T>(command: Command, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof IssueError)) throw error;
+      writeIssues(output, error.issues);
+      throw new CommanderError(2, `huimou.${command.name()}`, error.message);
+    }
+  }
+};
+
+/** The index of a JSON file of observations. */
+async function indexFrom(file: string) {
+  let data: unknown;
+  try {
+    data = JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    const reason =
+      error instanceof SyntaxError ? "JSON" : ((error as NodeJS.ErrnoException).code ?? String(error));
+    throw new IssueError([issue("claims.observations-malformed", [file], { member: reason })]);
+  }
+  const index = observationIndex(data);
+  if ("wrong" in index)
+    throw new IssueError([issue("claims.observations-malformed", [file], { member: index.wrong })]);
+  return index;
+}
+
+/** Offsets in a .docx are offsets in its paragraphs' text; the paragraph's number goes with each. */
+function withParagraphs(check: Check, document: ProseDocument, file: string): unknown {
+  if (!file.toLowerCase().endsWith(".docx")) return check;
+  const at = (offset: number) => paragraphAt(document, offset);
+  return {
+    ...check,
+    quantities: check.quantities.map((it) => ({ ...it, paragraph: at(it.start) })),
+    findings: check.findings.map((it) => ({ ...it, paragraphs: it.spans.map(([start]) => at(start)) })),
+    vague: check.vague.map((it) => ({ ...it, paragraph: at(it.start) })),
+  };
+}
+
+function hasColor(): boolean {
+  return process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+}
