@@ -1,13 +1,13 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import pg from "pg";
 
 /**
  * Makes a new, empty database on the PostgreSQL that the test run started, and gives its address. Call it
- * once in a test file; it goes with the server, or when `npm test` ends where `DATABASE_URL` is used.
+ * once in a test file; it is taken away when the run ends.
  */
 export async function postgresUrl(): Promise<string> {
   const server = fromRun("HUIMOU_TEST_POSTGRES");
-  const name = `huimou_test_${randomUUID().replaceAll("-", "")}`;
+  const name = `${fromRun("HUIMOU_TEST_DATABASE_PREFIX")}${randomBytes(8).toString("hex")}`;
   const client = new pg.Client(server);
   await client.connect();
   try {
@@ -20,7 +20,7 @@ export async function postgresUrl(): Promise<string> {
   return address.href;
 }
 
-/** The path of a Chromium that starts here. */
+/** The path of a Chromium that starts here; `openBrowser` in `test/browser/browser.ts` starts it. */
 export function chromiumPath(): string {
   return fromRun("HUIMOU_TEST_CHROMIUM");
 }

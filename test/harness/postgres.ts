@@ -1,15 +1,19 @@
 import { execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chown, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
+import pg from "pg";
 import { type Binaries, installedBinaries, packagedBinaries } from "./postgres-binaries.ts";
 
 /** A PostgreSQL for the tests: where it comes from, how to reach it, how to stop it. */
 export interface PostgresServer {
   readonly origin: string;
   readonly url: string;
+  /** what the names of databases that tests make must begin with */
+  readonly databasePrefix: string;
   stop(): Promise<void>;
 }
 
@@ -21,11 +25,38 @@ export interface PostgresServer {
 export async function startPostgres(folder: string, env: NodeJS.ProcessEnv): Promise<PostgresServer> {
   const packaged = env.HUIMOU_TEST_BINARIES === "npm";
   if (env.DATABASE_URL && !packaged) {
-    return { origin: "DATABASE_URL", url: env.DATABASE_URL, stop: async () => {} };
+    return givenServer(env.DATABASE_URL);
   }
   const installed = packaged ? undefined : await installedBinaries(env.PATH ?? "");
   return startServer(installed ?? (await packagedBinaries(join(folder, "postgres"))), folder);
 }
+
+/** A server that goes on: the databases that tests made on it are taken away. */
+async function givenServer(url: string): Promise<PostgresServer> {
+  const client = new pg.Client(url);
+  await client.connect().catch((error: unknown) => {
+    throw new Error(`the PostgreSQL at DATABASE_URL cannot be reached: ${error}`, { cause: error });
+  });
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version') as version",
+  );
+  return {
+    origin: `PostgreSQL ${rows[0]?.version} at DATABASE_URL`,
+    url,
+    databasePrefix,
+    async stop() {
+      const { rows } = await client.query<{ name: string }>(
+        "select datname::text as name from pg_database where starts_with(datname::text, $1)",
+        [databasePrefix],
+      );
+      for (const { name } of rows) await client.query(`drop database ${name} with (force)`);
+      await client.end();
+    },
+  };
+}
+
+/** What the names of this run's databases begin with, so that another run's are left alone. */
+const databasePrefix = `huimou_test_${randomBytes(4).toString("hex")}_`;
 
 /** A server of one's own, on a socket in `folder`: no port to collide on, and nobody else's to reach. */
 async function startServer(binaries: Binaries, folder: string): Promise<PostgresServer> {
@@ -60,6 +91,7 @@ async function startServer(binaries: Binaries, folder: string): Promise<Postgres
   return {
     origin: binaries.origin,
     url: `postgres:///postgres?${new URLSearchParams({ host: sockets, user: "huimou" })}`,
+    databasePrefix,
     async stop() {
       server.kill("SIGINT"); // fast shutdown: does not wait for clients
       await ended;
