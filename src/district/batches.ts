@@ -78,7 +78,7 @@ export function* rowsOf(actions: Iterable<Action>): Generator<ImportRow> {
 }
 
 /** Entries that are held before they get their place in the log: bounds memory. */
-const mostHeld = 8_192;
+const mostHeld = 4_096;
 
 /** Issues told at most: a file of the wrong kind has one in every row. */
 const mostIssues = 1000;

@@ -138,7 +138,7 @@ function versionOf(database: DatabaseSync): number | undefined {
  * With `synchronous = full` a commit is on the disk when it returns, also in a write-ahead log
  * (https://sqlite.org/pragma.html#pragma_synchronous).
  */
-const settings = "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536";
+const settings = "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16384";
 
 // https://sqlite.org/rescode.html
 const noPermission = 3;
