@@ -10,6 +10,7 @@ export {
 } from "./check-text.ts";
 export type { Finding, Rule, Verdict } from "./checks/finding.ts";
 export { type ClassifyOptions, classify } from "./classify.ts";
+export { docxText, type ProseDocument, paragraphAt, readDocument } from "./document.ts";
 export { type Candidate, type Match, matchClaims } from "./match.ts";
 export { isQuantity, type Mention, type OtherMention, type QuantityMention } from "./mentions/mention.ts";
 export { normalise } from "./normalise.ts";
@@ -22,4 +23,7 @@ export {
 export { countedOf, quantityOf, readClaims, readQuantities } from "./quantities-of.ts";
 export type { CountedQuantity, Quantity, QuantityKind, VagueStatement } from "./reading.ts";
 export { type Claim, type PeriodMention, type Relations, relate } from "./relate.ts";
+export { renderPage } from "./render/html.ts";
+export { renderTerminal } from "./render/terminal.ts";
 export { type Numeral, scan } from "./scan.ts";
+export { type Vague, vagueStatements } from "./vague.ts";

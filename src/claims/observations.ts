@@ -29,18 +29,18 @@ export interface IndexedValue {
 /** An index of parsed JSON; the path of the first member that is wrong, where one is. */
 export function observationIndex(data: unknown): ObservationIndex | { readonly wrong: string } {
   if (!isRecord(data)) return { wrong: "$" };
-  if (typeof data["area"] !== "string") return { wrong: "area" };
-  const areas = data["areas"] ?? [];
+  if (typeof data.area !== "string") return { wrong: "area" };
+  const areas = data.areas ?? [];
   if (!Array.isArray(areas)) return { wrong: "areas" };
   for (const [at, area] of areas.entries())
-    if (!isRecord(area) || typeof area["code"] !== "string" || !areStrings(area["names"]))
+    if (!isRecord(area) || typeof area.code !== "string" || !areStrings(area.names))
       return { wrong: `areas[${at}]` };
   const { indicators } = data;
   if (!Array.isArray(indicators)) return { wrong: "indicators" };
   for (const [at, indicator] of indicators.entries()) {
-    if (!isRecord(indicator) || typeof indicator["id"] !== "string" || typeof indicator["unit"] !== "string")
+    if (!isRecord(indicator) || typeof indicator.id !== "string" || typeof indicator.unit !== "string")
       return { wrong: `indicators[${at}]` };
-    if (!areStrings(indicator["names"]) || indicator["names"].length === 0)
+    if (!areStrings(indicator.names) || indicator.names.length === 0)
       return { wrong: `indicators[${at}].names` };
     const { values } = indicator;
     if (!Array.isArray(values)) return { wrong: `indicators[${at}].values` };
@@ -49,7 +49,7 @@ export function observationIndex(data: unknown): ObservationIndex | { readonly w
         return { wrong: `indicators[${at}].values[${index}]` };
   }
   // every member was looked at above
-  return { area: data["area"], areas, indicators } as ObservationIndex;
+  return { area: data.area, areas, indicators } as ObservationIndex;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,44 @@
 import type { IssueWords } from "../words.ts";
 
-export const claims = {} as const satisfies Record<string, IssueWords>;
+export const claims = {
+  "claims.document-kind": {
+    zh: "不能读 {kind} 文件",
+    en: "cannot read {kind} files",
+    cure: {
+      zh: "另存为 .docx、.md 或 .txt 再检查",
+      en: "save it as .docx, .md or .txt",
+    },
+  },
+  "claims.document-unreadable": {
+    zh: "文件打不开（{reason}）",
+    en: "the file cannot be opened ({reason})",
+    cure: {
+      zh: "核对文件名和读取权限",
+      en: "look at its name and permissions",
+    },
+  },
+  "claims.document-encoding": {
+    zh: "文件不是 UTF-8 编码",
+    en: "the file is not UTF-8",
+    cure: {
+      zh: "用编辑器另存为 UTF-8 编码",
+      en: "save it as UTF-8 in an editor",
+    },
+  },
+  "claims.docx-malformed": {
+    zh: "不是有效的 .docx 文件（{reason}）",
+    en: "not a valid .docx file ({reason})",
+    cure: {
+      zh: "用文字处理软件打开后另存为 .docx",
+      en: "open it in a word processor and save it as .docx",
+    },
+  },
+  "claims.observations-malformed": {
+    zh: "观测数据文件格式不对：{member}",
+    en: "the file of observations is malformed at {member}",
+    cure: {
+      zh: "按文档中的格式改正该成员，或改为数据目录",
+      en: "mend that member as the documentation describes, or name a data directory",
+    },
+  },
+} as const satisfies Record<string, IssueWords>;
