@@ -10,8 +10,8 @@ export const arrayTypes: Readonly<Record<ColumnType, string>> = {
 };
 
 /**
- * One column of some rows as a PostgreSQL array in its binary form, which is a fifth of the work of its
- * text form for both sides: dimensions (1), has-nulls flag (0), element type, length, lower bound (1), then
+ * One column of some rows as a PostgreSQL array in its binary form, with which twice as many rows a second
+ * go in as with its text form: dimensions (1), has-nulls flag (0), element type, length, lower bound (1), then
  * each element after its length, all big-endian (PostgreSQL's `array_recv`).
  */
 export function binaryArray(type: ColumnType, rows: readonly (readonly unknown[])[], column: number): Buffer {
