@@ -6,6 +6,7 @@ import { judge } from "./judge.ts";
 import { type Proposal, propose } from "./propose.ts";
 import type { RecordBook } from "./record-book.ts";
 import type { RecordView } from "./view.ts";
+import { writableIssues } from "./writable.ts";
 
 /** What became of one action. */
 export type Outcome =
@@ -45,9 +46,23 @@ export async function judgeAll(
       });
       continue;
     }
+    const unwritable = writableIssues(action, pathOf(index));
+    if (unwritable.length > 0) {
+      outcomes.push({ issues: unwritable });
+      continue;
+    }
     const repeated = book.repeated(action);
     if (repeated !== undefined) {
-      outcomes.push(repeated);
+      const { version, ofThisRecord } = repeated;
+      outcomes.push(
+        ofThisRecord
+          ? { record: action.record, version }
+          : {
+              issues: [
+                issue("registers.request-taken", [...pathOf(index), "request"], { record: action.record }),
+              ],
+            },
+      );
       continue;
     }
     const before = book.viewOf(action);

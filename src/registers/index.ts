@@ -11,4 +11,5 @@ export { type Proposal, propose } from "./propose.ts";
 export { NotIntegrated, RecordBook, rowOfView, viewOfRow } from "./record-book.ts";
 export type { Sealed, SealPlace, Seals } from "./seals.ts";
 export { areaOf, type Disclosed, fold, type RecordView } from "./view.ts";
+export { writableIssues } from "./writable.ts";
 export { writeTaken } from "./write.ts";

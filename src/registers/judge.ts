@@ -6,7 +6,10 @@ import type { RecordView } from "./view.ts";
 
 const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-/** Everything that speaks against an action on the record as it stands; empty means it may be appended. */
+/**
+ * Everything that speaks against an action on the record as it stands; empty means it may be appended. Its texts
+ * are ones that can be kept (see `writableIssues`).
+ */
 export function judge(
   register: CompiledRegister,
   before: RecordView | null,

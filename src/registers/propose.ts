@@ -32,13 +32,15 @@ export function propose(
   for (const name of Object.keys(given).sort())
     (sealedFields.has(name) ? secret : open)[name] = given[name] as Value;
   const state = stateAfter(register, before, action);
+  // where none is asked for, an empty reason is none
+  const reason = action.reason?.trim() === "" ? undefined : action.reason;
   if (!definition.openState && (action.kind === "open" || action.kind === "advance")) {
     secret.state = state;
     secret.entered = action.at;
   }
   if (definition.visibility === "sealed") {
     if (action.kind === "open") secret.key = action.record;
-    if (action.reason !== undefined) secret.reason = action.reason;
+    if (reason !== undefined) secret.reason = reason;
   }
   // members in canonical order: what is written most need not be sorted again
   const entry: Entry = {
@@ -46,7 +48,7 @@ export function propose(
     at: action.at,
     ...(Object.keys(open).length > 0 && { fields: open }),
     kind: action.kind,
-    ...(definition.visibility === "open" && action.reason !== undefined && { reason: action.reason }),
+    ...(definition.visibility === "open" && reason !== undefined && { reason }),
     record,
     recorded,
     register: definition.name,

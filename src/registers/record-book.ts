@@ -6,6 +6,7 @@ import type { Told } from "./history.ts";
 import type { Proposal } from "./propose.ts";
 import type { Seals } from "./seals.ts";
 import type { Disclosed, RecordView } from "./view.ts";
+import { isText } from "./writable.ts";
 
 /** Thrown where a record's past is asked for and part of it is not integrated yet. */
 export class NotIntegrated extends Error {}
@@ -25,8 +26,8 @@ export class RecordBook {
   readonly #views = new Map<string, RecordView>();
   readonly #disclosed = new Map<string, Disclosed>();
   readonly #taken = new Map<string, Told[]>();
-  /** versions that were made, by idempotency key */
-  readonly #requests = new Map<string, number>();
+  /** what was made, by idempotency key */
+  readonly #requests = new Map<string, { readonly place: string; readonly version: number }>();
 
   /** `rowLocks`: whether other writers must be kept off the rows (PostgreSQL; SQLite has one writer). */
   static async load(
@@ -40,14 +41,16 @@ export class RecordBook {
     const book = new RecordBook(tx, district, registers, seals);
     const keys = new Map<string, Set<string>>();
     for (const action of actions) {
-      if (!registers.has(action.register)) continue;
+      if (!registers.has(action.register) || !isText(action.record)) continue;
       const touched = keys.get(action.register) ?? new Set();
       keys.set(action.register, touched.add(book.leafKeyOf(action)));
     }
     // in one order everywhere, so that two writers never wait for each other
     for (const register of [...keys.keys()].sort())
       await book.#loadRecords(register, [...(keys.get(register) ?? [])].sort(), rowLocks);
-    await book.#loadRequests(actions.flatMap((it) => it.request ?? []));
+    await book.#loadRequests(
+      actions.flatMap(({ request }) => (request !== undefined && isText(request) ? [request] : [])),
+    );
     return book;
   }
 
@@ -73,10 +76,10 @@ export class RecordBook {
     return this.#views.get(this.#placeOf(action)) ?? null;
   }
 
-  /** What an append under the same idempotency key made, if one was committed. */
-  repeated(action: Action): { record: string; version: number } | undefined {
-    const version = action.request === undefined ? undefined : this.#requests.get(action.request);
-    return version === undefined ? undefined : { record: action.record, version };
+  /** The version that an append under the same idempotency key made, if one was committed, and whether of this record. */
+  repeated(action: Action): { version: number; ofThisRecord: boolean } | undefined {
+    const made = action.request === undefined ? undefined : this.#requests.get(action.request);
+    return made && { version: made.version, ofThisRecord: made.place === this.#placeOf(action) };
   }
 
   /** Notes what an action made of its record, for the actions that follow. */
@@ -87,7 +90,7 @@ export class RecordBook {
     const taken = this.#taken.get(place);
     if (taken === undefined) this.#taken.set(place, [told]);
     else taken.push(told);
-    if (action.request !== undefined) this.#requests.set(action.request, after.version);
+    if (action.request !== undefined) this.#requests.set(action.request, { place, version: after.version });
   }
 
   /** Every entry of the record so far, this append's too. */
@@ -158,11 +161,12 @@ export class RecordBook {
     if (requests.length === 0) return;
     const rows = await this.#tx.db
       .selectFrom("request")
-      .select(["key", "version"])
+      .select(["key", "register", "record", "version"])
       .where("district", "=", this.#district)
       .where("key", "in", requests)
       .execute();
-    for (const { key, version } of rows) this.#requests.set(key, version);
+    for (const { key, register, record, version } of rows)
+      this.#requests.set(key, { place: `${register}\t${record}`, version });
   }
 }
 

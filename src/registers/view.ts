@@ -32,8 +32,10 @@ export type Disclosed = Readonly<Record<string, Value>>;
  */
 export function fold(before: RecordView | null, entry: Entry, disclosed: Disclosed = {}): RecordView {
   const { key: _, state: sealedState, entered: __, reason: ___, ...sealed } = disclosed;
-  const state = entry.state ?? (typeof sealedState === "string" ? sealedState : (before?.state ?? ""));
   const moved = entry.kind === "open" || entry.kind === "advance";
+  const entered = entry.state ?? (typeof sealedState === "string" ? sealedState : "");
+  // an amendment names the state of the day it was written; dated back, it finds the record in an earlier one
+  const state = moved ? entered : (before?.state ?? entered);
   const fields: Record<string, Value> = { ...before?.fields };
   for (const changes of [entry.fields, sealed])
     for (const name in changes) {

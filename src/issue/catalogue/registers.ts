@@ -74,6 +74,29 @@ export const registers = {
     en: "{kind} needs a reason",
     cure: { zh: "填写 reason", en: "give a reason" },
   },
+  "registers.actor-missing": {
+    zh: "没有写明由谁经办",
+    en: "nobody is named who answers for it",
+    cure: { zh: "填写 actor：职务与单位，不写人名", en: "give actor: role and unit, no person's name" },
+  },
+  "registers.text-broken": {
+    zh: "{field} 里有半个字符或空字符",
+    en: "{field} holds half a character or a NUL",
+    cure: { zh: "重新输入该处文字", en: "type the text at that place again" },
+  },
+  "registers.too-long": {
+    zh: "这一条的文字共 {bytes} 字节，上限为 {most} 字节",
+    en: "its texts have {bytes} bytes; {most} are the most that one entry takes",
+    cure: {
+      zh: "缩短文字，附件只登记其 SHA-256",
+      en: "shorten them; record an attachment by its SHA-256 alone",
+    },
+  },
+  "registers.request-taken": {
+    zh: "这个幂等键已用于另一条记录，{record} 没有写入",
+    en: "this idempotency key was used for another record: nothing of {record} was appended",
+    cure: { zh: "每次提交用新的幂等键", en: "use a new key for every submission" },
+  },
   "registers.date-before-state": {
     zh: "日期 {at} 早于进入当前状态之日 {since}",
     en: "{at} lies before the day the current state was entered, {since}",
