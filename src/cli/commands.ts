@@ -3,6 +3,7 @@ import { addCheck } from "./check.ts";
 import type { AddCommand } from "./command.ts";
 import { addDefine } from "./define.ts";
 import { addDemo } from "./demo.ts";
+import { addErase } from "./erase.ts";
 import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
 import { addIndicators } from "./indicators.ts";
@@ -20,6 +21,7 @@ export const commands: readonly AddCommand[] = [
   addImport,
   addExport,
   addAppend,
+  addErase,
   addIndicators,
   addReconcile,
   addCheck,

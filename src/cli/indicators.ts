@@ -12,6 +12,7 @@ interface Options {
   readonly where: readonly string[];
   readonly period?: string;
   readonly area?: string;
+  readonly position?: string;
   readonly json?: true;
   readonly csv?: true;
 }
@@ -29,6 +30,7 @@ export const addIndicators: AddCommand = (program, output) => {
     .option("--where <pairs...>", "限定分组，如 kind=clinic · values of dimensions", [])
     .option("--period <period>", "2020、2020-03、2018..2021；默认为全部期间 · the whole ledger unless told")
     .option("--area <code>", "12 位区划代码；默认为全区 · the district unless told")
+    .option("--position <n>", "按日志前 n 条重算 · as of the log's first n entries, derived anew")
     .option("--json", "输出 JSON · print JSON")
     .option("--csv", "输出 CSV · print CSV")
     .option(...dataOption)
@@ -57,7 +59,9 @@ async function read(district: District, indicator: string, options: Options): Pr
     [indicator],
   );
   if (query === null) throw new IssueError(issues);
-  return district.observations(query, options.by as By[]);
+  const by = options.by as By[];
+  if (options.position === undefined) return district.observations(query, by);
+  return district.observationsAsOf(Number(options.position), query, by);
 }
 
 function shown({ declarations }: District, observations: readonly Observation[], language: Language): string {

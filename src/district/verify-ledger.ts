@@ -1,29 +1,19 @@
 import { addWholeRecord, allCells, type Cell, CellSums } from "../indicators/index.ts";
 import { type Issue, IssueError, issue } from "../issue/index.ts";
 import {
-  commitmentsOf,
   decodeEntry,
-  type Entry,
   emptyEdge,
   grow,
   leafHashes,
   nodeHashMany,
-  openSealed,
   rootOf,
   type TreeEdge,
   toHex,
 } from "../ledger/index.ts";
 import type { RecordRow } from "../ledger/store/index.ts";
-import {
-  checkEntry,
-  type Disclosed,
-  fold,
-  type RecordView,
-  rowOfView,
-  type Told,
-  viewOfRow,
-} from "../registers/index.ts";
+import { checkEntry, fold, type RecordView, rowOfView, viewOfRow } from "../registers/index.ts";
 import type { District } from "./district.ts";
+import { type RecordHistory, recordHistories } from "./record-histories.ts";
 
 /** What a verification went through, and the first thing that does not match. */
 export interface Verification {
@@ -105,7 +95,7 @@ async function verifyRecords(
   let records = 0;
   let entries = 0;
   for (const name of district.declarations.registers.keys())
-    for await (const group of recordGroups(district, name)) {
+    for await (const group of recordHistories(district, name)) {
       await verifyGroup(district, name, group, sums);
       records += group.length;
       for (const { told } of group) entries += told.length;
@@ -114,46 +104,10 @@ async function verifyRecords(
   return records;
 }
 
-interface RecordGroup {
-  readonly record: string;
-  readonly told: Told[];
-}
-
-/** A register's records with all their entries, some hundreds at a time, in the order of keys. */
-async function* recordGroups({ store, code }: District, register: string): AsyncGenerator<RecordGroup[]> {
-  let from = "";
-  for (;;) {
-    const rows = await store.db
-      .selectFrom("entry")
-      .select(["record", "version", "position", "bytes"])
-      .where("district", "=", code)
-      .where("register", "=", register)
-      .where("record", ">=", from)
-      .orderBy("record")
-      .orderBy("version")
-      .limit(4096)
-      .execute();
-    const groups: RecordGroup[] = [];
-    for (const { record, bytes, position } of rows) {
-      const entry = decodeEntry(bytes, ["entry", position]);
-      const last = groups.at(-1);
-      if (last?.record === record) last.told.push({ entry });
-      else groups.push({ record, told: [{ entry }] });
-    }
-    if (rows.length < 4096) return yield groups;
-    // the last record of a full page may go on: it begins the next one
-    const open = groups.pop();
-    if (open === undefined || groups.length === 0)
-      throw new Error(`a record of ${register} has more entries than fit`);
-    yield groups;
-    from = open.record;
-  }
-}
-
 async function verifyGroup(
   district: District,
   name: string,
-  group: readonly RecordGroup[],
+  group: readonly RecordHistory[],
   sums: CellSums,
 ): Promise<void> {
   const { declarations, code, store } = district;
@@ -171,88 +125,21 @@ async function verifyGroup(
     )
     .execute();
   const stored = new Map(rows.map((it) => [it.record, it]));
-  const disclosures = await disclose(district, name, group);
   for (const { record, told } of group) {
     let view: RecordView | null = null;
-    const known = told.map(({ entry }): Told => {
-      const disclosed = disclosures.get(`${record}\t${entry.version}`);
+    for (const { entry, disclosed } of told) {
       const issues = checkEntry(register, view, entry, ["record", name, record]);
       if (issues.length > 0) throw new IssueError(issues);
       view = fold(view, entry, disclosed);
-      return { entry, ...(disclosed && { disclosed }) };
-    });
+    }
     const row = stored.get(record);
     if (row === undefined || view === null)
       return refuse("verify.record-missing", ["record", name, record], {});
     const differing = differenceOf(row, rowOfView(code, register, view));
     if (differing !== null)
       refuse("verify.record-altered", ["record", name, record, differing], { field: differing });
-    addWholeRecord(declarations, known, sums);
+    addWholeRecord(declarations, told, sums);
   }
-}
-
-/** Opens the sealed values of some records, each against the commitment in its entry's leaf. */
-async function disclose(
-  { store, code, keys }: District,
-  register: string,
-  group: readonly RecordGroup[],
-): Promise<Map<string, Disclosed>> {
-  const sealing = group.filter(({ told }) => told.some(({ entry }) => entry.sealed !== undefined));
-  const found = new Map<string, Disclosed>();
-  if (sealing.length === 0) return found;
-  const payloads = await store.db
-    .selectFrom("payload")
-    .select(["record", "version", "bytes"])
-    .where("district", "=", code)
-    .where("register", "=", register)
-    .where(
-      "record",
-      "in",
-      sealing.map((it) => it.record),
-    )
-    .execute();
-  const bytesOf = new Map(payloads.map((it) => [`${it.record}\t${it.version}`, it.bytes]));
-  const recordKeys = await keys.records.get(
-    sealing.map(({ record }) => ({ district: code, register, record })),
-  );
-  for (const [i, { record, told }] of sealing.entries()) {
-    const key = recordKeys[i];
-    // an erased record has neither key nor payload; its entries stand as they were
-    if (key == null) {
-      if (told.some(({ entry }) => entry.kind === "erase")) continue;
-      return refuse("verify.payload-lost", ["record", register, record], {});
-    }
-    for (const { entry } of told) {
-      if (entry.sealed === undefined) continue;
-      const place = `${record}\t${entry.version}`;
-      const payload = bytesOf.get(place) ?? refuse("verify.payload-lost", ["record", register, record], {});
-      found.set(place, await openedAgainst(entry, code, key, payload));
-    }
-  }
-  return found;
-}
-
-async function openedAgainst(
-  entry: Entry,
-  district: string,
-  key: Uint8Array,
-  payload: Uint8Array,
-): Promise<Disclosed> {
-  const { register, record, version } = entry;
-  const path = ["record", register, record, version];
-  const salted = openSealed({ district, register, record, version }, key, payload, path);
-  const names = Object.keys(salted).sort();
-  const commitments = await commitmentsOf(
-    names.map((name) => salted[name] as (typeof salted)[string]),
-    nodeHashMany,
-  );
-  const committed = Object.keys(entry.sealed ?? {}).sort();
-  if (committed.join() !== names.join())
-    refuse("verify.payload-altered", path, { field: committed.join(", ") });
-  for (const [i, name] of names.entries())
-    if (entry.sealed?.[name] !== commitments[i])
-      refuse("verify.payload-altered", [...path, name], { field: name });
-  return Object.fromEntries(names.map((name) => [name, salted[name]?.value])) as Disclosed;
 }
 
 function differenceOf(row: RecordRow, derived: RecordRow): string | null {

@@ -17,6 +17,11 @@ export const district = {
       en: "run huimou init first, or name its directory with --data",
     },
   },
+  "district.erase-open": {
+    zh: "{register} 不是密封台账，公开的内容不能销毁",
+    en: "{register} is no sealed register: what is public cannot be erased",
+    cure: { zh: "用 void 作废该记录", en: "withdraw the record with void" },
+  },
   "district.database-missing": {
     zh: "账本在 PostgreSQL 中，但没有给出数据库地址",
     en: "the ledger is kept in PostgreSQL, and no database is named",

@@ -1,0 +1,22 @@
+import { type AddCommand, dataOption, withDistrict } from "./command.ts";
+
+export const addErase: AddCommand = (program, { out, language }) => {
+  program
+    .command("erase")
+    .description("销毁一条密封记录的内容和密钥，账本保持完整 · erase a sealed record; the log stays whole")
+    .argument("<register>", "密封台账 · sealed register")
+    .argument("<record>", "记录编号 · the record's key")
+    .requiredOption(
+      "--reason <text>",
+      "法定理由，公开且永久保留，不得写人名 · the ground: public for ever, never a name",
+    )
+    .requiredOption("--actor <role>", "职务与单位 · role and unit")
+    .option(...dataOption)
+    .action(
+      async (register: string, record: string, options: { data: string; reason: string; actor: string }) => {
+        const { data, reason, actor } = options;
+        await withDistrict(data, (district) => district.erase({ register, record, reason, actor }));
+        out(language === "zh" ? `已销毁 ${register} ${record}\n` : `erased ${register} ${record}\n`);
+      },
+    );
+};
