@@ -7,12 +7,13 @@
 export function normalise(text: string): string {
   return text.replace(FULL_WIDTH, (character, offset: number) => {
     if (character === "　") return " ";
+    if (character === "∶") return ":";
     if (character === "，" && isDigit(text, offset - 1) && isDigit(text, offset + 1)) return character;
     return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
   });
 }
 
-const FULL_WIDTH = /[！-～　]/g;
+const FULL_WIDTH = /[！-～　∶]/g;
 
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

@@ -16,17 +16,21 @@ export function checkAverages(relations: Relations): Finding[] {
         .filter((claim) => claim.quantity.approximation === null);
       const counts = near.filter((claim) => units.has(claim.quantity.unit));
       const totals = near.filter((claim) => isTotal(claim, mean));
-      const [count] = counts;
-      const [total] = totals;
-      if (count === undefined || total === undefined || counts.length > 1 || totals.length > 1) continue;
-      if (count.quantity.value.isZero()) continue;
+      const pairs = totals.flatMap((total) => counts.map((count) => ({ total, count })));
+      const fitting = pairs.find(({ total, count }) => fits(total, count, mean));
+      // where none fits, the last total and the last number are what the mean is of, if they stand right before it
+      const last = { total: totals.at(-1), count: counts.at(-1) };
+      const { total, count } = fitting ?? last;
+      if (total === undefined || count === undefined || count.quantity.value.isZero()) continue;
+      if (fitting === undefined && at - Math.min(claims.indexOf(total), claims.indexOf(count)) > 2) continue;
       findings.push(finding(relations, total, count, mean));
     }
   }
   return findings;
 }
 
-const PER = /(人均|户均|村均|校均|平均每人|平均每户|平均每村|平均每名|平均每个)[^,，;]{0,8}$/;
+const PER =
+  /(人均|户均|村均|校均|笔均|亩均|车均|件均|场均|平均每人|平均每户|平均每村|平均每名|平均每个)[^,，;]{0,8}$/;
 const PERSONS = new Set(["人", "名", "位", "人次"]);
 const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   人均: PERSONS,
@@ -38,6 +42,11 @@ const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   平均每村: new Set(["个"]),
   平均每个: new Set(["个"]),
   校均: new Set(["所"]),
+  笔均: new Set(["笔"]),
+  亩均: new Set(["亩"]),
+  车均: new Set(["辆", "台"]),
+  件均: new Set(["件"]),
+  场均: new Set(["场", "场次"]),
 };
 
 function isTotal(claim: Claim, mean: Claim): boolean {
@@ -50,8 +59,12 @@ function isTotal(claim: Claim, mean: Claim): boolean {
   );
 }
 
+function fits(total: Claim, count: Claim, mean: Claim): boolean {
+  return product(mean.quantity.possible, count.quantity.possible).overlaps(total.quantity.possible);
+}
+
 function finding(relations: Relations, total: Claim, count: Claim, mean: Claim): Finding {
-  const holds = product(mean.quantity.possible, count.quantity.possible).overlaps(total.quantity.possible);
+  const holds = fits(total, count, mean);
   const [a, b, c] = [total, count, mean].map((claim) => textOf(relations, claim)) as [string, string, string];
   const decimals = Math.max(0, (mean.quantity.place.toString().split(".")[1] ?? "").length);
   const told = `${total.quantity.value.divide(count.quantity.value, decimals) ?? "?"}${mean.quantity.unit}`;

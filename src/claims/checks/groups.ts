@@ -30,7 +30,7 @@ export function isLevel({ quantity: { kind }, before }: Claim): boolean {
 const CHANGE =
   /(?:增长|增加|提高|提升|上升|上涨|扩大|增产|增收|下降|减少|降低|回落|减产|缩短|下滑|净增|多|少)了?(?:到|至)?(?:近|约|超过?)?$/;
 const PER = /(?:人均|户均|村均|平均|每[^,，;]{0,6}|最高|最低|日均|月均|年均)[^,，、;]*$/;
-const OTHER_TIME = /(?:上年|去年|同期|上月|上季|年初)[^,，、;]*$/;
+const OTHER_TIME = /(?:上年|去年|同期|上月|上季|年初)(?!结转|结余)[^,，、;]*$/;
 
 /** The text of a claim's quantity. */
 export function textOf({ text }: Relations, claim: Claim): string {

@@ -169,7 +169,9 @@ function againstIncrement(
 ): Finding[] {
   const increment = claims[at - 1];
   if (increment === undefined) return [];
-  const level = claims[at - 2] ?? levelOf(relations, increment);
+  const level =
+    claims.slice(0, at - 1).findLast((claim) => isLevelFor(claim, increment)) ??
+    levelOf(relations, increment);
   if (level === null || rate.quantity.kind !== "ratio") return [];
   if (!CHANGE.test(rate.before) || !CHANGE.test(increment.before) || increment.quantity.kind !== "quantity")
     return [];
@@ -203,6 +205,14 @@ function againstIncrement(
   return [result("growth", holds, spans, `${b} ÷ (${a} ${falls ? "+" : "−"} ${b}) = ${percent ?? "?"}%`, c)];
 }
 
+function isLevelFor(claim: Claim, increment: Claim): boolean {
+  return (
+    sameKind(claim, increment) &&
+    claim.quantity.unit === increment.quantity.unit &&
+    !CHANGE.test(claim.before)
+  );
+}
+
 /** The level of the same name in the sentences before, within the paragraph. */
 function levelOf({ claims }: Relations, increment: Claim): Claim | null {
   if (increment.subject.length < 3) return null;
@@ -217,4 +227,4 @@ function levelOf({ claims }: Relations, increment: Claim): Claim | null {
   return found ?? null;
 }
 
-const DIRECT = /^[,，][^,，;]{0,16}[,，]?[^,，;]{0,16}$/;
+const DIRECT = /^[,，][^;。]{0,36}$/;

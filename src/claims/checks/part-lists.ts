@@ -65,6 +65,9 @@ function rangesOf(text: string, from: number, to: number): Range[] {
   return ranges;
 }
 
+/** What is held against a limit or a target is no part. */
+const LIMIT = /控制|限额|目标|计划|任务|标准|力争|预算数|较|比/;
+
 const CUE =
   /其中[:,]?|,(?:包括|分为|分别为|分别是)[:]?|^\s*(?:按|从)[^,，;。\d]{1,12}(?:分|看|划分|分类|来看)[,:]|^\s*[^,，;。\d]{2,12}中,/g;
 const BRACKETS = /\([^()]*\d[^()]*\)/g;
@@ -132,8 +135,10 @@ function byKind(inside: readonly Claim[], before: readonly Claim[], closed: bool
   const left = inside.filter(isAmount);
   while (left.length > 0) {
     const first = left[0] as Claim;
-    const parts = left.filter((claim) => addable(claim, first));
-    for (const part of parts) left.splice(left.indexOf(part), 1);
+    const same = left.filter((claim) => addable(claim, first));
+    const limit = same.findIndex(({ before }) => LIMIT.test(before));
+    const parts = limit < 0 ? same : same.slice(0, limit);
+    for (const part of same) left.splice(left.indexOf(part), 1);
     const whole = before.find((claim) => addable(claim, first) && isAmount(claim));
     const nearest = whole === undefined ? 0 : before.indexOf(whole);
     if (whole !== undefined && nearest <= 3) lists.push({ whole, parts, closed: closed && parts.length > 1 });

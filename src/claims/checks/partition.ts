@@ -7,6 +7,7 @@ import {
   OVERLAPPING,
   PENDING,
   REMAINDER,
+  STAGES,
 } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { inWordsOf, isOneDigit, sumOf, totalOf } from "./arithmetic.ts";
@@ -35,13 +36,35 @@ export function checkPartitions(relations: Relations): Finding[] {
 function judge(relations: Relations, { whole, parts, closed }: PartList): Finding[] {
   const larger = parts.filter((part) => isLarger(part, whole));
   const [first] = larger;
+  const joint = jointWhole(relations, whole, parts);
+  if (joint !== null) return [joint];
   if (first !== undefined) return [subsetFinding(relations, whole, first)];
-  if (parts.length < 2) return [];
+  if (parts.length < 2 || STAGES.every((stage) => parts.some((part) => stage.test(part.before)))) return [];
   const fitting = prefixThatFits(whole, parts);
   if (fitting !== null) return [sumFinding(relations, whole, fitting, true)];
   if (parts.some((part) => part.quantity.approximation !== null)) return [];
   const wrong = closed || isComplete(relations, parts) || unlikely(whole, parts);
   return wrong ? [sumFinding(relations, whole, parts, false)] : [];
+}
+
+/** 新增确诊3例、无症状17例。其中甲区9例…: the parts of two wholes told together. */
+function jointWhole(relations: Relations, whole: Claim, parts: readonly Claim[]): Finding | null {
+  const before = relations.claims.indexOf(whole);
+  const other = relations.claims[before - 1];
+  if (parts.length < 2 || other === undefined || other.sentence !== whole.sentence || !addable(other, whole))
+    return null;
+  const both = [other, whole].map((claim) => claim.quantity.possible);
+  if (fits(whole, parts) || !sumOf(parts.map((part) => part.quantity.possible)).overlaps(sumOf(both)))
+    return null;
+  const total = totalOf(parts.map((part) => part.quantity.value));
+  const terms = (claims: readonly Claim[]) => claims.map((claim) => textOf(relations, claim)).join(" + ");
+  return {
+    rule: "partition",
+    verdict: "consistent",
+    spans: [...spansOf([other, whole]), ...spansOf(parts)],
+    arithmetic: `${terms([other, whole])} = ${terms(parts)} = ${inWordsOf(total, { text: relations.text, mention: whole.quantity })}`,
+    message: { zh: "各部分之和与两项之和相符", en: "the parts add up to both wholes together" },
+  };
 }
 
 /** The first two or more parts whose sum the whole can be. */
@@ -155,6 +178,8 @@ function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
       if (/[;]/.test(between)) break;
       if (isAmount(part) && addable(part, whole)) parts.unshift(part);
     }
+    const base = baseOf(relations, claims, whole);
+    if (base !== null) parts.unshift(base);
     const fitting = suffixThatFits(whole, parts);
     if (fitting !== null) findings.push(sumFinding(relations, whole, fitting, true));
     else if (parts.length >= 2 && parts.every((part) => part.quantity.approximation === null))
@@ -163,8 +188,22 @@ function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
   return findings;
 }
 
+/** 加上级补助…,收入总计…: the account begins with the first amount of its paragraph. */
+function baseOf(
+  { text, sentences, claims: all }: Relations,
+  claims: readonly Claim[],
+  whole: Claim,
+): Claim | null {
+  const start = sentences[whole.sentence]?.start ?? 0;
+  if (!/^\s*加/.test(text.slice(start, start + 4)) || claims.length < 2) return null;
+  return (
+    all.find((claim) => claim.paragraph === whole.paragraph && addable(claim, whole) && isAmount(claim)) ??
+    null
+  );
+}
+
 const TOTAL_ALONE =
-  /^(?:[两三四五六七八九十]项|以上|二者|两者|三者)?(?:共|共计|合计|总计|总数|总共|加起来)(?:为|达|达到)?$/;
+  /^(?:[两三四五六七八九十]项|以上|二者|两者|三者|收入|支出)?(?:共|共计|合计|总计|总数|总共|加起来)(?:为|达|达到)?$/;
 
 function suffixThatFits(whole: Claim, parts: readonly Claim[]): readonly Claim[] | null {
   for (let from = 0; from + 2 <= parts.length; from += 1) {

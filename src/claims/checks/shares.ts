@@ -1,4 +1,5 @@
 import { Decimal, Interval } from "../../quantity/index.ts";
+import { OWN_BASE, PART_OF } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { isOneDigit, percentOf, sumOf, totalOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
@@ -11,11 +12,13 @@ export function checkShares(relations: Relations): Finding[] {
   for (const [index, claims] of groups.entries()) {
     for (const [at, claim] of claims.entries()) {
       if (claim.quantity.kind !== "ratio") continue;
-      const finding = IS_SHARE.test(claim.before)
-        ? shareFinding(relations, groups, index, at)
-        : IS_RATE.test(claim.before)
-          ? rateFinding(relations, claims, at)
-          : null;
+      const finding = isOfTarget(relations, claims, at)
+        ? targetFinding(relations, claims, at)
+        : IS_SHARE.test(claim.before) || NAMED.test(claim.before)
+          ? shareFinding(relations, groups, index, at)
+          : IS_RATE.test(claim.before)
+            ? rateFinding(relations, claims, at)
+            : null;
       if (finding !== null) findings.push(finding);
     }
     findings.push(...sumsToHundred(relations, claims));
@@ -37,7 +40,7 @@ function shareFinding(
 ): Finding | null {
   const claims = groups[index] ?? [];
   const share = claims[at] as Claim;
-  const part = nearestAmount(claims, at);
+  const part = partNamed(claims, at, share) ?? nearestAmount(claims, at);
   if (part === null || share.quantity.approximation !== null || part.quantity.approximation !== null)
     return null;
   const wholes = [
@@ -48,7 +51,19 @@ function shareFinding(
   if (whole !== undefined) return shareResult(relations, "share", part, whole, share, true);
   // only a whole that the words name is held against it: 其中 part, or parts whose shares fit it
   const named = wholes.find((it) => isNamed(relations, claims, it, part, at));
-  return named === undefined ? null : shareResult(relations, "share", part, named, share, false);
+  if (named !== undefined) return shareResult(relations, "share", part, named, share, false);
+  const near = wholes.filter((it) => it.sentence === part.sentence);
+  const [only] = near;
+  return only !== undefined && near.length === 1 && isSlip(part, only, share)
+    ? shareResult(relations, "share", part, only, share, false)
+    : null;
+}
+
+/** 税收占比65.4%: the part by its name, where the sentence has one. */
+function partNamed(claims: readonly Claim[], at: number, share: Claim): Claim | null {
+  const name = /([一-龥]{2,8}?)占比?(?:为|达)?$/.exec(share.before)?.[1];
+  if (name === undefined) return null;
+  return claims.slice(0, at).find((claim) => isAmount(claim) && claim.before.includes(name)) ?? null;
 }
 
 /** The amount that a share follows: nothing but marks and words of its own clause between them. */
@@ -125,6 +140,9 @@ function isNamed(
     );
   });
   if (siblings.length > 0) return true;
+  const name = NAMED.exec(claims[at]?.before ?? "")?.[1];
+  if (name !== undefined && whole.before.includes(name)) return true;
+  if (PART_OF.some((row) => row.part.test(part.before) && row.whole.test(whole.before))) return true;
   if (whole.sentence !== part.sentence) return false;
   const from = sentences[whole.sentence]?.start ?? 0;
   const between = text.slice(Math.max(from, whole.quantity.end), part.quantity.start);
@@ -134,24 +152,54 @@ function isNamed(
       claim.quantity.start < part.quantity.start &&
       isAmount(claim),
   );
+  if (
+    claims.indexOf(part) === claims.indexOf(whole) + 1 &&
+    /已(?:完成|整改|建成|拨付|支付|落实|到位)/.test(between)
+  )
+    return true;
   return between.includes("其中") && amounts.every((claim) => addable(claim, part) || !between.includes(";"));
+}
+
+/** 占支出总额的: the whole by its name. */
+const NAMED = /占(?:全[区市县年])?([^,，;的总]{2,8})(?:总[额量数]|合计)的?(?:比重)?(?:达|为)?$/;
+
+/** 新增就业5216人,完成目标任务5000人的104.3%: a rate of the amount before it. */
+function isOfTarget({ text }: Relations, claims: readonly Claim[], at: number): boolean {
+  const target = claims[at - 1];
+  const share = claims[at];
+  if (target === undefined || share === undefined || !isAmount(target)) return false;
+  return text.slice(target.quantity.end, share.quantity.start) === "的";
+}
+
+function targetFinding(relations: Relations, claims: readonly Claim[], at: number): Finding | null {
+  const [part, target, share] = [claims[at - 2], claims[at - 1] as Claim, claims[at] as Claim];
+  if (part === undefined || !isAmount(part) || !addable(part, target)) return null;
+  if ([part, target, share].some((claim) => claim.quantity.approximation !== null)) return null;
+  return shareResult(relations, "share", part, target, share, fitsShare(part, target, share));
 }
 
 /** 受理8946件,调解成功8812件,成功率98.5%: a rate whose name is the part's verb. */
 function rateFinding(relations: Relations, claims: readonly Claim[], at: number): Finding | null {
   const rate = claims[at] as Claim;
-  if (rate.quantity.approximation !== null) return null;
+  if (rate.quantity.approximation !== null || rate.quantity.unit !== "%" || OWN_BASE.test(rate.before))
+    return null;
   const stem = stemOf(rate.before);
   const near = [...claims.slice(Math.max(0, at - 6), at), ...insideBrackets(relations, claims, at)];
-  const amounts = near.filter((claim) => isAmount(claim) && claim.quantity.approximation === null);
+  const { text } = relations;
+  const amounts = near.filter(
+    (claim) =>
+      isAmount(claim) &&
+      claim.quantity.approximation === null &&
+      !text.slice(claim.quantity.end, rate.quantity.start).includes(";"),
+  );
   const pairs = amounts.flatMap((part) =>
     amounts
       .filter((whole) => whole.quantity.start < part.quantity.start && addable(whole, part))
       .filter((whole) => whole.quantity.value.compare(part.quantity.value) > 0)
       .map((whole) => ({ part, whole })),
   );
-  const best = Math.max(0, ...pairs.map(({ part }) => commonLength(stem, part.before)));
-  const named = best >= 2 ? pairs.filter(({ part }) => commonLength(stem, part.before) === best) : pairs;
+  const best = Math.max(0, ...pairs.map(({ part, whole }) => ownLength(stem, part, whole)));
+  const named = best >= 2 ? pairs.filter(({ part, whole }) => ownLength(stem, part, whole) === best) : pairs;
   const fitting = named.find(({ part, whole }) => fitsShare(part, whole, rate));
   if (fitting !== undefined) return shareResult(relations, "share", fitting.part, fitting.whole, rate, true);
   const [only] = named;
@@ -188,6 +236,12 @@ function insideBrackets({ text }: Relations, claims: readonly Claim[], at: numbe
 function stemOf(before: string): string {
   const end = before.lastIndexOf("率");
   return before.slice(Math.max(0, end - 4), end);
+}
+
+/** How much of a rate's name the part's words hold and the whole's do not: 整改完成率 is of 已完成整改. */
+function ownLength(stem: string, part: Claim, whole: Claim): number {
+  const length = commonLength(stem, part.before);
+  return length > commonLength(stem, whole.before) ? length : 0;
 }
 
 /** The length of the longest run of characters that both texts have; of two or more. */

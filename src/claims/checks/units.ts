@@ -38,6 +38,7 @@ function isFine(unit: string, wants: Wanted["wants"]): boolean {
       return !(UNITS_OF.money.has(unit) || unit === "件" || unit === "辆" || unit === "部" || unit === "台");
     case "cases":
       return !(UNITS_OF.persons.has(unit) || UNITS_OF.money.has(unit));
+    case "money":
     case "money-or-goods":
       return !UNITS_OF.persons.has(unit);
   }
@@ -46,6 +47,7 @@ function isFine(unit: string, wants: Wanted["wants"]): boolean {
 const WANTS = {
   persons: { zh: "人数", en: "persons" },
   cases: { zh: "案件数", en: "cases" },
+  money: { zh: "金额", en: "money" },
   "money-or-goods": { zh: "金额或物品", en: "money or goods" },
 } as const;
 

@@ -33,7 +33,7 @@ export const COMPLETE_SETS: readonly { readonly kinds: readonly RegExp[]; readon
   { kinds: [/集中隔离/, /社会面/, /居家/], example: "集中隔离人员8例,社会面4例" },
   { kinds: [/实名/, /匿名/], example: "实名举报31件、匿名举报7件" },
   { kinds: [/赞成|同意/, /反对/, /弃权/], example: "赞成37票、反对2票、弃权1票" },
-  { kinds: [/税收/, /非税/], example: "税收收入5亿元,非税收入2亿元" },
+  { kinds: [/(?:^|[^非])税收/, /非税/], example: "税收收入5亿元,非税收入2亿元" },
   { kinds: [/水田/, /旱田|旱地/], example: "水田30万亩,旱田50万亩" },
   { kinds: [/(?:^|[^不])合格/, /不合格/], example: "合格190批次,不合格10批次" },
   { kinds: [/(?:^|[^未])达标/, /未达标/], example: "达标18个,未达标3个" },
@@ -53,6 +53,9 @@ export const COMPLETE_SETS: readonly { readonly kinds: readonly RegExp[]; readon
     kinds: [/立案/, /了结/, /谈话|函询/, /初核|初步核实/, /暂存/],
     example: "立案6件、了结14件、谈话函询5件",
   },
+  { kinds: [/一般债务|一般债券/, /专项债务|专项债券/], example: "一般债务17亿元,专项债务11亿元" },
+  { kinds: [/[省市县区]内/, /[省市县区]外/], example: "省内4万人、省外2万人" },
+  { kinds: [/在职/, /退休/], example: "在职17928人,离退休13318人" },
   { kinds: [/查实/, /查否|不实/, /部分属实/], example: "查实31件、查否7件" },
   { kinds: [/小学/, /初中/, /高中|中职/, /幼儿园|学前/], example: "小学31所、初中22所" },
   { kinds: [/公路|道路/, /铁路/, /水路/, /航空|民航/], example: "公路货运量31万吨、铁路货运量7万吨" },
@@ -73,6 +76,24 @@ export const REMAINDER = /^[,，、;]?(?:其他|其它|其余|余下|另外|剩�
 
 /** A count that carries matters over from before may have more done than came in. */
 export const CARRIED_OVER = /结转|上年|往年|历年|累计未|积案|存量/;
+
+/** What is a part of what, where nothing else says so; example. */
+export const PART_OF: readonly { readonly part: RegExp; readonly whole: RegExp; readonly example: string }[] =
+  [
+    { part: /税收/, whole: /公共预算收入|财政收入/, example: "一般公共预算收入4亿元;税收收入3亿元,占比72%" },
+    {
+      part: /教育|社保|卫生|农林水/,
+      whole: /公共预算支出|财政支出/,
+      example: "教育支出6亿元,占财政支出的20%",
+    },
+  ];
+
+/** Stages of one case that the same person passes: their numbers are not added. */
+export const STAGES = [/刑拘|拘留/, /逮捕|批捕|起诉/] as const;
+
+/** Rates whose whole does not stand beside the part: of a mid-year population, of a debt limit. */
+export const OWN_BASE =
+  /(?:出生|死亡|增长|失业|升学|入学|巩固|城镇化|覆盖|债务|负债|利润|税负|发案|生育|抚养|利用|开工|毛利|通胀|汇|利|贡献|产销|周转|入住|空置|优良)率/;
 
 /** Persons may be of two of these at once: their numbers need not add up to the whole. */
 export const OVERLAPPING =

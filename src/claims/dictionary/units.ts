@@ -43,7 +43,7 @@ export const PROSE_UNITS = [
   ["次", "count", "concrete", "12次"],
   ["遍", "count", "concrete", "3遍"],
   ["趟", "count", "concrete", "40趟"],
-  ["轮", "count", "abstract", "3轮"],
+  ["轮", "count", "concrete", "3轮"],
   ["轮次", "count", "concrete", "5轮次"],
   ["回", "count", "abstract", "8回"],
   ["课时", "count", "measure", "120课时"],

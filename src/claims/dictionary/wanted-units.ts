@@ -5,7 +5,7 @@
  */
 export const WANTED_UNITS: readonly {
   readonly verbs: string;
-  readonly wants: "persons" | "money-or-goods" | "cases";
+  readonly wants: "persons" | "money" | "money-or-goods" | "cases";
   readonly sound: string;
   readonly broken: string;
 }[] = [
@@ -22,6 +22,12 @@ export const WANTED_UNITS: readonly {
     wants: "persons",
     sound: "抓获犯罪嫌疑人122人",
     broken: "抓获犯罪嫌疑人122件",
+  },
+  {
+    verbs: "涉案价值 价值 涉案金额 金额 产值 利润 税收收入 财政收入 总投资 完成投资",
+    wants: "money",
+    sound: "涉案价值8万余元",
+    broken: "涉案价值8万余人",
   },
   {
     verbs:

@@ -43,7 +43,9 @@ function serialMarker({ text, numeral, floor }: Context): Span | null {
   )
     return { start: Math.max(floor, start - 1), end: end + 1 };
   if (!SMALL.test(number)) return null;
-  const head = atLineStart(text, start, floor);
+  const head =
+    atLineStart(text, start, floor) ||
+    (INLINE.test(opening) && /^\d+$/.test(number) && closing === "." && HAN.test(text.charAt(end + 1)));
   if (head && (closing === "、" || closing === "." || closing === ")" || closing === ","))
     return { start, end: end + 1 };
   if (/^[一二三四五六七八九十]+$/.test(number) && FIRSTLY.test(closing) && (head || CLAUSE.test(opening)))
@@ -51,6 +53,9 @@ function serialMarker({ text, numeral, floor }: Context): Span | null {
   return null;
 }
 
+/** 注:1.…。2.…: a marker within a paragraph. */
+const INLINE = /[:。;]/;
+const HAN = /[一-龥“]/;
 const SMALL = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
 const FIRSTLY = /[是要]/;
 const CLAUSE = /[,，。;:、!?"”()\s]/;

@@ -6,6 +6,7 @@ import {
   factorOfGrowth,
   Interval,
   readFraction,
+  readNumeral,
 } from "../../quantity/index.ts";
 import { BARE_PREFIXES, PART_OF_WORD, PREFIXES, SUFFIXES } from "../dictionary/approximations.ts";
 import { COUNTABLE, UNCOUNTABLE } from "../dictionary/countable.ts";
@@ -47,6 +48,8 @@ interface Tail {
   readonly end: number;
   /** 两年半, 三成半 */
   readonly half: boolean;
+  /** 九成五: the digit behind 成 */
+  readonly tenth: Decimal | null;
   readonly suffix: Word | null;
 }
 
@@ -64,6 +67,7 @@ function tailAt(text: string, from: number): Tail {
   if (split >= 0) end = split;
   else if (unit !== null) end = withAlternative(text, at + space + unit.symbol.length);
   const after = text.charAt(end);
+  const tenth = unit?.symbol === "成" ? digitAt(text, end) : null;
   const half = unit !== null && HALVED.has(unit.dimension) && after === "半" && text.charAt(end + 1) !== "年";
   const halfEnd = half ? end + 1 : end;
   const moreAfter =
@@ -75,10 +79,21 @@ function tailAt(text: string, from: number): Tail {
     more: more || split >= 0 || moreAfter,
     unit,
     symbol: unit === null ? "" : text.slice(at + (split >= 0 ? 0 : space), end).replace(/多/, ""),
-    end: moreAfter ? end + 1 : halfEnd,
+    end: moreAfter || tenth !== null ? end + 1 : halfEnd,
     half,
-    suffix: wordAt(SUFFIXES, text, moreAfter ? end + 1 : halfEnd),
+    tenth,
+    suffix: wordAt(SUFFIXES, text, moreAfter || tenth !== null ? end + 1 : halfEnd),
   };
+}
+
+/** One Chinese digit that is not the head of a longer numeral. */
+function digitAt(text: string, at: number): Decimal | null {
+  if (
+    !/[一二三四五六七八九]/.test(text.charAt(at)) ||
+    /[一二三四五六七八九十百千万成]/.test(text.charAt(at + 1))
+  )
+    return null;
+  return proseUnitAt(text, at + 1) === null ? readNumeral(text.charAt(at)) : null;
 }
 
 const SPLIT_UNIT = /个多(?:月|小时|星期|季度|工作日|百分点)/y;
@@ -175,9 +190,15 @@ function counts(
   if (UNCOUNTABLE.test(after)) return false;
   if (unit.trust === "concrete" || COUNTABLE.test(after)) return true;
   // 示范村十二个: a classifier that ends its clause counts the noun before the numeral
-  return CLAUSE_END.test(after.charAt(0)) && NOUN_BEFORE.test(text.slice(numeral.start - 2, numeral.start));
+  return (
+    POSTPOSED.has(unit.symbol) &&
+    CLAUSE_END.test(after.charAt(0)) &&
+    NOUN_BEFORE.test(text.slice(numeral.start - 2, numeral.start))
+  );
 }
 
+/** Classifiers that stand behind their noun in lists: 示范村十二个, 桥梁两座. */
+const POSTPOSED = new Set([..."个项条场批份张支篇本块幅只组头"]);
 const CLAUSE_END = /[,，、。;)和及与]|^$/;
 const NOUN_BEFORE = /[一-龥”][^这那每其第前后各有是为成分在的了与和及到]$/;
 
@@ -196,6 +217,11 @@ function mention(context: Context, { number, prefix, last, tail, ranged }: Parts
   let stated = last.interval;
   if (tail.half) {
     value = value.plus(HALF);
+    place = TENTH;
+    stated = Interval.exactly(value);
+  }
+  if (tail.tenth !== null) {
+    value = value.plus(tail.tenth.times(TENTH));
     place = TENTH;
     stated = Interval.exactly(value);
   }
@@ -237,6 +263,7 @@ function mention(context: Context, { number, prefix, last, tail, ranged }: Parts
   };
 }
 
+const FOURTH = Decimal.powerOfTen(-4);
 const HALF = Decimal.of("0.5");
 const TENTH = Decimal.of("0.1");
 const TWO = Decimal.of(2);
@@ -280,16 +307,18 @@ function scaleOf({ text, numeral }: Context, { unit, symbol }: Tail): (value: De
 
 const GREW = /(?:增长|增加|提高|提升|上升|扩大|多|翻|净增)(?:了|近|约|超过?|逾)?$/;
 
-/** 翻一番, 翻两番. */
+/** 翻一番, 翻了两番. */
 export function doublingAt({ text, numeral, floor }: Context): QuantityMention | null {
   const { start, end } = numeral;
-  if (text.charAt(end) !== "番" || text.charAt(start - 1) !== "翻" || start - 1 < floor) return null;
+  if (text.charAt(end) !== "番") return null;
+  const from = text.charAt(start - 1) === "了" ? start - 2 : start - 1;
+  if (text.charAt(from) !== "翻" || from < floor) return null;
   const times = readNumber(text.slice(start, end))?.value;
   const value = times === undefined ? null : factorOfDoublings(times);
   if (value === null) return null;
   const stated = Interval.exactly(value);
   return {
-    start: start - 1,
+    start: from,
     end: end + 1,
     kind: "multiple",
     stated,
@@ -313,7 +342,7 @@ function isNegative(text: string, start: number, floor: number): boolean {
   return /[一-龥(:： ]/.test(text.charAt(start - 2)) && !/[A-Za-z]/.test(text.charAt(start - 3));
 }
 
-/** 百分之六点八 is 6.8 %; 三分之二 is 66.66…66.67 %, which no decimal says exactly. */
+/** 百分之六点八 is 6.8 %; 三分之二 lies between 66.6666 and 66.6667 %, as no decimal says it exactly. */
 function fractionAt(context: Context): QuantityMention | null {
   const { text, numeral, floor } = context;
   const fraction = readFraction(text.slice(numeral.start, numeral.end).replace(/之百$/, "之一百"));
@@ -331,7 +360,8 @@ function fractionAt(context: Context): QuantityMention | null {
   const value = permille ? numerator : (over.divideExactly(denominator) ?? over.divide(denominator, 4));
   if (value === null) return null;
   const exact = permille || value.times(denominator).equals(over);
-  const plain = exact ? Interval.exactly(value) : Interval.rounding(value, Decimal.powerOfTen(-4));
+  const below = value.times(denominator).compare(over) > 0 ? value.minus(FOURTH) : value;
+  const plain = exact ? Interval.exactly(value) : Interval.between(below, below.plus(FOURTH));
   const suffix = wordAt(SUFFIXES, text, numeral.end);
   const sense = prefix?.sense ?? suffix?.sense ?? null;
   const stated = sense === null ? plain : (approximate(value, sense) ?? plain);
