@@ -3,14 +3,15 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { batchesOf } from "../district/index.ts";
 import { contentRequest, readCsv } from "../exchange/index.ts";
-import { IssueError, issue } from "../issue/index.ts";
+import { IssueError, issue, refuse } from "../issue/index.ts";
 import { type AddCommand, dataOption, withDistrict } from "./command.ts";
+import { compareObservations } from "./compare-observations.ts";
 import { writeIssues } from "./output.ts";
 import { startStep } from "./progress.ts";
 
 interface Options {
   readonly data: string;
-  readonly actor: string;
+  readonly actor?: string;
   readonly at?: string;
   readonly reason?: string;
   readonly dryRun?: true;
@@ -24,9 +25,12 @@ export const addImport: AddCommand = (program, output, exit) => {
     .description(
       "导入 CSV：每个坏行都指明行、列和改法 · import a CSV file; every bad cell is named with its cure",
     )
-    .argument("<register>", "台账 · register")
+    .argument(
+      "<register>",
+      "台账；observations 则逐行与记录比对 · register; observations: each row is held against the records",
+    )
     .argument("<file>", "CSV 文件 · CSV file")
-    .requiredOption("--actor <role>", "职务与单位 · role and unit that answer for the rows")
+    .option("--actor <role>", "职务与单位 · role and unit that answer for the rows")
     .option("--at <date>", "没有 at 列时的生效日期 · effective date of rows without one")
     .option("--reason <text>", "没有 reason 列时的理由 · reason of rows without one")
     .option("--dry-run", "只检查，不写入 · judge everything, append nothing")
@@ -35,14 +39,26 @@ export const addImport: AddCommand = (program, output, exit) => {
     .option(...dataOption)
     .action(async (name: string, file: string, options: Options) => {
       await withDistrict(options.data, async (district) => {
+        if (name === "observations") {
+          await sizeOf(file);
+          const { same, issues } = await compareObservations(district, file);
+          writeIssues(output, issues);
+          if (options.json) output.out(`${JSON.stringify({ same, issues })}\n`);
+          else
+            output.out(
+              output.language === "zh"
+                ? `${same} 行与记录一致，${issues.length} 处不一致\n`
+                : `${same} rows agree with the records, ${issues.length} differ\n`,
+            );
+          if (issues.length > 0) exit(1);
+          return;
+        }
         const register = district.declarations.registers.get(name)?.definition;
         if (register === undefined) {
           const known = [...district.declarations.registers.keys()].join(", ");
           throw new IssueError([issue("registers.register-unknown", [], { register: name, known })]);
         }
-        const { size } = await stat(file).catch(() => {
-          throw new IssueError([issue("cli.file-missing", [file], { file })]);
-        });
+        const size = await sizeOf(file);
         const step = startStep(
           output,
           output.language === "zh" ? `导入 ${basename(file)}` : `importing ${basename(file)}`,
@@ -50,7 +66,7 @@ export const addImport: AddCommand = (program, output, exit) => {
         const source = createReadStream(file);
         const rows = readCsv(register, source, {
           path: [basename(file)],
-          actor: options.actor,
+          actor: options.actor ?? refuse("cli.actor-missing", []),
           ...(options.at !== undefined && { at: options.at }),
           ...(options.reason !== undefined && { reason: options.reason }),
           request: contentRequest(Buffer.from(district.seals.recordKey("import", name))),
@@ -73,3 +89,8 @@ export const addImport: AddCommand = (program, output, exit) => {
       });
     });
 };
+
+async function sizeOf(file: string): Promise<number> {
+  const { size } = await stat(file).catch(() => refuse("cli.file-missing", [file], { file }));
+  return size;
+}

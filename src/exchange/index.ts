@@ -7,6 +7,7 @@ export { recordTable } from "./export/records.ts";
 export { type Cell, type CsvFormat, csvOf, csvText, EMPTY, NO_VALUE, type Table } from "./export/table.ts";
 export { type CsvOptions, readCsv } from "./import/csv.ts";
 export type { Encoding } from "./import/decode.ts";
+export { readObservations, type StatedObservation } from "./import/observations.ts";
 export { contentRequest } from "./import/request.ts";
 export type { ImportedRow, RowDefaults } from "./import/row.ts";
 export { readRows } from "./import/rows.ts";

@@ -21,6 +21,11 @@ export const cli = {
     en: "this action is not well formed: {reason}",
     cure: { zh: "对照 docs/formats/action.md 改正", en: "mend it after docs/formats/action.md" },
   },
+  "cli.actor-missing": {
+    zh: "没有说明由谁负责",
+    en: "nobody is named who answers for it",
+    cure: { zh: "加 --actor 职务/单位", en: "add --actor with role and unit" },
+  },
   "cli.demo-exists": {
     zh: "{data} 已有一份演示",
     en: "{data} holds a demonstration already",

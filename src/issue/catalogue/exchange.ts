@@ -142,4 +142,17 @@ export const exchange = {
       en: "format the column as text and enter it again (such as {wanted})",
     },
   },
+  "exchange.observation-columns": {
+    zh: "缺少列：{missing}",
+    en: "columns are missing: {missing}",
+    cure: {
+      zh: "用 huimou indicators --csv 写出的表头：indicator,area,period,by.<分组>,value",
+      en: "use the header that huimou indicators --csv writes: indicator,area,period,by.<dimension>,value",
+    },
+  },
+  "exchange.observation-differs": {
+    zh: "{indicator} 写作 {stated}，记录得出 {derived}",
+    en: "{indicator} is stated as {stated}; the records give {derived}",
+    cure: { zh: "改成 {derived}，或先更正记录", en: "write {derived}, or correct the records first" },
+  },
 } as const satisfies Record<string, IssueWords>;
