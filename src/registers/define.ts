@@ -151,14 +151,26 @@ export function defineRegister(input: RegisterInput): RegisterDefinition {
 export const date = () => z.iso.date();
 /** An area code of the pack's list. */
 export const area = () => z.string().meta({ area: true });
-/** A whole number of 0 or more. */
-export const count = () => z.int().min(0);
-/** An exact amount as a decimal string with at most `decimals` places: `"44.52"`. */
-export const amount = (decimals: number) =>
+/**
+ * Most digits of a count, and of an amount before its point. Sums are kept in 64 bits: ninety thousand records
+ * of the greatest amount with two decimals still fit, and no district has a trillion of anything.
+ */
+const mostDigits = 12;
+
+/** A whole number from 0 to 10¹² − 1. */
+export const count = () =>
   z
+    .int()
+    .min(0)
+    .max(10 ** mostDigits - 1);
+/** An exact amount as a decimal string with at most `decimals` places, below 10¹²: `"44.52"`. */
+export const amount = (decimals: number) => {
+  const places = decimals === 0 ? "" : `(\\.\\d{1,${decimals}})?`;
+  return z
     .string()
-    .regex(new RegExp(decimals === 0 ? "^-?\\d{1,15}$" : `^-?\\d{1,15}(\\.\\d{1,${decimals}})?$`))
+    .regex(new RegExp(`^-?\\d{1,${mostDigits}}${places}$`))
     .meta({ decimals });
+};
 /** One of a closed list of codes, each with its words. */
 export const choice = <const T extends Readonly<Record<string, Words>>>(labels: T) =>
   z.enum(Object.keys(labels) as [string, ...string[]]).meta({ labels });
