@@ -17,7 +17,9 @@ export function partLists(relations: Relations, groups: readonly (readonly Claim
   for (const [index, claims] of groups.entries()) {
     const sentence = relations.sentences[index];
     if (sentence === undefined || claims.length === 0) continue;
-    const ranges = rangesOf(relations.text, sentence.start, sentence.end);
+    const ranges = rangesOf(relations.text, sentence.start, sentence.end).map((range) =>
+      holdsOneAmount(claims, range) ? { ...range, end: Math.max(range.end, sentence.end) } : range,
+    );
     for (const range of ranges) {
       const inside = claims.filter(
         (claim) =>
@@ -30,6 +32,14 @@ export function partLists(relations: Relations, groups: readonly (readonly Claim
   return lists;
 }
 
+/** One part before the semicolon: the others stand behind it. */
+function holdsOneAmount(claims: readonly Claim[], range: Range): boolean {
+  const [part, second] = claims.filter((claim) => isIn(claim, range) && isAmount(claim));
+  const next = claims.find((claim) => claim.quantity.start > range.end);
+  if (!range.semicolon || part === undefined || second !== undefined || next === undefined) return false;
+  return addable(part, next) && isAmount(next);
+}
+
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -38,6 +48,8 @@ interface Range {
   readonly atStart: boolean;
   /** what a list at the head of its sentence is of: 新增确诊病例中 */
   readonly topic: string;
+  /** whether a semicolon ends it */
+  readonly semicolon: boolean;
 }
 
 const TOPIC = /([^,，;。]{2,12})中,$/;
@@ -49,9 +61,11 @@ function rangesOf(text: string, from: number, to: number): Range[] {
     const start = from + match.index;
     const atStart = sentence.slice(0, match.index).trim() === "";
     const list = match[0].endsWith(":") || atStart;
+    const end = endOfList(sentence, match.index, list);
     ranges.push({
       start,
-      end: endOfList(sentence, match.index, list) + from,
+      end: end + from,
+      semicolon: sentence.charAt(end) === ";",
       closed: /分为|组成|^\s*[按从]/.test(match[0]),
       atStart,
       topic: TOPIC.exec(match[0])?.[1] ?? "",
@@ -60,7 +74,14 @@ function rangesOf(text: string, from: number, to: number): Range[] {
   for (const match of sentence.matchAll(BRACKETS)) {
     const start = from + match.index;
     const among = /^\(其中/.test(match[0]);
-    ranges.push({ start, end: start + match[0].length, closed: !among, atStart: false, topic: "" });
+    ranges.push({
+      start,
+      end: start + match[0].length,
+      closed: !among,
+      atStart: false,
+      topic: "",
+      semicolon: false,
+    });
   }
   return ranges;
 }
