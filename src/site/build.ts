@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Language } from "../issue/index.ts";
 import { addresses, files } from "./address.ts";
 import { downloads } from "./downloads.ts";
@@ -16,6 +15,7 @@ import { rulesPage } from "./rules/index-page.ts";
 import { rulePage } from "./rules/page.ts";
 import { type Site, siteOf } from "./site.ts";
 import { robots, siteMap } from "./site-map.ts";
+import { style } from "./style.ts";
 import { verifyPage } from "./verify.ts";
 import { folders, type Page, type View, viewOf } from "./view.ts";
 
@@ -50,7 +50,6 @@ export function* buildSite(edition: Edition): Generator<SiteFile> {
   yield file("robots.txt", robots(host));
 }
 
-const style = readFileSync(new URL("./style.css", import.meta.url), "utf8");
 const encoder = new TextEncoder();
 
 function file(path: string, text: string): SiteFile {

@@ -1,5 +1,4 @@
 import { addresses } from "./address.ts";
-import { pointOf, typeOverTime } from "./chart/over-time.ts";
 import { spark } from "./chart/spark.ts";
 import { html } from "./html.ts";
 import { placeText, valueText } from "./show.ts";
@@ -27,6 +26,7 @@ ${tableOf({
   id: `figures-${name}`,
   caption: view.say("figuresOf", { register: view.words(register.title) }),
   captionHidden: true,
+  kind: "listing",
   corner: view.say("indicator"),
   columns: [{ head: view.say("latestValue"), numeric: true }, { head: view.say("overYears") }],
   rows: figures.map((figure) => rowOf(view, figure)),
@@ -37,9 +37,9 @@ ${tableOf({
   };
 }
 
-function rowOf(view: View, { definition, observations }: FigureOfSite) {
-  const latest = observations.latest();
-  const points = observations.byYear().map((it) => pointOf(view, definition, it));
+function rowOf(view: View, figure: FigureOfSite) {
+  const { definition } = figure;
+  const latest = figure.observations.latest();
   return {
     head: html`<a href="${view.page(addresses.figure(definition.id))}">${view.words(definition.title)}</a>`,
     cells: [
@@ -48,7 +48,7 @@ function rowOf(view: View, { definition, observations }: FigureOfSite) {
           latest !== undefined &&
           html`<strong>${valueText(view, definition, latest)}</strong><br><small>${placeText(view, definition, latest)}</small>`,
       },
-      { content: spark(points, typeOverTime(view, definition)) },
+      { content: latest && spark(view, figure, latest) },
     ],
   };
 }

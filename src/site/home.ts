@@ -1,5 +1,7 @@
+import type { Observation } from "../indicators/index.ts";
+import { Period } from "../quantity/index.ts";
+import type { BoundReport } from "../reports/index.ts";
 import { addresses, files } from "./address.ts";
-import { pointOf, typeOverTime } from "./chart/over-time.ts";
 import { spark } from "./chart/spark.ts";
 import { revision } from "./figure/revised.ts";
 import { type Html, html } from "./html.ts";
@@ -29,7 +31,7 @@ export function homePage(view: View): Page {
 ${report !== undefined && html`<p><a class="action" href="${view.page(addresses.report(report.id))}">${view.say("readReport")}</a></p>`}
 </header>
 ${summary(view)}
-${report !== undefined && outlineOf(report).map((part) => partSection(view, part, addresses.report(report.id)))}
+${report !== undefined && partSections(view, report)}
 ${news(view)}
 ${checking(view)}`,
   };
@@ -39,12 +41,12 @@ ${checking(view)}`,
 function summary(view: View): Html {
   const { edition } = view.site;
   const rules = new Set(edition.rules.map((it) => it.rule));
-  const broken = edition.rules.filter((it) => it.verdict === "broken").length;
+  const allHold = edition.rules.every((it) => it.verdict === "holds");
   const items = [
     [edition.position, "entriesBehind", addresses.verify],
     [edition.pack.registers.length, "registersBehind", addresses.registers],
     [edition.figures.length, "figuresBehind", addresses.figures],
-    [rules.size, broken === 0 ? "rulesHold" : "rulesBehind", addresses.rules],
+    [rules.size, allHold ? "rulesHold" : "rulesBehind", addresses.rules],
   ] as const;
   return html`<ul class="summary">
 ${items.map(
@@ -54,34 +56,61 @@ ${items.map(
 )}</ul>`;
 }
 
-function partSection(view: View, part: ReportPart, report: string): Html | null {
-  if (part.bindings.length === 0) return null;
+function partSections(view: View, report: BoundReport): readonly (Html | null)[] {
+  const parts = outlineOf(report);
+  const figures = headlinesOf(parts);
+  return parts.map((part, at) => partSection(view, part, figures[at] ?? [], addresses.report(report.id)));
+}
+
+function partSection(
+  view: View,
+  part: ReportPart,
+  figures: readonly Observation[],
+  report: string,
+): Html | null {
+  if (figures.length === 0) return null;
   const id = `home-${part.anchor}`;
   return html`<section class="part" aria-labelledby="${id}">
 <h2 id="${id}"><a href="${view.page(report)}#${part.anchor}">${part.title}</a></h2>
 <ul class="figures">
-${headlines(part).map((binding) => headlineCard(view, binding))}</ul>
+${figures.map((it) => headlineCard(view, it))}</ul>
 <p class="more"><a href="${view.page(report)}#${part.anchor}">${view.say("readPart")}</a></p>
 </section>
 `;
 }
 
-/** The first figures of a part, each indicator once. */
-function headlines(part: ReportPart): ReportPart["bindings"] {
-  const first = new Map(part.bindings.toReversed().map((it) => [it.observation.indicator, it]));
-  return part.bindings.filter((it) => first.get(it.observation.indicator) === it).slice(0, FIGURES_OF_PART);
+/**
+ * What each part shows: its first indicators, none of them twice on the page, each with the latest of the values
+ * that the report states of it.
+ */
+function headlinesOf(parts: readonly ReportPart[]): readonly (readonly Observation[])[] {
+  const shown = new Set<string>();
+  return parts.map(({ bindings }) => {
+    const byIndicator = Map.groupBy(
+      bindings.map((it) => it.observation),
+      (it) => it.indicator,
+    );
+    const chosen = [...byIndicator].filter(([indicator]) => !shown.has(indicator)).slice(0, FIGURES_OF_PART);
+    for (const [indicator] of chosen) shown.add(indicator);
+    return chosen.flatMap(([, observations]) => observations.toSorted(latestFirst).slice(0, 1));
+  });
 }
 
-function headlineCard(view: View, { observation }: ReportPart["bindings"][number]): Html {
-  const { definition, observations } = known(view.site.figures, observation.indicator);
-  const points = observations
-    .byYear(observation.area, observation.breakdown)
-    .map((it) => pointOf(view, definition, it));
+/** By the period's end, then its length, then the total before its parts. */
+function latestFirst(one: Observation, other: Observation): number {
+  const [first, second] = [Period.of(one.period), Period.of(other.period)];
+  const parts = (it: Observation) => Object.keys(it.breakdown).length;
+  return second.lastMonth - first.lastMonth || second.length - first.length || parts(one) - parts(other);
+}
+
+function headlineCard(view: View, observation: Observation): Html {
+  const figure = known(view.site.figures, observation.indicator);
+  const { definition } = figure;
   const where = breakdownText(view, definition, observation.breakdown);
   return html`<li><h3><a href="${observationLink(view, observation)}">${view.words(definition.title)}</a></h3>
-<p class="big">${largeValue(view, definition, observation)}</p>
-<p class="when">${periodText(view, definition, observation.period)}${where !== "" && [view.say("comma"), where]}</p>
-${spark(points, typeOverTime(view, definition))}</li>
+<div><p class="big">${largeValue(view, definition, observation)}</p>
+<p class="when">${periodText(view, definition, observation.period)}${where !== "" && [view.say("comma"), where]}</p></div>
+${spark(view, figure, observation)}</li>
 `;
 }
 
@@ -93,6 +122,10 @@ function news(view: View): Html {
   // a change in one village changes every sum above it: the district's own says most
   const district = revisions.filter((it) => it.observation.area === view.site.areas.district);
   const totals = district.filter((it) => Object.keys(it.observation.breakdown).length === 0);
+  const byIndicator = Map.groupBy(totals, (it) => it.observation.indicator);
+  const shown = [...byIndicator.values()].flatMap((it) =>
+    it.toSorted((one, other) => latestFirst(one.observation, other.observation)).slice(0, 1),
+  );
   return html`<section aria-labelledby="new">
 <h2 id="new">${view.say("whatIsNew")}</h2>
 <p>${
@@ -108,9 +141,9 @@ function news(view: View): Html {
     (revisions.length === 0 ? view.say("nothingRevised") : view.say("revised", { count: revisions.length }))
   }</p>
 ${
-  totals.length > 0 &&
+  shown.length > 0 &&
   html`<ul class="revisions">
-${totals.slice(0, REVISIONS_SHOWN).map((it) => {
+${shown.slice(0, REVISIONS_SHOWN).map((it) => {
   const { definition } = known(view.site.figures, it.observation.indicator);
   return html`${revision(view, definition, it, html`<a href="${observationLink(view, it.observation)}">${view.words(definition.title)}</a>`)}`;
 })}</ul>`

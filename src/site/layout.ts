@@ -71,7 +71,7 @@ function header(view: View, page: Page): Html {
   return html`<header class="masthead">
 ${
   pack.demonstration &&
-  html`<p class="demonstration"><strong>${view.say("demonstration")}</strong> <span>${view.words(pack.demonstration)}</span></p>
+  html`<p class="demonstration"><strong>${view.words(pack.demonstration)}</strong></p>
 `
 }<div class="bar">
 <a class="brand" href="${view.page(addresses.home)}"${attribute("aria-current", page.address === addresses.home && "page")}>${seal} <span>${siteTitle(view)}</span></a>

@@ -57,12 +57,23 @@ export function missingText(view: View, missing: Missing | undefined): string {
 /** A period in words; for what stands at a period's end, that end: `2020年末`, `end of 2020`. */
 export function periodText(view: View, indicator: IndicatorDefinition | null, text: string): string {
   const period = Period.of(text);
-  if (indicator === null || !isStock(view.site, indicator)) return period.words(view.language);
+  if (indicator === null || !isStock(view.site, indicator)) return spanText(view, period);
   const end =
     period.lastMonth % 12 === 11
       ? Period.ofYear(Math.floor(period.lastMonth / 12))
       : Period.ofMonth(period.lastMonth);
   return view.say("endOf", { period: end.words(view.language) });
+}
+
+/** `2020年`, `2016年10–12月`, `2016年10月—2021年10月`. */
+function spanText(view: View, period: Period): string {
+  const [first, last] = [period.firstMonth, period.lastMonth].map((it) => Math.floor(it / 12));
+  if (first !== last || period.length === 1 || period.isWholeYears()) return period.words(view.language);
+  return view.say("monthsOfYear", {
+    year: String(first),
+    first: monthText(view, period.firstMonth % 12),
+    last: monthText(view, period.lastMonth % 12),
+  });
 }
 
 /** A year's short name for an axis or a column, with the months beneath where the ledger has only some of them. */
@@ -75,10 +86,16 @@ export function yearText(view: View, text: string): string {
   return `${year}\n${view.say(first === last ? "oneMonthOf" : "monthsOf", months)}`;
 }
 
-/** Whether a period is only a part of its year. */
+/** A month's short name for an axis, with its year beneath the first one and every January. */
+export function monthLabel(view: View, text: string, first: boolean): string {
+  const month = Period.of(text).firstMonth;
+  const name = view.say("oneMonthOf", { first: monthText(view, month % 12) });
+  return first || month % 12 === 0 ? `${name}\n${Math.floor(month / 12)}` : name;
+}
+
+/** Whether a period is several months, and less than a year. */
 export function isPartialYear(text: string): boolean {
-  const period = Period.of(text);
-  return period.length < 12;
+  return Period.of(text).length < 12;
 }
 
 /** An area's name. */
@@ -117,6 +134,9 @@ export function fieldValueText(view: View, register: string, field: string, valu
   const schema = definition.fields[field]?.schema;
   if (typeof value === "boolean" || schema?.type === "boolean")
     return view.say(String(value) === "true" ? "yes" : "no");
+  if (schema?.format === "date") return dateText(view, String(value));
+  if (typeof value === "number") return countText(value);
+  if (typeof schema?.decimals === "number") return numberText(String(value), schema.decimals);
   if (schema?.area === true && view.site.areas.get(String(value)) !== undefined)
     return areaText(view, String(value));
   const label = (schema?.labels as Readonly<Record<string, { zh: string; en: string }>> | undefined)?.[
@@ -151,9 +171,20 @@ export function observationLink(view: View, it: Observation): string {
   return isShown(view.site, view.language, it) ? `${page}#${anchorOf(it, view.site.areas.district)}` : page;
 }
 
-/** A day `YYYY-MM-DD` or a time in UTC, as a date in words. */
+/**
+ * A text that somebody wrote into a record or a report, as it is: reasons and accounts are in Chinese on every page,
+ * and a reading machine is told so.
+ */
+export function asWritten(view: View, text: string): Html {
+  return view.language !== "zh" && /\p{Script=Han}/u.test(text)
+    ? html`<span lang="zh-CN">${text}</span>`
+    : html`${text}`;
+}
+
+/** A day `YYYY-MM-DD` or a time in UTC as a date in words; a month `YYYY-MM` or a year alone, where no more is known. */
 export function dateText(view: View, date: string): string {
   const [year, month, day] = date.slice(0, 10).split("-").map(Number);
+  if (day === undefined) return Period.parse(date)?.words(view.language) ?? date;
   return view.say("date", {
     year: String(year),
     month: month ?? 0,

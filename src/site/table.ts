@@ -31,14 +31,17 @@ export interface Table {
   readonly rows: readonly Row[];
   /** its heading says already what the caption says: the caption is for those who cannot see the heading */
   readonly captionHidden?: true;
+  /** how the style sheet knows it */
+  readonly kind?: string;
   /** too wide for a phone: it scrolls within its own frame, its first column staying in sight */
   readonly wide?: true;
 }
 
 /** A table with caption, column heads and row heads; a wide one in a frame that scrolls and takes the focus. */
 export function tableOf(table: Table): Html {
-  const { id, caption, corner, columns, rows, captionHidden, wide } = table;
-  const markup = html`<table id="${id}"${attribute("class", wide ? "wide" : undefined)}>
+  const { id, caption, corner, columns, rows, captionHidden, kind, wide } = table;
+  const classes = [wide && "wide", kind].filter(Boolean).join(" ");
+  const markup = html`<table id="${id}"${attribute("class", classes !== "" && classes)}>
 <caption id="${id}-caption"${attribute("class", captionHidden ? "hidden" : undefined)}>${caption}</caption>
 <thead><tr><th scope="col">${corner}</th>${columns.map(
     (it) => html`<th scope="col"${attribute("class", it.numeric && "number")}>${it.head}</th>`,

@@ -21,10 +21,9 @@ export interface Chart {
  * their size in the markup: nothing moves while a page loads.
  */
 export function chartOf({ id, title, summary, drawing, notes = [], table }: Chart): Html {
-  const option = optionOf(drawing);
   return html`<figure class="chart"${attribute("id", id)}>
 <figcaption>${title}</figcaption>
-${key(drawing)}<div class="drawing" role="img" aria-label="${summary}">${trusted(renderChart(option, WIDE, "wide"))}${trusted(renderChart(option, NARROW, "narrow"))}</div>
+${key(drawing)}<div class="drawing" role="img" aria-label="${summary}">${trusted(renderChart(optionOf(drawing, WIDE), WIDE, "wide"))}${trusted(renderChart(optionOf(drawing, NARROW), NARROW, "narrow"))}</div>
 ${notes.map(
   (note) =>
     note &&

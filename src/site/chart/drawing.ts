@@ -23,4 +23,11 @@ export interface Drawing {
   /** a second line, where there is one, follows a line break */
   readonly categories: readonly string[];
   readonly series: readonly Series[];
+  /** values are per cent: an axis that comes near 100 ends there */
+  readonly perCent?: boolean;
+}
+
+/** An exact decimal as a place on a scale, which is as exact as a picture can be. */
+export function coordinate(value: string | null): number | null {
+  return value === null ? null : Number(value);
 }

@@ -1,153 +1,90 @@
-import type { Drawing, Series } from "./drawing.ts";
-import { palette, SERIES_COLOURS } from "./palette.ts";
-import type { ChartOption } from "./render.ts";
+import { coordinate, type Drawing } from "./drawing.ts";
+import { marksOf } from "./marks.ts";
+import { FONT_SIZE, palette } from "./palette.ts";
+import type { ChartOption, Size } from "./render.ts";
 
-/** ECharts' options for a drawing. Numbers become floats here, where they only place marks. */
-export function optionOf(drawing: Drawing): ChartOption {
-  if (drawing.series.length > SERIES_COLOURS)
-    throw new Error(`${drawing.series.length} series cannot be told apart in one drawing`);
-  switch (drawing.type) {
-    case "column":
-      return upright(drawing, columns(drawing), hasRoom(drawing) ? "none" : "ticks");
-    case "line":
-      return upright(drawing, lines(drawing), "ticks");
-    case "stacked":
-      return upright(drawing, stacks(drawing, drawing.series), "ticks");
-    case "share":
-      return upright(drawing, stacks(drawing, asShares(drawing)), "per cent");
-  }
-}
-
-const FONT = 13;
-const TOP = 26;
-
-/** Whether each value can be written over its own column; with it, no axis is needed. */
-function hasRoom({ categories, series }: Drawing): boolean {
-  return series.length === 1 && categories.length <= 8;
-}
-
-function upright(drawing: Drawing, series: ChartOption["series"], scale: "none" | "ticks" | "per cent") {
+/** ECharts' options for a drawing at a size. Numbers become floats here, where they only place marks. */
+export function optionOf(drawing: Drawing, size: Size): ChartOption {
+  const labelled = hasRoom(drawing, size);
+  const scaled = !labelled || drawing.type === "stacked" || drawing.type === "share";
+  const { categories } = drawing;
   return {
-    grid: { left: 2, right: 2, top: TOP, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: {
+      left: 2,
+      right: 2,
+      top: 26,
+      bottom: 2,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
     xAxis: {
       type: "category",
-      data: [...drawing.categories],
-      boundaryGap: drawing.type !== "line" || drawing.categories.length <= 12,
+      data: [...categories],
       axisTick: { show: false },
       axisLine: { lineStyle: { color: palette.muted } },
       axisLabel: {
         color: palette.muted,
-        fontSize: FONT,
+        fontSize: FONT_SIZE,
         lineHeight: 17,
         margin: 9,
-        ...(drawing.categories.length <= 12 ? { interval: 0 } : {}),
+        hideOverlap: true,
+        ...(fit(categories, size) ? { interval: 0 } : {}),
       },
     },
     yAxis: {
       type: "value",
-      show: scale !== "none",
+      show: scaled,
       splitNumber: 4,
       minInterval: everyWhole(drawing) ? 1 : 0,
-      ...(scale === "per cent" ? { max: 100 } : {}),
-      splitLine: { show: scale !== "none", lineStyle: { color: palette.rule } },
+      ...(endsAtHundred(drawing) ? { max: 100, interval: 25 } : {}),
+      splitLine: { lineStyle: { color: palette.rule } },
       axisLabel: {
         color: palette.muted,
-        fontSize: FONT,
-        formatter: (tick: number) => (scale === "per cent" ? `${tick}%` : tickText(tick)),
+        fontSize: FONT_SIZE,
+        formatter: (tick: number) => (drawing.type === "share" ? `${tick}%` : tickText(tick)),
       },
     },
-    series,
-  } as ChartOption;
+    series: marksOf(drawing, labelled),
+  };
 }
 
-function columns(drawing: Drawing): ChartOption["series"] {
-  const labelled = hasRoom(drawing);
-  return drawing.series.map(({ points }, index) => ({
-    type: "bar" as const,
-    silent: true,
-    barMaxWidth: 64,
-    barCategoryGap: "28%",
-    barGap: "12%",
-    data: points.map(({ value, shown, partial }) => ({
-      value: coordinate(value),
-      itemStyle: fill(index, partial),
-      label: { show: labelled && value !== null, formatter: shown },
-    })),
-    label: { position: "top" as const, color: palette.ink, fontSize: FONT, distance: 5 },
-  }));
-}
-
-function lines(drawing: Drawing): ChartOption["series"] {
-  const few = drawing.categories.length <= 12;
-  return drawing.series.map(({ points }, index) => ({
-    type: "line" as const,
-    silent: true,
-    symbol: "circle",
-    symbolSize: few ? 8 : 1,
-    lineStyle: { color: palette.series(index), width: 2.5, join: "round" as const },
-    itemStyle: { color: palette.series(index) },
-    data: points.map(({ value, shown, partial }) => ({
-      value: coordinate(value),
-      itemStyle: partial
-        ? { color: palette.paper, borderColor: palette.series(index), borderWidth: 2 }
-        : { color: palette.series(index) },
-      label: { show: few && drawing.series.length === 1 && value !== null, formatter: shown },
-    })),
-    label: { position: "top" as const, color: palette.ink, fontSize: FONT, distance: 7 },
-  }));
-}
-
-function stacks(drawing: Drawing, series: readonly Series[]): ChartOption["series"] {
-  return series.map(({ points }, index) => ({
-    type: "bar" as const,
-    stack: "whole",
-    silent: true,
-    barMaxWidth: 64,
-    barCategoryGap: "28%",
-    data: points.map(({ value }, at) => ({
-      value: coordinate(value),
-      itemStyle: {
-        color: palette.series(index),
-        borderColor: palette.paper,
-        borderWidth: 1,
-        opacity: drawing.series[index]?.points[at]?.partial ? 0.6 : 1,
-      },
-    })),
-  }));
-}
-
-function asShares({ categories, series }: Drawing): readonly Series[] {
-  const wholes = categories.map((_, at) =>
-    series.reduce((sum, { points }) => sum + (coordinate(points[at]?.value ?? null) ?? 0), 0),
+/** Whether each value can be written at its own mark; where all are, no scale is needed. */
+function hasRoom({ series, categories }: Drawing, size: Size): boolean {
+  const [only, ...others] = series;
+  if (only === undefined || others.length > 0) return false;
+  return fit(
+    only.points.map(({ shown }) => shown),
+    { ...size, width: (size.width * only.points.length) / categories.length },
   );
-  return series.map(({ name, points }) => ({
-    name,
-    points: points.map((point, at) => ({
-      ...point,
-      value: wholes[at] ? String(((coordinate(point.value) ?? 0) / wholes[at]) * 100) : null,
-    })),
-  }));
 }
 
-function fill(index: number, partial: true | undefined) {
-  return partial
-    ? {
-        color: palette.paper,
-        borderColor: palette.series(index),
-        borderWidth: 1.5,
-        borderType: "solid" as const,
-      }
-    : { color: palette.series(index) };
+/** Whether texts stand side by side in a width without touching. */
+function fit(texts: readonly string[], { width }: Size): boolean {
+  const widest = Math.max(0, ...texts.flatMap((it) => it.split("\n")).map(widthOf));
+  return (widest + FONT_SIZE / 2) * texts.length <= width;
+}
+
+/** About how wide a text is: Han and its punctuation are square, all else is about half as wide. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce(
+    (sum, it) => sum + (/[\u2e80-\uffef]/.test(it) ? FONT_SIZE : FONT_SIZE * 0.56),
+    0,
+  );
+}
+
+/** A percentage that comes near 100 is drawn against 100. */
+function endsAtHundred({ type, perCent, series }: Drawing): boolean {
+  if (type === "share") return true;
+  const most = Math.max(...series.flatMap(({ points }) => points.map(({ value }) => coordinate(value) ?? 0)));
+  return perCent === true && most > 80 && most <= 100;
 }
 
 function everyWhole({ series }: Drawing): boolean {
   return series.every(({ points }) => points.every(({ value }) => value === null || !value.includes(".")));
 }
 
-function coordinate(value: string | null): number | null {
-  return value === null ? null : Number(value);
-}
-
 function tickText(tick: number): string {
-  return String(tick).replace(/\B(?=(\d{3})+$)/g, ",");
+  return String(tick)
+    .replace("-", "−")
+    .replace(/\B(?=(\d{3})+$)/g, ",");
 }

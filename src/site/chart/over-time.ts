@@ -11,10 +11,19 @@ export function typeOverTime(view: View, indicator: IndicatorDefinition): "colum
   return adds ? "column" : "line";
 }
 
-/** An observation as a point. A year that is cut short is no whole year only where values add up over time. */
-export function pointOf(view: View, indicator: IndicatorDefinition, it: Observation | undefined): Point {
+/**
+ * An observation as a point. Among years, one that is cut short is marked, where values add up over time: there it
+ * cannot be compared with its neighbours.
+ */
+export function pointOf(
+  view: View,
+  indicator: IndicatorDefinition,
+  it: Observation | undefined,
+  amongYears = true,
+): Point {
   const value = it?.value ?? null;
-  const partial = it !== undefined && isPartialYear(it.period) && typeOverTime(view, indicator) === "column";
+  const cut = amongYears && it !== undefined && isPartialYear(it.period);
+  const partial = cut && typeOverTime(view, indicator) === "column";
   return {
     value,
     shown: value === null ? "" : numberText(value, indicator.decimals),
@@ -31,6 +40,7 @@ export function drawingByYear(
 ): Drawing {
   return {
     type: typeOverTime(view, indicator),
+    perCent: indicator.unit === "percent",
     categories: observations.map((it) => categoryOf(view, it.period, mark(it.period))),
     series: [
       {

@@ -10,5 +10,8 @@ export const palette = {
   series: (index: number): string => `var(--series-${(index % SERIES_COLOURS) + 1})`,
 } as const;
 
+/** Letters of a drawing, in user units. */
+export const FONT_SIZE = 13;
+
 /** How many series can be told apart. */
 export const SERIES_COLOURS = 6;

@@ -1,53 +1,78 @@
+import type { Observation } from "../../indicators/index.ts";
+import { Period } from "../../quantity/index.ts";
 import { type Html, html, joined } from "../html.ts";
-import type { Point } from "./drawing.ts";
+import type { FigureOfSite } from "../site.ts";
+import type { View } from "../view.ts";
+import { coordinate, type Point } from "./drawing.ts";
+import { pointOf, typeOverTime } from "./over-time.ts";
 
 const WIDTH = 132;
-const HEIGHT = 40;
+/** of the marks; the years stand below */
+const HEIGHT = 38;
+const YEARS = 15;
 const GAP = 4;
 
 /**
- * A small chart without words, to stand beside the value it ends with: columns for what is added up, a line for
- * what is not. The same size for every figure; hidden from assistive technology, like every drawing.
+ * A small chart of the years to stand beside one value: columns for what is added up, a line for what is not, the
+ * years that the value covers in colour. Hidden from assistive technology, like every drawing. Nothing where there
+ * are fewer than two years to show.
  */
-export function spark(points: readonly Point[], type: "column" | "line"): Html | null {
-  const values = points.map(({ value }) => (value === null ? null : Number(value)));
-  const present = values.filter((it) => it !== null);
-  if (present.length < 2) return null;
+export function spark(
+  view: View,
+  { definition, observations }: FigureOfSite,
+  value: Observation,
+): Html | null {
+  const years = observations.byYear(value.area, value.breakdown);
+  const covered = Period.of(value.period);
+  const marks = years.map(
+    (it): Mark => ({
+      ...pointOf(view, definition, it),
+      lit: covered.contains(Period.of(it.period)),
+    }),
+  );
+  const present = marks.flatMap((it) => coordinate(it.value) ?? []);
+  const [first, last] = [years.at(0), years.at(-1)];
+  if (present.length < 2 || first === undefined || last === undefined) return null;
+  const type = typeOverTime(view, definition);
   const low = type === "column" ? Math.min(0, ...present) : Math.min(...present);
   const high = Math.max(...present);
   if (type === "column" && high === low) return null;
-  const y = (value: number) => round(4 + (high === low ? 0.5 : (high - value) / (high - low)) * (HEIGHT - 8));
-  const marks = type === "column" ? columns(points, values, y) : line(values, y);
-  return html`<svg class="spark" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true" focusable="false">${marks}</svg>`;
+  const y = (at: number) => round(3 + (high === low ? 0.5 : (high - at) / (high - low)) * (HEIGHT - 6));
+  return html`<svg class="spark" viewBox="0 0 ${WIDTH} ${HEIGHT + YEARS}" width="${WIDTH}" height="${HEIGHT + YEARS}" aria-hidden="true" focusable="false">${
+    type === "column" ? columns(marks, y) : line(marks, y)
+  }<text x="0" y="${HEIGHT + YEARS - 3}">${first.period.slice(0, 4)}</text><text class="end" x="${WIDTH}" y="${HEIGHT + YEARS - 3}">${last.period.slice(0, 4)}</text></svg>`;
 }
 
-function columns(
-  points: readonly Point[],
-  values: readonly (number | null)[],
-  y: (value: number) => number,
-): Html[] {
-  const step = (WIDTH + GAP) / values.length;
-  return values.flatMap((value, at) => {
-    if (value === null) return [];
-    const [top, bottom] = [y(Math.max(value, 0)), y(Math.min(value, 0))];
-    const role = [at === values.length - 1 && "last", points[at]?.partial && "partial"].filter(Boolean);
-    const inset = points[at]?.partial ? 0.75 : 0;
-    return html`<rect class="${role.join(" ")}" x="${round(at * step + inset)}" y="${round(top - 0.5 + inset)}" width="${round(step - GAP - 2 * inset)}" height="${round(Math.max(bottom - top + 0.5 - inset, 0.5))}"/>`;
+interface Mark extends Point {
+  readonly lit: boolean;
+}
+
+function columns(marks: readonly Mark[], y: (value: number) => number): Html[] {
+  const step = (WIDTH + GAP) / marks.length;
+  return marks.flatMap(({ value, partial, lit }, at) => {
+    const number = coordinate(value);
+    if (number === null) return [];
+    const [top, bottom] = [y(Math.max(number, 0)), y(Math.min(number, 0)) + 0.5];
+    const inset = partial ? 0.75 : 0;
+    const role = [lit && "lit", partial && "partial"].filter(Boolean).join(" ");
+    return html`<rect${role !== "" && html` class="${role}"`} x="${round(at * step + inset)}" y="${round(top + inset)}" width="${round(step - GAP - 2 * inset)}" height="${round(Math.max(bottom - top - 2 * inset, 0.5))}"/>`;
   });
 }
 
-function line(values: readonly (number | null)[], y: (value: number) => number): Html[] {
-  const step = (WIDTH - 8) / (values.length - 1);
-  const places = values.flatMap((value, at) =>
-    value === null ? [] : [{ x: round(4 + at * step), y: y(value) }],
+function line(marks: readonly Mark[], y: (value: number) => number): Html[] {
+  const step = (WIDTH - 8) / (marks.length - 1);
+  const places = marks.flatMap(({ value, lit }, at) => {
+    const number = coordinate(value);
+    return number === null ? [] : [{ x: round(4 + at * step), y: y(number), lit }];
+  });
+  const points = joined(
+    places.map((it) => `${it.x},${it.y}`),
+    " ",
   );
-  const last = places.at(-1);
+  const told = places.findLast((it) => it.lit);
   return [
-    html`<polyline points="${joined(
-      places.map((it) => `${it.x},${it.y}`),
-      " ",
-    )}"/>`,
-    ...(last === undefined ? [] : [html`<circle class="last" cx="${last.x}" cy="${last.y}" r="3.5"/>`]),
+    html`<polyline points="${points}"/>`,
+    ...(told === undefined ? [] : [html`<circle cx="${told.x}" cy="${told.y}" r="3.5"/>`]),
   ];
 }
 

@@ -27,6 +27,7 @@ ${
     title: view.say("captionBy", { title: titleWithUnit(view, figure), by: name }),
     summary: summaryOf(view, drawing),
     drawing,
+    notes: [drawing.series.some(({ points }) => points.some((it) => it.partial)) && view.say("partialYears")],
   })
 }
 ${partsTable(view, figure, anchors, { id: `parts-${dimension}`, corner: name, parts })}

@@ -3,7 +3,7 @@ import type { Anchors } from "../anchors.ts";
 import { chartOf } from "../chart/chart.ts";
 import { drawingByYear, summaryOf } from "../chart/over-time.ts";
 import { type Html, html, type Part } from "../html.ts";
-import { bareValue, dateText, isPartialYear, observationLink, periodText, unitText } from "../show.ts";
+import { bareValue, dateText, observationLink, periodText, unitText } from "../show.ts";
 import { type FigureOfSite, known } from "../site.ts";
 import { type Column, type Row, tableOf } from "../table.ts";
 import { termText } from "../term.ts";
@@ -16,6 +16,7 @@ export function byYear(view: View, figure: FigureOfSite, anchors: Anchors): Html
   if (years.length === 0) return null;
   const whole = observations.at(observations.whole);
   const drawable = years.filter((it) => it.value !== null).length > 1;
+  const drawing = drawingByYear(view, definition, years, (period) => (breaksIn(figure, period) ? "†" : ""));
   return html`<section aria-labelledby="by-year">
 <h2 id="by-year">${view.say("byYear")}</h2>
 ${
@@ -23,9 +24,9 @@ ${
   chartOf({
     title: titleWithUnit(view, figure),
     summary: summaryOf(view, definition, years),
-    drawing: drawingByYear(view, definition, years, (period) => (breaksIn(figure, period) ? "†" : "")),
+    drawing,
     notes: [
-      years.some((it) => isPartialYear(it.period)) && view.say("partialYears"),
+      drawing.series.some(({ points }) => points.some((it) => it.partial)) && view.say("partialYears"),
       breakNote(view, figure, years),
     ],
   })

@@ -39,9 +39,11 @@ ${
   html`<p class="headline">${largeValue(view, definition, latest)} <span class="when">${placeText(view, definition, latest)}</span></p>`
 }
 </header>
-${facts(view, figure)}
 <div class="body">
 ${byYear(view, figure, anchors)}
+</div>
+${facts(view, figure)}
+<div class="body">
 ${calculation(view, figure)}
 ${byDimension(view, figure, anchors)}
 ${byArea(view, figure, anchors)}

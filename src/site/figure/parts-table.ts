@@ -52,7 +52,10 @@ export function partsTable(
 
 /** A year in a column's head; the whole period by its first and last year, which is short. */
 function periodHead(view: View, { definition, observations }: FigureOfSite, period: string): Html {
-  if (period === observations.whole) return html`${periodText(view, definition, period)}`;
+  if (period === observations.whole) {
+    const [first = "", last] = periodText(view, definition, period).split(/(?<=[—–])\s*/);
+    return last === undefined ? html`${first}` : html`${first}<br>${last}`;
+  }
   const [year = "", months] = yearText(view, period).split("\n");
   return months === undefined ? html`${year}` : html`${year}<br><small>${months}</small>`;
 }

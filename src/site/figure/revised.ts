@@ -1,7 +1,7 @@
 import { files } from "../address.ts";
 import type { Revision } from "../edition.ts";
 import { type Html, html } from "../html.ts";
-import { dateText, numberText, placeText } from "../show.ts";
+import { asWritten, dateText, numberText, placeText } from "../show.ts";
 import type { FigureOfSite } from "../site.ts";
 import type { View } from "../view.ts";
 
@@ -51,19 +51,24 @@ export function revision(
     it === null ? view.say("noValue") : numberText(it, definition.decimals);
   return html`<li>
 <p>${title && [title, " "]}<strong>${placeText(view, definition, observation)}</strong> <span class="change"><del><span class="hidden">${view.say("before")} </span>${value(before)}</del> → <ins><span class="hidden">${view.say("after")} </span>${value(after)}</ins></span> <span class="note">${view.say("inRelease", { number: release })}</span></p>
-${
-  entries.length > 0 &&
-  html`<ul class="reasons">${entries.map(
-    (it) =>
-      html`<li>${it.reason === "" ? view.say("noReason") : it.reason} <span class="note">${view.say("entryAt", { position: it.position })}</span></li>`,
-  )}</ul>
-`
-}${
+${reasons(view, entries)}${
   sentences.length > 0 &&
   html`<p class="note">${view.say("hadStated")}</p>
-<ul class="quotes">${sentences.map((it) => html`<li><blockquote>${it}</blockquote></li>`)}</ul>
+<ul class="quotes">${sentences.map((it) => html`<li><blockquote>${asWritten(view, it)}</blockquote></li>`)}</ul>
 `
 }</li>
+`;
+}
+
+/** The reasons that were given, each with its entry; entries that need none (a record opened or advanced) as a number. */
+function reasons(view: View, entries: Revision["entries"]): Html | null {
+  const given = entries.filter(({ reason }) => reason !== "");
+  const others = entries.length - given.length;
+  if (entries.length === 0) return null;
+  return html`<ul class="reasons">${given.map(
+    ({ reason, position }) =>
+      html`<li>${asWritten(view, reason)} <span class="note">${view.say("entryAt", { position })}</span></li>`,
+  )}${others > 0 && html`<li>${view.say("recordsMoved", { count: others })}</li>`}</ul>
 `;
 }
 
@@ -75,7 +80,7 @@ export function definitions(view: View, { versions }: FigureOfSite): Html | null
 <ul class="revisions">
 ${versions.map(
   ({ at, before, reason, position }) => html`<li>
-<p><strong>${view.say("sinceDate", { date: dateText(view, at) })}</strong> ${reason} <a class="note" href="${view.file(files.log)}">${view.say("entryAt", { position })}</a></p>
+<p><strong>${view.say("sinceDate", { date: dateText(view, at) })}</strong> ${asWritten(view, reason)} <a class="note" href="${view.file(files.log)}">${view.say("entryAt", { position })}</a></p>
 <p class="note">${view.say("basisBefore")}${view.words(before)}</p>
 </li>
 `,

@@ -5,25 +5,36 @@ import { placeText, valueText } from "../show.ts";
 import type { FigureOfSite, Statement } from "../site.ts";
 import type { View } from "../view.ts";
 
-/** The sentences of the report that state this figure, each with the value that proves it. */
+/** The sentences of the report that state this figure, each once, with the values that prove its numbers. */
 export function stated(view: View, { definition }: FigureOfSite, anchors: Anchors): Html | null {
   const statements = view.site.stated[view.language].get(definition.id) ?? [];
   if (statements.length === 0) return null;
+  const bySentence = Map.groupBy(statements, ({ report, binding }) => `${report}\n${binding.sentence}`);
+  const proof = ({ report, binding: { number, text, observation } }: Statement) =>
+    html`<li${attribute("id", anchors.take(observation))}><a href="${view.page(addresses.report(report))}#${bindingAnchor(number)}">${text}</a>${view.say("colon")}${view.say("provenBy", { place: placeText(view, definition, observation), value: valueText(view, definition, observation) })}</li>
+`;
   return html`<section aria-labelledby="stated">
 <h2 id="stated">${view.say("statedIn")}</h2>
 <ul class="quotes">
-${statements.map(({ report, binding }) => {
-  const { observation } = binding;
-  return html`<li${attribute("id", anchors.take(observation))}><blockquote>${marked(binding)}</blockquote>
-<p><a href="${view.page(addresses.report(report))}#${bindingAnchor(binding.number)}">${view.say("inTheReport")}</a> ${view.say("provenBy", { place: placeText(view, definition, observation), value: valueText(view, definition, observation) })}</p></li>
-`;
-})}</ul>
+${[...bySentence.values()].map(
+  (alike) => html`<li><blockquote>${marked(alike.map((it) => it.binding))}</blockquote>
+<ul class="proofs">
+${alike.map(proof)}</ul></li>
+`,
+)}</ul>
 </section>`;
 }
 
-/** The sentence with the number marked where it first stands. */
-function marked({ sentence, text }: Statement["binding"]): Html {
-  const at = sentence.indexOf(text);
-  if (at < 0) return html`${sentence}`;
-  return html`${sentence.slice(0, at)}<mark>${text}</mark>${sentence.slice(at + text.length)}`;
+/** A sentence with its numbers marked, from left to right. */
+function marked(bindings: readonly Statement["binding"][]): Html {
+  const { sentence = "" } = bindings[0] ?? {};
+  const marks = bindings.reduce<{ html: Html; from: number }>(
+    ({ html: before, from }, { text }) => {
+      const at = sentence.indexOf(text, from);
+      if (at < 0) return { html: before, from };
+      return { html: html`${before}${sentence.slice(from, at)}<mark>${text}</mark>`, from: at + text.length };
+    },
+    { html: html``, from: 0 },
+  );
+  return html`${marks.html}${sentence.slice(marks.from)}`;
 }

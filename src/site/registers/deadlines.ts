@@ -13,7 +13,7 @@ ${tableOf({
   caption: view.say("deadlinesOf", { register: view.words(register.title) }),
   captionHidden: true,
   corner: view.say("deadline"),
-  columns: [{ head: view.say("limit") }, { head: view.say("source") }],
+  columns: [{ head: view.say("limit") }],
   rows: register.deadlines.flatMap((deadline) =>
     deadline.rules.map((rule) => ({
       head: html`${view.words(deadline.title)}<br><small>${span(view, register, deadline)}</small>`,
@@ -26,9 +26,8 @@ ${tableOf({
                   first: dateText(view, rule.effectiveFrom),
                   last: dateText(view, rule.effectiveTo),
                 })
-          }</small>`,
+          }${view.say("comma")}${view.words(rule.source)}</small>`,
         },
-        { content: view.words(rule.source) },
       ],
     })),
   ),

@@ -18,6 +18,7 @@ ${tableOf({
   id: "registers",
   caption: view.say("registers"),
   captionHidden: true,
+  kind: "listing",
   corner: view.say("register"),
   columns: [
     { head: view.say("visibility") },

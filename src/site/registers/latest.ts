@@ -3,7 +3,7 @@ import { files } from "../address.ts";
 import type { RegisterSummary } from "../edition.ts";
 import { bundleOf } from "../entries.ts";
 import { type Html, html } from "../html.ts";
-import { countText, fieldValueText } from "../show.ts";
+import { asWritten, countText, fieldValueText } from "../show.ts";
 import { tableOf } from "../table.ts";
 import type { View } from "../view.ts";
 
@@ -23,6 +23,7 @@ function recordsTable(view: View, register: RegisterDefinition, latest: Register
     caption: view.say("latestRecordsOf", { register: view.words(register.title) }),
     captionHidden: true,
     corner: view.words(register.key.title),
+    kind: "records",
     wide: true,
     columns: [
       { head: view.say("state") },
@@ -38,7 +39,8 @@ function recordsTable(view: View, register: RegisterDefinition, latest: Register
         { content: fieldValueText(view, register.name, "state", it.state) },
         ...fields.map(([name]) => ({
           content:
-            it.fields[name] === undefined ? "" : fieldValueText(view, register.name, name, it.fields[name]),
+            it.fields[name] !== undefined &&
+            asWritten(view, fieldValueText(view, register.name, name, it.fields[name])),
         })),
         {
           content: html`<a href="${view.file(files.log + bundleOf(view, it.position))}">${countText(it.position)}</a>`,

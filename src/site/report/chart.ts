@@ -12,7 +12,7 @@ import {
   breakdownText,
   breakdownValueText,
   dimensionText,
-  isPartialYear,
+  monthLabel,
   observationLink,
   periodText,
   unitText,
@@ -36,12 +36,13 @@ export function reportChart(view: View, request: ChartRequest): Html {
 ${valuesTable(view, request, series, rows, true)}
 <p class="note">${source}</p>
 </figure>`;
-  const partial = request.by === "year" && rows.some((it) => isPartialYear(it.period));
+  const drawing = drawingOf(view, request, series, rows);
+  const partial = drawing.series.some(({ points }) => points.some((it) => it.partial));
   return chartOf({
     id: `chart-${request.number}`,
     title: titleOf(view, request),
     summary: summaryOf(view, series, rows),
-    drawing: drawingOf(view, request, series, rows),
+    drawing,
     notes: [partial && view.say("partialYears"), source],
     table: html`<details><summary>${view.say("asTable")}</summary>
 ${valuesTable(view, request, series, rows, false)}
@@ -53,6 +54,8 @@ ${valuesTable(view, request, series, rows, false)}
 /** One category of a chart: its name, and each series' observation there. */
 interface Row {
   readonly name: string;
+  /** a shorter name for an axis, where there is one */
+  readonly label?: string;
   readonly period: string;
   readonly observations: readonly (Observation | undefined)[];
 }
@@ -69,16 +72,22 @@ function rowsOf(view: View, request: ChartRequest): readonly Row[] {
   switch (by) {
     case "year":
       return yearsIn(Period.of(period)).map((it) => ({
-        name: categoryOf(view, it.toString(), ""),
+        name: periodText(view, null, it.toString()),
+        label: categoryOf(view, it.toString(), ""),
         period: it.toString(),
         observations: at({ period: it.toString() }),
       }));
     case "month":
       return Period.of(period)
         .months()
-        .map((it) => {
+        .map((it, index) => {
           const month = Period.ofMonth(it).toString();
-          return { name: month, period: month, observations: at({ period: month }) };
+          return {
+            name: periodText(view, null, month),
+            label: monthLabel(view, month, index === 0),
+            period: month,
+            observations: at({ period: month }),
+          };
         });
     case "area":
       return view.site.areas
@@ -123,10 +132,11 @@ function drawingOf(
   return {
     // a report's usual chart has bars; what is no sum over time is a line unless its author says otherwise
     type: request.type === "bar" && rows.length > 12 ? overTime : types[request.type],
-    categories: rows.map((it) => it.name),
+    categories: rows.map((it) => it.label ?? it.name),
+    perCent: definitions.every((it) => it.unit === "percent"),
     series: definitions.map((definition, at) => ({
       name: names[at] ?? "",
-      points: rows.map((row) => pointOf(view, definition, row.observations[at])),
+      points: rows.map((row) => pointOf(view, definition, row.observations[at], request.by === "year")),
     })),
   };
 }
@@ -153,7 +163,7 @@ function valuesTable(
     ...(alone ? {} : { wide: true as const }),
     columns: names.map((head) => ({ head, numeric: true })),
     rows: sorted.map(({ name, observations }) => ({
-      head: [name.replace("\n", " "), bars && alone && meter(observations[0]?.value ?? null, largest)],
+      head: [name, bars && alone && meter(observations[0]?.value ?? null, largest)],
       cells: observations.map((it, at) => ({
         content: linked(view, request.series[at]?.indicator ?? "", it),
       })),
@@ -213,9 +223,7 @@ function summaryOf(view: View, names: readonly string[], rows: readonly Row[]): 
         const it = row.observations[at];
         if (it === undefined) return [];
         const { definition } = figureOf(view, it.indicator);
-        return [
-          view.say("named", { name: row.name.replace("\n", " "), value: valueText(view, definition, it) }),
-        ];
+        return [view.say("named", { name: row.name, value: valueText(view, definition, it) })];
       });
       return names.length === 1
         ? values.join(view.say("semicolon"))

@@ -70,25 +70,22 @@ ${parts.map(
 
 function numbers(view: View, { bindings }: BoundReport): Html {
   return html`<section class="sources" aria-labelledby="numbers"><h2 id="numbers">${view.say("numbersOfReport")}</h2>
+<details><summary>${view.say("numbersCaption")}</summary>
 ${tableOf({
   id: "numbers-table",
   caption: view.say("numbersCaption"),
+  captionHidden: true,
+  kind: "numbers",
   corner: view.say("asWritten"),
-  wide: true,
-  columns: [
-    { head: view.say("indicator") },
-    { head: view.say("place") },
-    { head: view.say("value"), numeric: true },
-  ],
+  columns: [{ head: view.say("indicator") }, { head: view.say("value"), numeric: true }],
   rows: bindings.map(({ number, text, observation }) => {
     const { definition } = known(view.site.figures, observation.indicator);
     return {
       head: html`<a href="#${bindingAnchor(number)}">${text}</a>`,
       cells: [
         {
-          content: html`<a href="${view.page(addresses.figure(definition.id))}">${view.words(definition.title)}</a>`,
+          content: html`<a href="${view.page(addresses.figure(definition.id))}">${view.words(definition.title)}</a><br><small>${placeText(view, definition, observation)}</small>`,
         },
-        { content: placeText(view, definition, observation) },
         {
           content: html`<a href="${observationLink(view, observation)}">${valueText(view, definition, observation)}</a>`,
         },
@@ -96,6 +93,7 @@ ${tableOf({
     };
   }),
 })}
+</details>
 </section>`;
 }
 

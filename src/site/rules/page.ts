@@ -1,7 +1,7 @@
 import type { Observation, RuleDefinition, RuleResult, Term } from "../../indicators/index.ts";
 import { addresses, files } from "../address.ts";
 import { type Html, html, type Part } from "../html.ts";
-import { areaText, breakdownText, numberText, observationLink, periodText } from "../show.ts";
+import { areaText, asWritten, breakdownText, numberText, observationLink, periodText } from "../show.ts";
 import { indicatorOf, known } from "../site.ts";
 import { type Column, type Row, tableOf } from "../table.ts";
 import { termText } from "../term.ts";
@@ -52,8 +52,8 @@ ${results.map(
 <p><strong>${placeOf(view, it)}</strong> <span class="formula">${numberText(it.left, decimalsOf(view, rule))} ${relationSign(it.relation)} ${numberText(it.right, decimalsOf(view, rule))}</span> ${verdictMark(view, it.verdict)}</p>
 ${
   it.explanation &&
-  html`<p>${it.explanation.account}</p>
-<p class="note">${view.say("difference", { amount: numberText(it.explanation.amount, decimalsOf(view, rule)) })}${view.say("comma")}${view.say("acceptedBy", { actor: it.explanation.actor })}</p>`
+  html`<p>${asWritten(view, it.explanation.account)}</p>
+<p class="note">${view.say("difference", { amount: numberText(it.explanation.amount, decimalsOf(view, rule)) })}${view.say("comma")}${view.say("acceptedBy")}${asWritten(view, it.explanation.actor)}</p>`
 }</li>
 `,
 )}</ul></section>`;

@@ -19,8 +19,8 @@ export const figureWords = {
   byDimension: { zh: "按{dimension}", en: "By {dimension}" },
   captionBy: { zh: "{title}，按{by}", en: "{title}, by {by}" },
   partialYears: {
-    zh: "空心的柱子不是全年：下方注明所含月份。",
-    en: "Outlined columns are not whole years: the months are given below them.",
+    zh: "空心或较浅的柱子不是全年，所含月份注在年份下面。",
+    en: "Outlined or paler columns are not whole years: their months are given below the year.",
   },
   definitionBreak: {
     zh: "口径自{date}起有变，前后不可直接相比。",
@@ -65,8 +65,7 @@ export const figureWords = {
   differenceAfter: { zh: " 的差异系数，权数：", en: " over all units, weighted by " },
 
   statedIn: { zh: "报告中的表述", en: "Stated in the report" },
-  inTheReport: { zh: "在报告中的位置", en: "In the report" },
-  provenBy: { zh: "依据：{place}，{value}。", en: "Proven by: {place}, {value}." },
+  provenBy: { zh: "{place}，{value}", en: "{place}, {value}" },
 
   revisions: { zh: "数字改动", en: "Revisions" },
   noRevisions: { zh: "历次发布之间没有改动。", en: "No value has changed between releases." },
@@ -78,7 +77,10 @@ export const figureWords = {
   after: { zh: "现为", en: "now" },
   inRelease: { zh: "第 {number} 次发布", en: "in release {number}" },
   noValue: { zh: "无数值", en: "no value" },
-  noReason: { zh: "新增记录", en: "A new record" },
+  recordsMoved: {
+    zh: "记录的新增和推进，{count} 条",
+    en: "{count} {count|entry|entries} that opened or advanced records",
+  },
   entryAt: { zh: "（日志第 {position} 条）", en: "(log entry {position})" },
   hadStated: { zh: "曾这样表述：", en: "Had been stated as:" },
 

@@ -29,7 +29,7 @@ export const frameWords = {
   },
   readReport: { zh: "阅读报告", en: "Read the report" },
   readPart: { zh: "阅读这一部分", en: "Read this part" },
-  rulesHold: { zh: "条勾稽规则通过", en: "{count|rule|rules} kept" },
+  rulesHold: { zh: "条勾稽规则全部成立", en: "{count|rule|rules} kept" },
   entriesBehind: { zh: "条记录条目", en: "log {count|entry|entries}" },
   registersBehind: { zh: "本台账", en: "{count|register|registers}" },
   figuresBehind: { zh: "项指标", en: "{count|indicator|indicators}" },
@@ -78,5 +78,6 @@ export const frameWords = {
   date: { zh: "{year}年{month}月{day}日", en: "{day} {monthName} {year}" },
   endOf: { zh: "{period}末", en: "end of {period}" },
   monthsOf: { zh: "{first}–{last}月", en: "{first}–{last}" },
+  monthsOfYear: { zh: "{year}年{first}–{last}月", en: "{first}–{last} {year}" },
   oneMonthOf: { zh: "{first}月", en: "{first}" },
 } as const;

@@ -11,8 +11,8 @@ export const reportWords = {
   contents: { zh: "目录", en: "Contents" },
   numbersOfReport: { zh: "报告中的数字", en: "The numbers of this report" },
   numbersCaption: {
-    zh: "报告写出的每个数字，与记录算出的数值对照",
-    en: "Every number as the report states it, and the value computed from the records",
+    zh: "逐个对照：报告写的数字，和由记录算出的数值",
+    en: "One by one: each number as stated, and the value computed from the records",
   },
   asWritten: { zh: "报告写作", en: "As stated" },
   documents: { zh: "引用的文件", en: "Documents cited" },

@@ -26,7 +26,7 @@ export const ruleWords = {
   atVillage: { zh: "各村（社区）", en: "for every village" },
   differences: { zh: "差额与说明", en: "Differences and their accounts" },
   difference: { zh: "差额 {amount}", en: "difference {amount}" },
-  acceptedBy: { zh: "由{actor}认可", en: "accepted by {actor}" },
+  acceptedBy: { zh: "认可人：", en: "accepted by " },
   checks: { zh: "逐处检验", en: "Every check" },
   checksInFile: {
     zh: "另有 {count} 处检验成立，全部结果见文件：",
