@@ -13,12 +13,12 @@ export interface Tally {
 }
 
 /**
- * The test files at some paths below `root`, each a file, a pattern or a folder; all of `test` without any. Throws for a path that
+ * The test files at some paths below `root`, each a file, a pattern or a folder; all there are without any. Throws for a path that
  * has none.
  */
 export async function testFiles(root: string, paths: readonly string[]): Promise<string[]> {
   const files = new Set<string>();
-  for (const path of paths.length === 0 ? ["test"] : paths) {
+  for (const path of paths.length === 0 ? ["test", "districts"] : paths) {
     const folder = await stat(join(root, path)).then(
       (it) => it.isDirectory(),
       () => false,
