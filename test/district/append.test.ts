@@ -34,6 +34,61 @@ inSmall("actions are judged in their order, each after those before it", async (
   ]);
 });
 
+inSmall("unless told otherwise, one refused action keeps all of them out", async ({ district }) => {
+  const before = await district.ledger.head();
+  const { outcomes, issues, appended } = await district.append([open("W0001"), start("W0009")]);
+  assert.equal(appended, 0);
+  assert.equal(issues.length, 1);
+  assert.equal(outcomes.length, 2);
+  assert.deepEqual(await district.ledger.head(), before);
+  assert.deepEqual((await district.append([open("W0001")])).issues, [], "it was not opened");
+});
+
+inSmall("an append that is sent again is acknowledged as it was and recorded once", async (it) => {
+  const { district } = it;
+  const both = [open("W0001", { request: "a" }), start("W0001", { request: "b" })];
+  const first = await district.append(both);
+  assert.equal(first.appended, 2);
+  for (const again of [district, await it.open()]) {
+    const repeated = await again.append(both);
+    assert.deepEqual(repeated.outcomes, first.outcomes);
+    assert.equal(repeated.appended, 0);
+  }
+  const twice = await district.append([open("W0002", { request: "c" }), open("W0002", { request: "c" })]);
+  assert.equal(twice.appended, 1);
+  assert.equal((await logOf(district)).filter((one) => one.entry.register === "work").length, 3);
+});
+
+inSmall("what was refused is not remembered under its idempotency key", async ({ district }) => {
+  const refused = await district.append([start("W0001", { request: "a" })]);
+  assert.equal(refused.issues[0]?.code, "registers.record-unknown");
+  const { issues } = await district.append([open("W0001"), start("W0001", { request: "a" })]);
+  assert.deepEqual(issues, []);
+});
+
+inSmall(
+  "text that no database can keep is refused where it stands, in keys too, and nothing else is",
+  async ({ district }) => {
+    const { outcomes } = await district.append(
+      [
+        open("W0001\0"),
+        open("\ud800"),
+        open("W0001", { request: "\0" }),
+        open("\udfff", { register: "tip" }),
+        open("W0002"),
+      ],
+      { acceptGood: true },
+    );
+    assert.deepEqual(outcomes.map(told), [
+      "registers.text-broken 1 record",
+      "registers.text-broken 2 record",
+      "registers.text-broken 3 request",
+      "registers.text-broken 4 record",
+      "W0002 v1",
+    ]);
+  },
+);
+
 inSmall("what was queued and not yet placed is judged, and its past is known", async ({ district }) => {
   await district.enqueue([open("W0001"), start("W0001", { at: "2020-05-01" })]);
   assert.equal((await logOf(district)).length, (await district.ledger.head()).size);
