@@ -1,3 +1,4 @@
+import { erase } from "../district/index.ts";
 import { type AddCommand, dataOption, withDistrict } from "./command.ts";
 
 export const addErase: AddCommand = (program, { out, language }) => {
@@ -15,7 +16,7 @@ export const addErase: AddCommand = (program, { out, language }) => {
     .action(
       async (register: string, record: string, options: { data: string; reason: string; actor: string }) => {
         const { data, reason, actor } = options;
-        await withDistrict(data, (district) => district.erase({ register, record, reason, actor }));
+        await withDistrict(data, (district) => erase(district, { register, record, reason, actor }));
         out(language === "zh" ? `已销毁 ${register} ${record}\n` : `erased ${register} ${record}\n`);
       },
     );

@@ -1,3 +1,4 @@
+import { registerEntries } from "../district/index.ts";
 import { actionLines, actionOfEntry, csvOf, entryTable } from "../exchange/index.ts";
 import { IssueError, issue } from "../issue/index.ts";
 import { type AddCommand, dataOption, withDistrict } from "./command.ts";
@@ -19,7 +20,7 @@ export const addExport: AddCommand = (program, { out }) => {
           throw new IssueError([issue("registers.register-unknown", [], { register: name, known })]);
         }
         const actions = async function* () {
-          for await (const { told, key } of district.entriesOf(name)) {
+          for await (const { told, key } of registerEntries(district, name)) {
             const action = actionOfEntry(told, key);
             if (action !== null) yield action;
           }

@@ -1,4 +1,4 @@
-import type { District } from "../district/index.ts";
+import { type District, observationsAsOf } from "../district/index.ts";
 import { csvOf, observationTable } from "../exchange/index.ts";
 import { type By, type Observation, readQuery } from "../indicators/index.ts";
 import { IssueError, type Language } from "../issue/index.ts";
@@ -61,7 +61,7 @@ async function read(district: District, indicator: string, options: Options): Pr
   if (query === null) throw new IssueError(issues);
   const by = options.by as By[];
   if (options.position === undefined) return district.observations(query, by);
-  return district.observationsAsOf(Number(options.position), query, by);
+  return observationsAsOf(district, Number(options.position), query, by);
 }
 
 function shown({ declarations }: District, observations: readonly Observation[], language: Language): string {

@@ -1,15 +1,29 @@
-import { addWholeRecord, CellSums, CellTable } from "../indicators/index.ts";
+import {
+  addWholeRecord,
+  type By,
+  CellSums,
+  CellTable,
+  type Observation,
+  type Query,
+  series,
+} from "../indicators/index.ts";
 import type { District } from "./district.ts";
 import { recordHistories } from "./record-histories.ts";
 
 /**
- * The cells as they were when the log had `position` entries, derived from those entries alone. Costs a reading of
- * every entry before it: for looking back, not for looking up.
+ * Observations as they were when the log had `position` entries, derived from those entries alone. Costs a reading
+ * of every entry before it: for looking back, not for looking up.
  */
-export async function cellsAsOf(district: District, position: number): Promise<CellTable> {
+export async function observationsAsOf(
+  district: District,
+  position: number,
+  query: Query,
+  by: readonly By[] = [],
+): Promise<Observation[]> {
+  const { declarations } = district;
   const sums = new CellSums();
-  for (const register of district.declarations.registers.keys())
+  for (const register of declarations.registers.keys())
     for await (const histories of recordHistories(district, register, position))
-      for (const { told } of histories) addWholeRecord(district.declarations, told, sums);
-  return new CellTable(sums.cells());
+      for (const { told } of histories) addWholeRecord(declarations, told, sums);
+  return series(declarations, new CellTable(sums.cells()), query, by);
 }

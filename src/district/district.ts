@@ -25,13 +25,10 @@ import { IssueError, issue, refuse } from "../issue/index.ts";
 import { createKeys, createLedger, type Keys, type Ledger, openKeys, openLedger } from "../ledger/index.ts";
 import { createStore, openStore, type Store } from "../ledger/store/index.ts";
 import { type Action, type Seals, viewOfRow } from "../registers/index.ts";
-import { cellsAsOf } from "./as-of.ts";
 import { appendBatches, type ImportBatch, type Imported, type ImportOptions } from "./batches.ts";
 import { define, inForce } from "./define.ts";
 import { changesBetween, definitionsOf, recordOf } from "./definitions.ts";
-import { type Erasure, erase } from "./erase.ts";
 import { loadPack } from "./pack.ts";
-import { type RegisterEntry, registerEntries } from "./register-entries.ts";
 import { sealsOf } from "./seals.ts";
 import { hasSettings, readSettings, writeSettings } from "./settings.ts";
 
@@ -157,21 +154,6 @@ export class District {
   get #context(): AppendContext {
     const { store, declarations, seals, clock, ledger } = this;
     return { store, declarations, seals, clock, ledger };
-  }
-
-  /** A register's entries in the order of the log, with what they sealed. See {@link registerEntries}. */
-  entriesOf(register: string): AsyncGenerator<RegisterEntry> {
-    return registerEntries(this, register);
-  }
-
-  /** Erases a sealed record for good. See {@link erase}. */
-  erase(erasure: Erasure): Promise<void> {
-    return erase(this, erasure);
-  }
-
-  /** Observations as they were when the log had `position` entries, derived from those entries. */
-  async observationsAsOf(position: number, query: Query, by: readonly By[] = []): Promise<Observation[]> {
-    return series(this.declarations, await cellsAsOf(this, position), query, by);
   }
 
   /** Observations of a query, one for each combination of `by`. */

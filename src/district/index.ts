@@ -1,4 +1,6 @@
 /** A district's ledger opened with its keys and declarations: what the command line and a server work with. */
+
+export { observationsAsOf } from "./as-of.ts";
 export {
   batchesOf,
   type ImportBatch,
@@ -10,6 +12,8 @@ export {
 export { definitionsOf, hashesInForce, recordOf } from "./definitions.ts";
 export { type Demonstration, loadDemonstration, packWithDemonstration } from "./demonstration.ts";
 export { createDistrict, District, type Effects, openDistrict } from "./district.ts";
+export { type Erasure, erase } from "./erase.ts";
 export { loadPack } from "./pack.ts";
+export { type RegisterEntry, registerEntries } from "./register-entries.ts";
 export { hasSettings } from "./settings.ts";
 export { type Verification, verifyLedger } from "./verify-ledger.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type District, verifyLedger } from "../../src/district/index.ts";
+import { type District, registerEntries, verifyLedger } from "../../src/district/index.ts";
 import { type Cell, compilePack, Derivation } from "../../src/indicators/index.ts";
 import type { Action } from "../../src/registers/index.ts";
 import { sequences } from "../pack/sequences.ts";
@@ -92,7 +92,7 @@ async function disclosedLog(district: District) {
   const positions = new Map(rows.map((it) => [`${it.register} ${it.record} ${it.version}`, it.position]));
   const log = [];
   for (const register of district.declarations.registers.keys())
-    for await (const { told } of district.entriesOf(register)) {
+    for await (const { told } of registerEntries(district, register)) {
       const { record, version } = told.entry;
       log.push({ position: positions.get(`${register} ${record} ${version}`) as number, told });
     }
@@ -103,7 +103,7 @@ async function disclosedLog(district: District) {
 async function contentOf(district: District) {
   const entries: Record<string, unknown[]> = {};
   for (const register of district.declarations.registers.keys()) {
-    const some = await Array.fromAsync(district.entriesOf(register));
+    const some = await Array.fromAsync(registerEntries(district, register));
     entries[register] = some.map(({ key, told: { entry, disclosed } }) => {
       const { record, sealed, ...rest } = entry;
       return { ...rest, key, sealed: Object.keys(sealed ?? {}).sort(), disclosed };

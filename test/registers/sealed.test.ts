@@ -129,7 +129,7 @@ test(`whatever is appended, what was sealed opens again to what was given (seed 
           const taken = actions.filter(
             (it, i) => outcomes[i]?.issues === undefined && it.register === "care",
           );
-          const entries = (await Array.fromAsync(district.entriesOf("care"))).slice(
+          const entries = (await Array.fromAsync(registerEntries(district, "care"))).slice(
             -taken.length || Infinity,
           );
           assert.deepEqual(
