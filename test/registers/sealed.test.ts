@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
+import { registerEntries } from "../../src/district/index.ts";
 import type { Action } from "../../src/registers/index.ts";
 import { inSqliteDistrict, logOf, onEachStore } from "../district/made-up-district.ts";
 import { sequences } from "../pack/sequences.ts";
