@@ -62,7 +62,9 @@ export function relate(text: string, mentions: readonly Mention[]): Relations {
     );
     const counted = countedBy(quantity, { before, after });
     const previous = claims.at(-1);
-    const inherited = counted.noun === "" && previous?.sentence === at ? subjectFrom(previous, quantity) : "";
+    const beside = previous !== undefined && BESIDE.test(text.slice(previous.quantity.end, quantity.start));
+    const inherited =
+      counted.noun === "" && previous?.sentence === at ? subjectFrom(previous, quantity, beside) : "";
     claims.push({
       quantity,
       sentence: at,
@@ -76,11 +78,41 @@ export function relate(text: string, mentions: readonly Mention[]): Relations {
       comparison: comparisonIn(text, quantity, sentence.start),
     });
   }
-  return { text, sentences, periods, claims };
+  return { text, sentences, periods, claims: respectively(text, claims) };
 }
 
+/** A…27350元,B…14820元,分别增长2.4%和6.7%: the first value is A's, the second B's. */
+function respectively(text: string, claims: readonly Claim[]): Claim[] {
+  const done = [...claims];
+  for (const [at, first] of claims.entries()) {
+    if (!/分别[^,，、;]{0,8}$/.test(first.before)) continue;
+    let count = 1;
+    while (isNext(text, claims[at + count - 1], claims[at + count])) count += 1;
+    const levels = claims.slice(Math.max(0, at - count), at);
+    if (count < 2 || levels.length < count) continue;
+    if (
+      !levels.every(
+        (it) => it.ownSubject && it.sentence === first.sentence && it.quantity.kind === "quantity",
+      )
+    )
+      continue;
+    for (let index = 0; index < count; index += 1)
+      done[at + index] = { ...(claims[at + index] as Claim), subject: levels[index]?.subject ?? "" };
+  }
+  return done;
+}
+
+function isNext(text: string, one: Claim | undefined, next: Claim | undefined): boolean {
+  if (one === undefined || next === undefined || one.quantity.kind !== next.quantity.kind) return false;
+  return /^[、,，和与及]{1,2}$/.test(text.slice(one.quantity.end, next.quantity.start));
+}
+
+/** 9640户、14216人: two counts of one thing. */
+const BESIDE = /^[、,，和]?$/;
+
 /** An elided subject is that of the quantity before, where both count the same kind of thing. */
-function subjectFrom(previous: Claim, quantity: QuantityMention): string {
+function subjectFrom(previous: Claim, quantity: QuantityMention, beside: boolean): string {
+  if (beside) return previous.subject;
   const change = quantity.kind === "ratio" || quantity.kind === "points" || quantity.kind === "multiple";
   return change || previous.quantity.dimension === quantity.dimension ? previous.subject : "";
 }

@@ -26,11 +26,14 @@ export interface Counted {
 export function countedBy(quantity: QuantityMention, { before, after }: Surroundings): Counted {
   const changes = quantity.kind === "ratio" || quantity.kind === "points" || quantity.kind === "multiple";
   const { noun: following } = changes ? { noun: "" } : nounAfter(after);
-  const head = withoutEnd(before.replace(/\([^()]*\)$/, ""));
+  const head = withoutEnd(withoutEnd(before.replace(/\([^()]*\)$/, "")).replace(PER_HEAD, ""));
   const { noun, verb } = changes ? { noun: subjectOf(head), verb: "" } : nounBefore(head, quantity);
   if (following.length > 1) return { noun: following, verb: verbIn(head), own: true };
   return { noun, verb, own: noun !== "" };
 }
+
+/** 由每人每月, 从最初的: what stands between a noun and its first level. */
+const PER_HEAD = /(?:[由从按]?(?:每[人户月年天日名个村亩])+|[由从](?:最初|原来|原先|过去|年初)的?|[由从])$/;
 
 const verbs = wordSet(VERBS);
 const adverbs = wordSet(ADVERBS);
@@ -42,14 +45,24 @@ function nounAfter(after: string): { noun: string } {
   while (at < after.length) {
     if (at > 0 || !/^(?:以上|以下|以内|左右|及)/.test(after)) {
       const stop = ends.startingAt(after, at);
-      if (stop > 0 && !(stop === 1 && at > 0 && INNER.test(after.slice(at, at + 2)))) break;
+      if (stop > 0 && !(at > 0 && goesOn(after, at, stop))) break;
       const verb = verbs.startingAt(after, at);
-      if (verb > 1 && (at > 0 || after.length - verb < 2)) break;
+      if (verb > 1 && (at > 0 ? !goesOn(after, at, verb) : after.length - verb < 2)) break;
     } else break;
     at += 1;
   }
   return { noun: after.slice(0, at).replace(/^[ "“”]+|[ "“]+$/g, "") };
 }
+
+/** Whether a word that would end a noun is a piece of it: 服务队, 整改措施, 行为人. */
+function goesOn(after: string, at: number, length: number): boolean {
+  if (length === 1) return INNER.test(after.slice(at, at + 2)) || BEHIND.test(after.slice(at - 1, at + 1));
+  return SUFFIX.test(after.slice(at + length));
+}
+
+const BEHIND = /^(?:行为|作为|集中|其中|空中|初中|高中|校内|室内|国内|省内|党内|社会)$/;
+const SUFFIX =
+  /^(?:[队员站点人器率费金者群院所室厂车机网证书卡](?![一-龥]{0,2}[被已])|人员|单位|中心|机构|平台|队伍|设备|设施|对象|措施|问题|资金|制度|工程|项目|车间|基地|团伙|任务|事项)/;
 
 /** Characters of {@link NOUN_ENDS} that are part of a noun here: 中学, 后备, 前科. */
 const INNER =
@@ -67,7 +80,7 @@ function withoutEnd(before: string): string {
 }
 
 const ties = wordSet([
-  "达到 达 为 是 有 了 共 共计 合计 总计 累计 累计达 分别 分别为 分别达 约 仅 各 均 至 到 约为 已 已达 完成 实现 控制在 稳定在 保持在 始终保持在 维持在 降至 升至 增至 减至 提高到 下降到 增加到 减少到 上升到 压缩到 缩短到 降低到 提高至 压缩至 发展到 扩大到 提升到 提升至 由 从 近 超 超过 逾 不足 以 只 就 只有 还有 也 突破 平均 最高 最低 高达 多达 仅为 仅有 名列 进驻 排名 计 支出 : ( “",
+  "达到 达 为 是 有 了 共 共计 合计 总计 累计 累计达 分别 分别为 分别达 约 仅 各 均 至 到 约为 已 已达 完成 实现 控制在 稳定在 保持在 始终保持在 维持在 降至 升至 增至 减至 提高到 下降到 增加到 减少到 上升到 压缩到 缩短到 降低到 提高至 压缩至 发展到 扩大到 提升到 提升至 由 从 近 超 超过 逾 不足 以 只 就 只有 还有 也 突破 平均 最高 最低 高达 多达 仅为 仅有 名列 进驻 排名 计 : ( “",
 ]);
 
 /** What grows or holds a share: the words before the verb of change and the comparison. */
@@ -81,24 +94,26 @@ const CHANGE =
 
 /** Takes time, place, adverbs and verbs off the front of a noun phrase; `verb`: also up to the last verb within. */
 function withoutFront(phrase: string, inside: boolean): string {
-  let at = 0;
+  let at = FRONT.exec(phrase)?.[0].length ?? 0;
   for (;;) {
     while (at < phrase.length && /[ "”)\]]/.test(phrase.charAt(at))) at += 1;
     const rest = phrase.length - at;
     const word = adverbs.startingAt(phrase, at);
     if (word === rest && word > 1) return "";
-    const adverb = rest > 2 ? word : 0;
+    const adverb = rest - word >= 2 && !/[性域]/.test(phrase.charAt(at + word)) ? word : 0;
     const verb = inside && adverb === 0 ? verbs.startingAt(phrase, at) : 0;
     const step =
       adverb > 1 || (adverb === 1 && SINGLE.test(phrase.charAt(at))) ? adverb : verb > 1 ? verb : 0;
     if (step === 0 || at + step >= phrase.length) break;
     at += step;
   }
-  const noun = phrase.slice(at);
+  const noun = phrase.slice(Math.max(at, phrase.lastIndexOf("》") + 1)).replace(/^等/, "");
   const of = noun.lastIndexOf("的");
   return (of >= 0 && noun.length - of > 2 ? noun.slice(of + 1) : noun).trim();
 }
 
+/** The year, or what is left of the quantity before: 2021年收入, 以上项目, 到密切接触者. */
+const FRONT = /^(?:\d{4}年度?|(?:及)?(?:以上|以下|以内|左右)的?|[到出](?=.{2}))/;
 const SINGLE = /[共已均各约近超逾达为有了由从比较对向将被并且和与及或等]/;
 
 /** The noun before a number: behind the last verb of its clause. Terms like 新增就业 are one noun. */
@@ -106,7 +121,10 @@ function nounBefore(head: string, quantity: QuantityMention): { noun: string; ve
   const changed = head.replace(CHANGE, "");
   if (changed !== head) return { noun: subjectOf(changed), verb: "" };
   const phrase = withoutFront(head, false);
-  if (TERM.test(phrase)) return { noun: withoutFront(phrase, false), verb: "" };
+  if (TERM.test(phrase)) {
+    const term = TERM_VERB.exec(phrase);
+    return { noun: withoutFront(phrase.slice(term?.[0].length ?? 0), false), verb: term?.[1] ?? "" };
+  }
   const last = lastVerb(phrase);
   if (last === null) return { noun: phrase.length > 16 ? phrase.slice(-10) : phrase, verb: "" };
   const noun = withoutFront(phrase.slice(last.end), false);
@@ -126,15 +144,37 @@ const EVENT = new Set(["次", "场", "场次", "期", "轮", "轮次", "人次",
 const TERM =
   /(?:就业|收入|支出|增加值|总值|总额|产值|产量|面积|里程|人口|总人口|投资|财政收入|零售额|存款|贷款|余额|用电量|发电|发电量|种植面积|播种面积|参保人数|人数|户数|资金|标准|经费|金额|床位|学位|预算|决算|价格|利润|税收|供养|供养人员|用时|时间|时限)$/;
 
+/** What a term is realised by: 实现利润总额 is of 利润总额. */
+const TERM_VERB =
+  /^.*?(实现|完成|达到|涉及|投入|冻结|发放|追缴|核查|拨付|落实|争取|新增(?!就业)|筹集|统筹|安排|下达|支出(?=.{3})|收取|减免|挽回)/;
+
 function lastVerb(phrase: string): { word: string; end: number } | null {
   for (let end = phrase.length; end > 1; end -= 1) {
     const length = verbs.endingAt(phrase, end, 0);
     // a verb that one character follows is the head of a noun: 宣传单, 采样点, 补助金
-    if (length > 1 && phrase.length - end !== 1) return { word: phrase.slice(end - length, end), end };
+    const tail = phrase.slice(end);
+    const word = phrase.slice(end - length, end);
+    if (
+      length > 1 &&
+      tail.length !== 1 &&
+      !isModifier(word, tail) &&
+      !phrase.slice(0, end).endsWith("党组织")
+    )
+      return { word: phrase.slice(end - length, end), end };
   }
   const first = verbs.startingAt(phrase, 0);
   return first === 1 && phrase.length > 2 ? { word: phrase.slice(0, 1), end: 1 } : null;
 }
+
+/** A verb that says of what kind its noun is: 整改措施, 采样人员, 确诊病例. */
+function isModifier(verb: string, tail: string): boolean {
+  return MODIFIERS.test(verb) && MODIFIED.test(tail);
+}
+
+const MODIFIERS =
+  /^(?:整改|采样|检查|确诊|服务|接种|救助|监测|检测|帮扶|供养|培训|就业|维护|运行|值守|督查|宣传|投入|处置|救援|参保|参训|调解|建设|改造|治理|备案)$/;
+const MODIFIED =
+  /^(?:措施|人员|卡点|病例|对象|设备|设施|点位|站点|队伍|任务|机构|平台|单位|制度|车辆|资料|材料|费用|维护费|平方|中心|家庭|企业)$/;
 
 function verbIn(head: string): string {
   return lastVerb(head)?.word ?? "";
