@@ -116,4 +116,5 @@ const names: Readonly<Record<string, string>> = {
   bindings: "报告中的数字",
   files: "文件",
   cells: "指标单元",
+  releases: "发布",
 };

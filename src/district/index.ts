@@ -14,6 +14,7 @@ export { type Demonstration, loadDemonstration, packWithDemonstration } from "./
 export { createDistrict, District, type Effects, openDistrict } from "./district.ts";
 export { type Erasure, erase } from "./erase.ts";
 export { loadPack } from "./pack.ts";
+export { pastReleases, releaseFields, releaseRegister } from "./past-releases.ts";
 export { type RegisterEntry, registerEntries } from "./register-entries.ts";
 export { hasSettings } from "./settings.ts";
 export { type Verification, verifyLedger } from "./verify-ledger.ts";

@@ -10,9 +10,10 @@ import {
   type TreeEdge,
   toHex,
 } from "../ledger/index.ts";
-import type { RecordRow } from "../ledger/store/index.ts";
+import type { RecordRow, Store } from "../ledger/store/index.ts";
 import { checkEntry, fold, type RecordView, rowOfView, viewOfRow } from "../registers/index.ts";
 import type { District } from "./district.ts";
+import { pastReleases } from "./past-releases.ts";
 import { type RecordHistory, recordHistories } from "./record-histories.ts";
 
 /** What a verification went through, and the first thing that does not match. */
@@ -23,20 +24,38 @@ export interface Verification {
 
 /**
  * Re-derives everything that a ledger's database maintains from its entries alone, and compares: tiles and
- * root, then records and sealed values, then cells. Names the first thing that does not match. It takes the
- * way that appending does not: each record whole, from all its entries.
+ * root, then records and sealed values, then cells, then what is kept of releases. Names the first thing that does
+ * not match. It takes the way that appending does not: each record whole, from all its entries.
+ *
+ * It reads while others may write. What does not match is believed only where nothing was appended meanwhile.
  */
 export async function verifyLedger(
   district: District,
   onProgress: (step: string, done: number, total: number) => void = () => {},
 ): Promise<Verification> {
+  for (let attempt = 1; ; attempt++) {
+    const { size } = await district.ledger.integrate();
+    const found = await verifyOnce(district, size, onProgress);
+    if (found.issue === null || (await district.ledger.integrate()).size === size) return found;
+    if (attempt === attempts) return { ...found, issue: issue("verify.kept-busy", []) };
+  }
+}
+
+/** How often it begins anew where others wrote. */
+const attempts = 5;
+
+async function verifyOnce(
+  district: District,
+  size: number,
+  onProgress: (step: string, done: number, total: number) => void,
+): Promise<Verification> {
   const checked: Record<string, number> = {};
   try {
-    const { size } = await district.ledger.integrate();
     checked.entries = await verifyTree(district, size, (done) => onProgress("entries", done, size));
     const sums = new CellSums();
     checked.records = await verifyRecords(district, sums, (done) => onProgress("records", done, size));
     checked.cells = await verifyCells(district, sums);
+    checked.releases = (await pastReleases(district)).length;
     return { checked, issue: null };
   } catch (error) {
     if (!(error instanceof IssueError)) throw error;
@@ -51,10 +70,13 @@ async function verifyTree(
   onProgress: (done: number) => void,
 ): Promise<number> {
   let edge: TreeEdge = emptyEdge;
-  for await (const page of ledger.entries(0, size)) {
-    for (const [i, { position, bytes }] of page.entries()) {
+  let misfiled: [what: string, position: number, field: string] | null = null;
+  for await (const page of entryRows(store, code, size)) {
+    for (const [i, { position, bytes, ...filed }] of page.entries()) {
       if (position !== edge.size + i) refuse("verify.entry-missing", ["entry", edge.size + i], {});
-      decodeEntry(bytes, ["entry", position]);
+      const entry = decodeEntry(bytes, ["entry", position]);
+      for (const field of ["register", "record", "version"] as const)
+        misfiled ??= filed[field] === entry[field] ? null : ["entry", position, field];
     }
     const leaves = await leafHashes(
       page.map((it) => it.bytes),
@@ -83,7 +105,23 @@ async function verifyTree(
   const root = toHex(await rootOf(edge, nodeHashMany));
   const head = await ledger.head();
   if (root !== head.root) refuse("verify.root-altered", ["ledger"], { stored: head.root, derived: root });
+  // told last: where bytes were changed, too, that is what happened
+  if (misfiled !== null) refuse("verify.entry-misfiled", misfiled, { field: misfiled[2] });
   return size;
+}
+
+/** The log's rows in its order, in pages. */
+async function* entryRows({ db }: Pick<Store, "db">, district: string, size: number) {
+  const page = 2048;
+  for (let from = 0; from < size; from += page)
+    yield await db
+      .selectFrom("entry")
+      .select(["position", "register", "record", "version", "bytes"])
+      .where("district", "=", district)
+      .where("position", ">=", from)
+      .where("position", "<", Math.min(from + page, size))
+      .orderBy("position")
+      .execute();
 }
 
 /** Entries → records, each whole; what they contribute is added to `sums`. */
@@ -101,7 +139,31 @@ async function verifyRecords(
       for (const { told } of group) entries += told.length;
       onProgress(entries);
     }
+  await refuseForeignRecords(district);
   return records;
+}
+
+/** A record that no entry made would be taken for one when somebody appends to it. */
+async function refuseForeignRecords({ store, code }: District): Promise<void> {
+  const foreign = await store.db
+    .selectFrom("record")
+    .select(["register", "record"])
+    .where("district", "=", code)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("entry")
+            .select("position")
+            .whereRef("entry.district", "=", "record.district")
+            .whereRef("entry.register", "=", "record.register")
+            .whereRef("entry.record", "=", "record.record"),
+        ),
+      ),
+    )
+    .limit(1)
+    .execute();
+  for (const { register, record } of foreign)
+    refuse("verify.record-foreign", ["record", register, record], {});
 }
 
 async function verifyGroup(

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { District } from "../district/index.ts";
+import { type District, releaseRegister } from "../district/index.ts";
 import {
   allCells,
   CellTable,
@@ -9,6 +9,7 @@ import {
   explanationRegister,
   recordCountId,
 } from "../indicators/index.ts";
+import { refuse } from "../issue/index.ts";
 import { decodeEntry, type Entry, nodeHashMany, rootAt, storedTiles, toHex } from "../ledger/index.ts";
 import type { Store } from "../ledger/store/index.ts";
 import { fold, type RecordView } from "../registers/index.ts";
@@ -27,7 +28,10 @@ export interface Place {
   readonly position: number;
 }
 
-/** Reads from a ledger what an edition is composed from. Integration waits meanwhile, so that all is of one moment. */
+/**
+ * Reads from a ledger what an edition is composed from. Integration waits meanwhile, so that all is of one moment;
+ * refused (`release.overtaken`) where entries that make figures have come in since that place was chosen.
+ */
 export function gather(
   district: District,
   { number, position }: Place,
@@ -36,6 +40,15 @@ export function gather(
   const { store, declarations, code, ledger, keys } = district;
   return store.transaction(async (tx) => {
     await tx.lockDistrict(code);
+    const later = await tx.db
+      .selectFrom("entry")
+      .select("position")
+      .where("district", "=", code)
+      .where("position", ">=", position)
+      .where("register", "!=", releaseRegister)
+      .limit(1)
+      .execute();
+    if (later.length > 0) refuse("release.overtaken", []);
     const cells = new CellTable(await allCells(tx, declarations));
     const last = await entryAt(tx, code, position - 1);
     return {

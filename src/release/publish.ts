@@ -1,5 +1,5 @@
-import type { District } from "../district/index.ts";
-import type { Issue } from "../issue/index.ts";
+import { type District, pastReleases, releaseFields, releaseRegister } from "../district/index.ts";
+import { type Issue, refuse } from "../issue/index.ts";
 import { encodeEntry, putPending } from "../ledger/index.ts";
 import { buildSite, type Edition, type SiteFile } from "../site/index.ts";
 import { composeEdition, sentencesOf } from "./compose.ts";
@@ -7,9 +7,6 @@ import { gather, type Place } from "./gather.ts";
 import { type Manifest, manifestBytes, manifestOf, sha256 } from "./manifest.ts";
 import type { PastRelease } from "./source.ts";
 import { replaceFolder, writeFiles } from "./staging.ts";
-
-/** The register under which releases stand in the log. */
-export const releaseRegister = "release";
 
 /** A release, or everything that stops it. */
 export interface Released {
@@ -48,7 +45,10 @@ export async function release(district: District, options: ReleaseOptions): Prom
   district.refuseChangedPack();
   stage("integrate");
   const { size } = await district.ledger.integrate();
-  const past = await pastReleases(district);
+  const past = (await pastReleases(district)).map(({ body, manifest }) => ({
+    past: JSON.parse(body) as PastRelease,
+    manifest,
+  }));
   for (const place of places(size, past)) {
     stage("compose");
     const { edition, issues, warnings } = await composeEdition(
@@ -103,6 +103,7 @@ async function record(district: District, edition: Edition, manifest: string): P
     sentences: sentencesOf(edition),
     revisions: edition.revisions,
   };
+  const body = JSON.stringify(past);
   const entry = encodeEntry({
     v: 1,
     register: releaseRegister,
@@ -112,14 +113,21 @@ async function record(district: District, edition: Edition, manifest: string): P
     at: recorded.slice(0, 10),
     recorded,
     actor: "huimou release",
-    fields: { manifest, position: edition.position },
+    fields: releaseFields({ manifest, position: edition.position, body }),
   });
   await store.transaction(async (tx) => {
     await tx.lockDistrict(code);
+    const taken = await tx.db
+      .selectFrom("release")
+      .select("number")
+      .where("district", "=", code)
+      .where("number", ">=", edition.number)
+      .execute();
+    if (taken.length > 0) refuse("release.overtaken", []);
     await tx.insert(
       "release",
       ["district", "number", "position", "manifest", "body"],
-      [[code, edition.number, edition.position, manifest, JSON.stringify(past)]],
+      [[code, edition.number, edition.position, manifest, body]],
     );
     await putPending(tx, code, { entries: [entry], cells: [] });
   });
@@ -137,16 +145,6 @@ async function publish(
     await writeFiles(staging, [{ path: "manifest.json", bytes: manifestBytes(manifest) }]);
     await district.ledger.writeLog(`${staging}/log`, await sizeWith(district, manifest.number), `${out}/log`);
   });
-}
-
-async function pastReleases({ store, code }: District): Promise<{ past: PastRelease; manifest: string }[]> {
-  const rows = await store.db
-    .selectFrom("release")
-    .select(["body", "manifest"])
-    .where("district", "=", code)
-    .orderBy("number")
-    .execute();
-  return rows.map(({ body, manifest }) => ({ past: JSON.parse(body) as PastRelease, manifest }));
 }
 
 /** Size of the log that ends with a release's own entry. */

@@ -1,6 +1,11 @@
 import type { IssueWords } from "../words.ts";
 
 export const release = {
+  "release.overtaken": {
+    zh: "发布期间另有条目写入或另一次发布",
+    en: "entries, or another release, came in between",
+    cure: { zh: "再运行一次 huimou release", en: "run huimou release again" },
+  },
   "release.bundle-missing": {
     zh: "读不到发布包 {file}",
     en: "the bundle {file} cannot be read",

@@ -17,6 +17,11 @@ export const verify = {
     en: "the entry is not the one whose hash the tree holds",
     cure: restore,
   },
+  "verify.entry-misfiled": {
+    zh: "这一条存放在另一个{field}下，与其内容不符",
+    en: "the entry is filed under another {field} than it says",
+    cure: restore,
+  },
   "verify.tile-altered": {
     zh: "哈希块与条目不符",
     en: "the tile is not what the entries give",
@@ -37,6 +42,11 @@ export const verify = {
     en: "the record's {field} is not what its entries give",
     cure: restore,
   },
+  "verify.record-foreign": {
+    zh: "数据库有这条记录，账本却没有它的条目",
+    en: "the database has this record, the log has no entry of it",
+    cure: restore,
+  },
   "verify.payload-lost": {
     zh: "密封的内容或其密钥不见了，而账本没有销毁的记载",
     en: "the sealed values or their key are gone, and no entry says that they were erased",
@@ -51,6 +61,16 @@ export const verify = {
     zh: "指标单元存的是 {stored}，由条目推得 {derived}（件数/合计）",
     en: "the cell holds {stored}; the entries give {derived} (count/sum)",
     cure: restore,
+  },
+  "verify.release-altered": {
+    zh: "数据库所存第 {number} 次发布的内容与账本记载不符",
+    en: "what the database keeps of release {number} is not what the log says of it",
+    cure: restore,
+  },
+  "verify.kept-busy": {
+    zh: "核验期间不断有新条目写入，无法得出结论",
+    en: "entries kept coming while it verified, so that nothing can be said",
+    cure: { zh: "在无人写入时再核验", en: "verify again while nobody writes" },
   },
   "verify.release-unrecorded": {
     zh: "账本里没有这次发布的记载",
