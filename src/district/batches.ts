@@ -1,5 +1,12 @@
-import { type AppendContext, type AppendedWithin, appendWithin, CellSums } from "../indicators/index.ts";
-import type { Issue, Path } from "../issue/index.ts";
+import {
+  type AppendContext,
+  type AppendedWithin,
+  againstOthers,
+  appendWithin,
+  CellSums,
+  isOvertaken,
+} from "../indicators/index.ts";
+import { type Issue, type Path, refuse } from "../issue/index.ts";
 import type { Leaf } from "../ledger/index.ts";
 import type { CellAddition, StoreTransaction } from "../ledger/store/index.ts";
 import type { Action } from "../registers/index.ts";
@@ -99,12 +106,15 @@ export async function appendBatches(
     options.onProgress?.(tally.appended + tally.repeated + tally.refused);
   };
   if (options.acceptGood === true && options.dryRun !== true) {
-    for await (const batch of batches)
-      await store.transaction(async (tx) => {
+    for await (const batch of batches) {
+      const found = await againstOthers(store, async (tx) => {
         const portion = new Import(tx, context);
-        told(batch, await portion.take(batch));
+        const taken = await portion.take(batch);
         await portion.place();
+        return taken;
       });
+      told(batch, found);
+    }
     return tally;
   }
   try {
@@ -115,6 +125,8 @@ export async function appendBatches(
       if (options.dryRun === true || tally.refused > 0) throw new Undone();
     });
   } catch (error) {
+    // its batches are read once: it cannot begin anew by itself
+    if (isOvertaken(error)) refuse("registers.overtaken", []);
     if (!(error instanceof Undone)) throw error;
     if (options.dryRun !== true) tally.appended = 0;
   }

@@ -14,8 +14,10 @@ export {
   type Appended,
   type AppendedWithin,
   type AppendOptions,
+  againstOthers,
   append,
   appendWithin,
+  isOvertaken,
 } from "./maintain.ts";
 export type { Missing, Observation, RuleResult } from "./observation.ts";
 export { observe } from "./observe.ts";

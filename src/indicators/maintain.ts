@@ -1,4 +1,4 @@
-import type { Issue, Path } from "../issue/index.ts";
+import { type Issue, type Path, refuse } from "../issue/index.ts";
 import type { PendingCell } from "../ledger/index.ts";
 import { type Leaf, type Ledger, putPending } from "../ledger/index.ts";
 import type { Store, StoreTransaction } from "../ledger/store/index.ts";
@@ -43,6 +43,20 @@ export interface Appended {
 const attempts = 8;
 
 /**
+ * Runs a transaction, again from its beginning where other writers were first; after eight times it is refused
+ * (`registers.overtaken`). What it does outside the database must bear repetition.
+ */
+export async function againstOthers<T>(store: Store, work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await store.transaction(work);
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+      if (attempt === attempts) refuse("registers.overtaken", []);
+    }
+}
+
+/**
  * Appends actions: entries, records, secrets and what they add to the cells, all in one transaction. When it
  * resolves, they are on the disk and acknowledged; their place in the log comes with the next integration.
  * They are judged together: later actions see what earlier ones did.
@@ -52,22 +66,17 @@ export async function append(
   actions: readonly Action[],
   options: AppendOptions = {},
 ): Promise<Appended> {
-  for (let attempt = 1; ; attempt++)
-    try {
-      return await context.store.transaction(async (tx) => {
-        const { outcomes, issues, leaves, sums } = await appendWithin(tx, context, actions, options, () =>
-          context.ledger.integrateWithin(tx),
-        );
-        const entries = leaves.map((it) => it.bytes);
-        await putPending(tx, context.ledger.district, {
-          entries,
-          cells: Array.from(sums.cells(), pendingCell),
-        });
-        return { outcomes, issues, appended: leaves.length };
-      });
-    } catch (error) {
-      if (!overtaken(error) || attempt === attempts) throw error;
-    }
+  return againstOthers(context.store, async (tx) => {
+    const { outcomes, issues, leaves, sums } = await appendWithin(tx, context, actions, options, () =>
+      context.ledger.integrateWithin(tx),
+    );
+    const entries = leaves.map((it) => it.bytes);
+    await putPending(tx, context.ledger.district, {
+      entries,
+      cells: Array.from(sums.cells(), pendingCell),
+    });
+    return { outcomes, issues, appended: leaves.length };
+  });
 }
 
 /** What a part of a transaction appended: its leaves are not in the log and its sums not in the cells yet. */
@@ -134,7 +143,7 @@ function pendingCell({ indicator, area, month, breakdown, n, sum }: Cell): Pendi
 }
 
 /** PostgreSQL's unique violation, deadlock and serialization failure: another writer was first. */
-function overtaken(error: unknown): boolean {
+export function isOvertaken(error: unknown): boolean {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   return code === "23505" || code === "40P01" || code === "40001";
 }
