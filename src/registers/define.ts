@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DatedRule } from "../calendar/index.ts";
 import type { Words } from "../issue/index.ts";
+import type { RecordCondition } from "./condition.ts";
 
 /** JSON Schema, as zod writes it: what a field's value must be. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -38,6 +39,8 @@ export interface TransitionDefinition {
 export interface DeadlineDefinition {
   readonly id: string;
   readonly title: Words;
+  /** the records that it binds, where not every one: all must hold */
+  readonly where?: readonly RecordCondition[];
   /** the date field, or the state entered, that starts the clock */
   readonly from: DateOf;
   /** the clock stops when the record enters one of these states, or when this field has a date */
@@ -121,9 +124,23 @@ export function defineRegister(input: RegisterInput): RegisterDefinition {
       throw new Error(`register ${input.name}: no step may lead back to ${step.to}`);
     for (const name of step.requires ?? []) known(name, "requires");
   }
-  for (const deadline of input.deadlines ?? []) {
-    if ("field" in deadline.from) known(deadline.from.field, `deadline ${deadline.id}`);
-    if ("field" in deadline.until) known(deadline.until.field, `deadline ${deadline.id}`);
+  const deadlines = input.deadlines ?? [];
+  if (new Set(deadlines.map((it) => it.id)).size < deadlines.length)
+    throw new Error(`register ${input.name}: two deadlines have one id`);
+  for (const { id, where, from, until } of deadlines) {
+    const named = [
+      ...("field" in from ? [from.field] : []),
+      ...("field" in until ? [until.field] : []),
+      ...(where ?? []).flatMap(({ field }) => (field === "state" ? [] : [field])),
+    ];
+    for (const name of named) known(name, `deadline ${id}`);
+    const entered = [
+      ...("entered" in from ? [from.entered] : []),
+      ...("states" in until ? until.states : []),
+    ];
+    for (const state of entered)
+      if (!states.has(state))
+        throw new Error(`register ${input.name}: deadline ${id} names no state: ${state}`);
   }
   return freeze({
     kind: "register",
@@ -142,7 +159,7 @@ export function defineRegister(input: RegisterInput): RegisterDefinition {
     ),
     area: input.area,
     lifecycle,
-    deadlines: input.deadlines ?? [],
+    deadlines,
     source: input.source,
   });
 }

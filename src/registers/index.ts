@@ -4,6 +4,14 @@ export type * from "./action.ts";
 export { judgeAll, type Outcome, type Taken } from "./append.ts";
 export { checkEntry } from "./check.ts";
 export { type CompiledRegister, compileRegister, type Fields } from "./compile.ts";
+export { compileConditions, type RecordCondition } from "./condition.ts";
+export {
+  type Clock,
+  type CompiledDeadline,
+  compileDeadlines,
+  deadlinesOf,
+  type RecordDeadline,
+} from "./deadlines.ts";
 export * from "./define.ts";
 export { historyOf, type Step, type Told, viewOf } from "./history.ts";
 export { fieldsOf, judge } from "./judge.ts";

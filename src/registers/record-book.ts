@@ -5,7 +5,7 @@ import type { CompiledRegister } from "./compile.ts";
 import type { Told } from "./history.ts";
 import type { Proposal } from "./propose.ts";
 import type { Seals } from "./seals.ts";
-import type { Disclosed, RecordView } from "./view.ts";
+import { type Disclosed, enteredAgain, type RecordView } from "./view.ts";
 import { isText } from "./writable.ts";
 
 /** Thrown where a record's past is asked for and part of it is not integrated yet. */
@@ -15,6 +15,7 @@ export class NotIntegrated extends Error {}
 interface Body {
   readonly fields: RecordView["fields"];
   readonly entered: RecordView["entered"];
+  readonly firstEntered?: Readonly<Record<string, string>>;
 }
 
 /** The records that one append touches: as the database has them, then as the append's own actions leave them. */
@@ -172,9 +173,9 @@ export class RecordBook {
 
 /** A view from its row: its public part, until what was sealed is disclosed. */
 export function viewOfRow(row: RecordRow): RecordView {
-  const { fields, entered } = JSON.parse(row.body) as Body;
+  const body = JSON.parse(row.body) as Body;
   const { register, record, version, state, at } = row;
-  return { register, record, version, gone: row.gone === 1, state, at, fields, entered };
+  return { register, record, version, gone: row.gone === 1, state, at, ...body };
 }
 
 /** The public part of a view, as its row. */
@@ -183,7 +184,12 @@ export function rowOfView(district: string, register: CompiledRegister, view: Re
   const fields = Object.fromEntries(
     Object.entries(view.fields).filter(([name]) => !register.sealedFields.has(name)),
   );
-  const body: Body = { fields, entered: open ? view.entered : {} };
+  const { entered, firstEntered } = view;
+  const body: Body = {
+    fields,
+    entered: open ? entered : {},
+    ...(open && firstEntered && { firstEntered }),
+  };
   return {
     district,
     register: view.register,
@@ -206,5 +212,5 @@ function disclose(
     if (value === null) delete fields[name];
     else fields[name] = value;
   if (typeof state !== "string" || typeof entered !== "string") return { ...view, fields };
-  return { ...view, fields, state, entered: { ...view.entered, [state]: entered } };
+  return { ...view, fields, state, ...enteredAgain(view, state, entered) };
 }

@@ -18,6 +18,8 @@ export interface RecordView {
   readonly fields: Fields;
   /** the day each state was last entered */
   readonly entered: Readonly<Record<string, string>>;
+  /** of the states that were entered more than once, the first day; missing where there is none */
+  readonly firstEntered?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -51,8 +53,24 @@ export function fold(before: RecordView | null, entry: Entry, disclosed: Disclos
     state,
     at: before !== null && before.at > entry.at ? before.at : entry.at,
     fields,
-    entered: moved ? { ...before?.entered, [state]: entry.at } : (before?.entered ?? {}),
+    ...(moved
+      ? enteredAgain(before ?? { entered: {} }, state, entry.at)
+      : {
+          entered: before?.entered ?? {},
+          ...(before?.firstEntered && { firstEntered: before.firstEntered }),
+        }),
   };
+}
+
+/** The days on which a record's states were entered, once it has entered one more. */
+export function enteredAgain(
+  { entered, firstEntered }: Pick<RecordView, "entered" | "firstEntered">,
+  state: string,
+  at: string,
+): Pick<RecordView, "entered" | "firstEntered"> {
+  const earlier = entered[state];
+  const first = earlier === undefined ? firstEntered : { [state]: earlier, ...firstEntered };
+  return { entered: { ...entered, [state]: at }, ...(first && { firstEntered: first }) };
 }
 
 /** The area code that a record counts for; empty where it is sealed and was not disclosed. */

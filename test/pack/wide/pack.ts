@@ -32,6 +32,7 @@ export const care = defineRegister({
     members: { title: words("人口", "Members"), schema: count(), unit: "人" },
     monthly: { title: words("月补助", "Monthly"), schema: amount(2).optional(), unit: "元" },
     urgent: { title: words("急难", "Urgent"), schema: flag() },
+    told: { title: words("告知日期", "Told on"), schema: date().optional() },
     note: { title: words("备注", "Note"), schema: text(100).optional() },
   },
   area: "home",
@@ -49,6 +50,37 @@ export const care = defineRegister({
       { from: "ended", to: "paying", reason: true },
     ],
   },
+  deadlines: [
+    {
+      id: "decide",
+      title: words("审批", "Decide"),
+      from: { field: "since" },
+      until: { states: ["paying", "ended"] },
+      rules: [
+        {
+          value: 30,
+          unit: "workday",
+          effectiveFrom: "2019-01-01",
+          effectiveTo: "2020-06-30",
+          source: words("示例：旧办法", "example: the old rule"),
+        },
+        {
+          value: 1,
+          unit: "month",
+          effectiveFrom: "2020-07-01",
+          source: words("示例：新办法", "example: the new rule"),
+        },
+      ],
+    },
+    {
+      id: "tell",
+      title: words("告知急难户", "Tell the household in urgent need"),
+      where: [{ field: "urgent", in: [true] }],
+      from: { entered: "ended" },
+      until: { field: "told" },
+      rules: [{ value: 7, unit: "day", effectiveFrom: "2019-06-01", source }],
+    },
+  ],
   source,
 });
 
@@ -79,6 +111,15 @@ export const visit = defineRegister({
     },
     transitions: [{ from: "planned", to: "done" }],
   },
+  deadlines: [
+    {
+      id: "visit",
+      title: words("走访", "Visit"),
+      from: { field: "day" },
+      until: { states: ["done"] },
+      rules: [{ value: 0, unit: "day", effectiveFrom: "2019-01-01", endsOnRestDay: true, source }],
+    },
+  ],
   source,
 });
 
