@@ -167,7 +167,7 @@ class Import {
   }
 
   async place(): Promise<void> {
-    const { ledger } = this.#context;
+    const { ledger, refuseUnlessInForce } = this.#context;
     const cells = Array.from(
       this.#sums.cells(),
       ({ indicator, area, month, breakdown, n, sum }): CellAddition => [
@@ -181,6 +181,7 @@ class Import {
       ],
     );
     await ledger.place(this.#tx, this.#leaves, cells);
+    await refuseUnlessInForce(this.#tx);
     this.#leaves = [];
     this.#sums.clear();
   }

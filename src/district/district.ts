@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import {
   type AppendContext,
@@ -23,10 +23,10 @@ import {
 } from "../indicators/index.ts";
 import { IssueError, issue, refuse } from "../issue/index.ts";
 import { createKeys, createLedger, type Keys, type Ledger, openKeys, openLedger } from "../ledger/index.ts";
-import { createStore, openStore, type Store } from "../ledger/store/index.ts";
+import { createStore, openStore, type Store, type StoreTransaction } from "../ledger/store/index.ts";
 import { type Action, type Seals, viewOfRow } from "../registers/index.ts";
 import { appendBatches, type ImportBatch, type Imported, type ImportOptions } from "./batches.ts";
-import { define, inForce } from "./define.ts";
+import { changesSoFar, type DefinePlace, define, inForce } from "./define.ts";
 import { changesBetween, definitionsOf, recordOf } from "./definitions.ts";
 import { loadPack } from "./pack.ts";
 import { sealsOf } from "./seals.ts";
@@ -55,10 +55,18 @@ export async function createDistrict(
   const origin = `${pack.district.host}/huimou/${pack.district.code}`;
   await createKeys(join(directory, "keys"), origin);
   const keys = await openKeys(join(directory, "keys"));
-  const store = await createStore(effects.databaseUrl ?? join(directory, "ledger.sqlite"));
+  const store = await createStore(effects.databaseUrl ?? join(directory, "ledger.sqlite")).catch(
+    async (error: unknown) => {
+      // nothing was signed or sealed with them: whoever mends the fault can begin again in the same directory
+      await keys.close();
+      await rm(join(directory, "keys"), { recursive: true });
+      throw error;
+    },
+  );
   const ledger = await createLedger({ store, district: pack.district.code, origin, keys });
   const clock = effects.clock ?? (() => new Date());
-  await define(ledger, store, pack, {
+  const place = { store, ledger, keys };
+  await define(place, pack, {
     recorded: clock(),
     actor: "huimou init",
     reason: "建账 · ledger created",
@@ -70,7 +78,7 @@ export async function createDistrict(
   });
   // the pack as whoever opens the ledger later will have it
   const defined = await inForce(store, pack.district.code, pack.reports);
-  return new District(directory, defined, pack, store, ledger, keys, clock);
+  return new District(directory, defined, pack, place, clock);
 }
 
 /** Opens the ledger in a data directory; refuses a missing or shortened one. */
@@ -81,7 +89,10 @@ export async function openDistrict(directory: string, effects: Effects = {}): Pr
       ? (effects.databaseUrl ?? refuse("district.database-missing", []))
       : join(directory, "ledger.sqlite");
   const keys = await openKeys(join(directory, "keys"));
-  const store = await openStore(location);
+  const store = await openStore(location).catch(async (error: unknown) => {
+    await keys.close();
+    throw error;
+  });
   try {
     const ledger = await openLedger({ store, district: settings.district, keys });
     // reports come from the pack as it is now; without it everything but a release still works
@@ -91,8 +102,9 @@ export async function openDistrict(directory: string, effects: Effects = {}): Pr
         found: current.district.code,
         wanted: settings.district,
       });
-    const pack = await inForce(store, settings.district, current?.reports ?? []);
-    return new District(directory, pack, current, store, ledger, keys, effects.clock ?? (() => new Date()));
+    const defined = await inForce(store, settings.district, current?.reports ?? []);
+    const clock = effects.clock ?? (() => new Date());
+    return new District(directory, defined, current, { store, ledger, keys }, clock);
   } catch (error) {
     await store.close();
     await keys.close();
@@ -110,14 +122,15 @@ export class District {
   readonly seals: Seals;
   readonly clock: () => Date;
   readonly #pack: PackDefinition | null;
+  /** how often declarations had been put in force when they were read */
+  readonly #changes: number;
 
+  /** `current`: the pack as it stands in its directory; null where that is not there. */
   constructor(
     directory: string,
-    pack: PackDefinition,
+    { pack, changes }: { readonly pack: PackDefinition; readonly changes: number },
     current: PackDefinition | null,
-    store: Store,
-    ledger: Ledger,
-    keys: Keys,
+    { store, ledger, keys }: DefinePlace,
     clock: () => Date,
   ) {
     this.directory = directory;
@@ -128,6 +141,7 @@ export class District {
     this.seals = sealsOf(pack.district.code, keys);
     this.clock = clock;
     this.#pack = current;
+    this.#changes = changes;
   }
 
   get code(): string {
@@ -153,7 +167,13 @@ export class District {
 
   get #context(): AppendContext {
     const { store, declarations, seals, clock, ledger } = this;
-    return { store, declarations, seals, clock, ledger };
+    const refuseUnlessInForce = (tx: StoreTransaction) => this.refuseUnlessInForce(tx);
+    return { store, declarations, seals, clock, ledger, refuseUnlessInForce };
+  }
+
+  /** Refuses where other declarations are in force than those that this district was opened with. */
+  async refuseUnlessInForce(tx: Pick<StoreTransaction, "db">): Promise<void> {
+    if ((await changesSoFar(tx, this.code)) !== this.#changes) refuse("district.declarations-changed", []);
   }
 
   /** Observations of a query, one for each combination of `by`. */
@@ -190,10 +210,13 @@ export class District {
     return rows.flatMap((row) => explanationOf(viewOfRow(row)) ?? []);
   }
 
-  /** Puts the pack in force as it stands in its directory now; tells how many declarations changed. */
+  /**
+   * Puts the pack in force as it stood in its directory when the district was opened; tells how many declarations
+   * changed. Where any did, the district must be opened again before anything is appended.
+   */
   async define(reason: string, actor: string): Promise<number> {
     if (this.#pack === null) refuse("district.pack-missing", [], { directory: this.directory });
-    return define(this.ledger, this.store, this.#pack, { recorded: this.clock(), actor, reason });
+    return define(this, this.#pack, { recorded: this.clock(), actor, reason });
   }
 
   /** Refuses where the pack's declarations are not those in force. */

@@ -9,9 +9,11 @@ export {
   type ImportRow,
   rowsOf,
 } from "./batches.ts";
+export { type CurrentRecord, currentRecords } from "./current-records.ts";
 export { definitionsOf, hashesInForce, recordOf } from "./definitions.ts";
 export { type Demonstration, loadDemonstration, packWithDemonstration } from "./demonstration.ts";
 export { createDistrict, District, type Effects, openDistrict } from "./district.ts";
+export { type DueItem, type DueQuestion, dueItems } from "./due.ts";
 export { type Erasure, erase } from "./erase.ts";
 export { loadPack } from "./pack.ts";
 export { pastReleases, releaseFields, releaseRegister } from "./past-releases.ts";

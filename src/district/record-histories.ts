@@ -1,12 +1,26 @@
 import { type Issue, IssueError, issue } from "../issue/index.ts";
-import { commitmentsOf, decodeEntry, type Entry, nodeHashMany, openSealed } from "../ledger/index.ts";
+import {
+  commitmentsOf,
+  decodeEntry,
+  type Entry,
+  type Keys,
+  nodeHashMany,
+  openSealed,
+} from "../ledger/index.ts";
+import type { Store, StoreTransaction } from "../ledger/store/index.ts";
 import type { Disclosed, Told } from "../registers/index.ts";
-import type { District } from "./district.ts";
 
 /** A record with all its entries in the order of versions, and what they sealed. */
 export interface RecordHistory {
   readonly record: string;
   readonly told: readonly Told[];
+}
+
+/** What histories are read from: a district, or its tables as a transaction has them. */
+export interface HistorySource {
+  readonly store: Pick<Store, "db"> | Pick<StoreTransaction, "db">;
+  readonly code: string;
+  readonly keys: Keys;
 }
 
 /** Entries read at once. */
@@ -18,7 +32,7 @@ const page = 4096;
  * in its entry; one that is lost or changed is refused (`verify.payload-…`).
  */
 export async function* recordHistories(
-  district: District,
+  district: HistorySource,
   register: string,
   before = Number.MAX_SAFE_INTEGER,
 ): AsyncGenerator<RecordHistory[]> {
@@ -60,7 +74,7 @@ export async function* recordHistories(
 }
 
 async function disclose(
-  district: District,
+  district: HistorySource,
   register: string,
   group: readonly { readonly record: string; readonly entries: readonly Entry[] }[],
 ): Promise<Map<string, Disclosed>> {
@@ -101,7 +115,7 @@ async function disclose(
 }
 
 /** Whether the log says that a record was erased, wherever that stands. */
-async function wasErased({ store, code }: District, register: string, record: string): Promise<boolean> {
+async function wasErased({ store, code }: HistorySource, register: string, record: string): Promise<boolean> {
   const last = await store.db
     .selectFrom("entry")
     .select("bytes")

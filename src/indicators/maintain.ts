@@ -23,6 +23,8 @@ export interface AppendContext {
   readonly seals: Seals;
   readonly clock: () => Date;
   readonly ledger: Ledger;
+  /** refuses where other declarations are in force by now: asked last in a transaction, when none can come in any more */
+  readonly refuseUnlessInForce: (tx: StoreTransaction) => Promise<void>;
 }
 
 export interface AppendOptions {
@@ -75,6 +77,7 @@ export async function append(
       entries,
       cells: Array.from(sums.cells(), pendingCell),
     });
+    await context.refuseUnlessInForce(tx);
     return { outcomes, issues, appended: leaves.length };
   });
 }
@@ -91,7 +94,7 @@ export interface AppendedWithin extends Omit<Appended, "appended"> {
  */
 export async function appendWithin(
   tx: StoreTransaction,
-  { store, declarations, seals, clock }: Omit<AppendContext, "ledger">,
+  { store, declarations, seals, clock }: Omit<AppendContext, "ledger" | "refuseUnlessInForce">,
   actions: readonly Action[],
   options: AppendOptions,
   catchUp: () => Promise<unknown>,

@@ -40,6 +40,7 @@ export function gather(
   const { store, declarations, code, ledger, keys } = district;
   return store.transaction(async (tx) => {
     await tx.lockDistrict(code);
+    await district.refuseUnlessInForce(tx);
     const later = await tx.db
       .selectFrom("entry")
       .select("position")

@@ -63,6 +63,24 @@ export const district = {
       en: "put the change in force with huimou define --reason, which records it, or take it back",
     },
   },
+  "district.declarations-changed": {
+    zh: "打开之后，账本中生效的定义已有改动",
+    en: "other declarations were put in force since the ledger was opened",
+    cure: { zh: "重新打开后再写入", en: "open it again, and then write" },
+  },
+  "district.define-conflict": {
+    zh: "台账 {register} 改动后的生命周期容不下已有的条目（记录 {record}，版本 {version}）",
+    en: "an entry that is there does not fit the changed lifecycle of {register} (record {record}, version {version})",
+    cure: {
+      zh: "保留已有条目用过的状态和步骤",
+      en: "keep the states and steps that entries have taken",
+    },
+  },
+  "district.define-sealing": {
+    zh: "台账 {register} 已有条目，不能改动哪些内容密封",
+    en: "{register} has entries: what is sealed in it cannot be changed",
+    cure: { zh: "另立一本台账", en: "declare another register" },
+  },
   "district.definition-altered": {
     zh: "数据库中 {record} 的定义与账本记载的哈希不符",
     en: "the definition of {record} in the database is not the one whose hash the log holds",
