@@ -11,6 +11,8 @@ export interface PeriodMention {
 
 /** What a quantity is said of. Every text is the normalised one's; empty where nothing is said. */
 export interface Claim {
+  /** its place among the claims */
+  readonly index: number;
   readonly quantity: QuantityMention;
   /** index into the sentences, and of the paragraph */
   readonly sentence: number;
@@ -66,6 +68,7 @@ export function relate(text: string, mentions: readonly Mention[]): Relations {
     const inherited =
       counted.noun === "" && previous?.sentence === at ? subjectFrom(previous, quantity, beside) : "";
     claims.push({
+      index,
       quantity,
       sentence: at,
       paragraph: sentence.paragraph,
@@ -165,6 +168,13 @@ function headingOf(text: string, periods: readonly PeriodMention[]): PeriodMenti
 
 function comparisonIn(text: string, quantity: QuantityMention, from: number): string {
   const before = text.slice(Math.max(from, quantity.start - 40), quantity.start);
-  const clause = before.slice(before.search(/[^,，;]*[,，]?[^,，;]*$/));
+  const last = lastMark(before, before.length);
+  const clause = before.slice(before.charAt(last) === ";" ? last + 1 : lastMark(before, last) + 1);
   return [...clause.matchAll(COMPARISONS)].at(-1)?.[0] ?? "";
+}
+
+/** Where the last comma or semicolon before an offset stands; -1 where there is none. */
+function lastMark(text: string, before: number): number {
+  for (let at = before - 1; at >= 0; at -= 1) if (/[,，;]/.test(text.charAt(at))) return at;
+  return -1;
 }

@@ -1,18 +1,19 @@
 import type { Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
+import { sentenceAt } from "./groups.ts";
 
 /**
  * Who may start what response to a public health emergency (突发公共卫生事件应急条例, art. 26 and 27; national and
  * provincial plans): level Ⅰ the state or a province, Ⅱ a province, Ⅲ a city with districts, Ⅳ a county or district.
  * A district or county that says that it started a higher level carried out the decision of another.
  */
-export function checkAuthority({ text, sentences }: Relations): Finding[] {
+export function checkAuthority(relations: Relations): Finding[] {
+  const { text } = relations;
   const findings: Finding[] = [];
   for (const match of text.matchAll(STARTED)) {
     const level = LEVELS[match[2] ?? ""];
     if (level === undefined) continue;
-    const sentence = sentences.find(({ start, end }) => start <= match.index && match.index < end);
-    const start = sentence?.start ?? 0;
+    const start = sentenceAt(relations, match.index)?.sentence.start ?? 0;
     const before = text.slice(start, match.index);
     const government = governmentIn(before);
     if (government === null || government.rank <= level.needs) continue;

@@ -9,57 +9,40 @@ import type { Finding } from "./finding.ts";
 export function checkEnumerations({ text }: Relations): Finding[] {
   const findings: Finding[] = [];
   for (const match of text.matchAll(SLOGAN)) {
-    const [, list = "", open = "", numeral = "", key = ""] = match;
-    const items = list.split(/[、和与及]/);
-    const keyed = items.filter((item) => item.includes(key)).length;
-    const expected = Number(readNumeral(numeral) ?? Number.NaN);
-    if (keyed < 2 || keyed !== items.length) continue;
-    const start = match.index + list.length + open.length;
-    findings.push(
-      finding(
-        [start, start + numeral.length],
-        [match.index, match.index + list.length],
-        keyed,
-        expected,
-        false,
-      ),
-    );
+    const [, open = "", numeral = "", key = ""] = match;
+    const list = listBefore(text, match.index);
+    if (list === null || !list.items.every((item) => item.includes(key))) continue;
+    const at = match.index + open.length;
+    findings.push(finding([at, at + numeral.length], list.span, list.items.length, numberOf(numeral), false));
   }
   for (const match of text.matchAll(COUNTED)) {
-    const [, list = "", others = "", numeral = ""] = match;
-    const items = list.split(/[、和与及]/);
-    const expected = Number(readNumeral(numeral) ?? Number.NaN);
-    if (items.length < 2 || !Number.isInteger(expected) || items.some((item) => item.length < 2)) continue;
-    const incomplete = others !== "";
-    if (!incomplete && !sameEnding(items)) continue;
-    const start = match.index + match[0].length - numeral.length - (match[4]?.length ?? 0);
-    findings.push(
-      finding(
-        [start, start + numeral.length],
-        [match.index, match.index + list.length],
-        items.length,
-        expected,
-        incomplete,
-      ),
-    );
+    const [, others = "", numeral = ""] = match;
+    const list = listBefore(text, match.index);
+    if (list === null || list.items.some((item) => item.length < 2)) continue;
+    const at = match.index + others.length;
+    findings.push(finding([at, at + numeral.length], list.span, list.items.length, numberOf(numeral), true));
   }
   return findings;
 }
 
-const ITEM = "[一-龥A-Za-z]{1,12}";
-const SLOGAN = new RegExp(
-  `(${ITEM}(?:、${ITEM}){1,9}(?:[和与及]${ITEM})?)([“"])([二两三四五六七八九十])([一-龥])`,
-  "g",
-);
-const COUNTED = new RegExp(
-  `(${ITEM}(?:、${ITEM}){1,9}(?:[和与及]${ITEM})?)(等)(\\d{1,2}|[二两三四五六七八九十])(个|家|项|类|种|所|名|条|户|座|部)`,
-  "g",
-);
-
-/** Items that end alike (平安镇、青山镇) are one kind of thing, and the list is nothing but they. */
-function sameEnding(items: readonly string[]): boolean {
-  return new Set(items.map((item) => item.at(-1))).size === 1;
+function numberOf(numeral: string): number {
+  return Number(readNumeral(numeral) ?? Number.NaN);
 }
+
+/** The things joined by 、 that end at an offset; null where there are not two. */
+function listBefore(text: string, end: number): { items: string[]; span: readonly [number, number] } | null {
+  const from = Math.max(0, end - LONGEST);
+  const match = LIST.exec(text.slice(from, end));
+  if (match === null) return null;
+  const start = from + match.index;
+  return { items: match[0].split(/[、和与及]/), span: [start, end] };
+}
+
+const LONGEST = 160;
+const ITEM = "[一-龥A-Za-z]{1,12}";
+const LIST = new RegExp(`${ITEM}(?:、${ITEM}){1,9}(?:[和与及]${ITEM})?$`);
+const SLOGAN = /([“"])([二两三四五六七八九十])([一-龥])/g;
+const COUNTED = /(等)(\d{1,2}|[二两三四五六七八九十])(?:个|家|项|类|种|所|名|条|户|座|部)/g;
 
 function finding(
   number: readonly [number, number],

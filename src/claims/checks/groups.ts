@@ -1,3 +1,4 @@
+import type { Sentence } from "../relate/structure.ts";
 import type { Claim, Relations } from "../relate.ts";
 
 /** The claims of each sentence, in order. */
@@ -31,6 +32,22 @@ const CHANGE =
   /(?:增长|增加|提高|提升|上升|上涨|扩大|增产|增收|下降|减少|降低|回落|减产|缩短|下滑|净增|多|少)了?(?:到|至)?(?:近|约|超过?)?$/;
 const PER = /(?:人均|户均|村均|平均|每[^,，;]{0,6}|最高|最低|日均|月均|年均)[^,，、;]*$/;
 const OTHER_TIME = /(?:上年|去年|同期|上月|上季|年初)(?!结转|结余)[^,，、;]*$/;
+
+/** The sentence that an offset lies in, and its index; null outside of all. */
+export function sentenceAt(
+  { sentences }: Relations,
+  offset: number,
+): { sentence: Sentence; index: number } | null {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low];
+  return sentence !== undefined && sentence.start <= offset ? { sentence, index: low } : null;
+}
 
 /** The text of a claim's quantity. */
 export function textOf({ text }: Relations, claim: Claim): string {

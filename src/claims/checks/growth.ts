@@ -216,15 +216,13 @@ function isLevelFor(claim: Claim, increment: Claim): boolean {
 /** The level of the same name in the sentences before, within the paragraph. */
 function levelOf({ claims }: Relations, increment: Claim): Claim | null {
   if (increment.subject.length < 3) return null;
-  const found = claims.findLast(
-    (claim) =>
-      claim.paragraph === increment.paragraph &&
-      claim.sentence < increment.sentence &&
-      claim.subject === increment.subject &&
-      !CHANGE.test(claim.before) &&
-      claim.quantity.kind === "quantity",
-  );
-  return found ?? null;
+  for (let at = increment.index - 1; at >= 0; at -= 1) {
+    const claim = claims[at] as Claim;
+    if (claim.paragraph !== increment.paragraph) return null;
+    if (claim.sentence === increment.sentence || claim.subject !== increment.subject) continue;
+    if (claim.quantity.kind === "quantity" && !CHANGE.test(claim.before)) return claim;
+  }
+  return null;
 }
 
 const DIRECT = /^[,，][^;。]{0,36}$/;

@@ -1,17 +1,15 @@
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
-import { claimsBySentence, spansOf, textOf } from "./groups.ts";
+import { claimsBySentence, sentenceAt, spansOf, textOf } from "./groups.ts";
 
 /** A、B和C分别为x、y和z: as many values as things that they are said of. */
 export function checkLists(relations: Relations): Finding[] {
   const findings: Finding[] = [];
   const groups = claimsBySentence(relations);
   for (const match of relations.text.matchAll(/分别/g)) {
-    const index = relations.sentences.findIndex(
-      ({ start, end }) => start <= match.index && match.index < end,
-    );
-    const sentence = relations.sentences[index];
-    if (sentence === undefined) continue;
+    const place = sentenceAt(relations, match.index);
+    if (place === null) continue;
+    const { sentence, index } = place;
     const claims = groups[index] ?? [];
     const values = valuesAfter(relations, claims, match.index + 2);
     const [first] = values;

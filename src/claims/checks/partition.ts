@@ -49,8 +49,7 @@ function judge(relations: Relations, { whole, parts, closed }: PartList): Findin
 
 /** 新增确诊3例、无症状17例。其中甲区9例…: the parts of two wholes told together. */
 function jointWhole(relations: Relations, whole: Claim, parts: readonly Claim[]): Finding | null {
-  const before = relations.claims.indexOf(whole);
-  const other = relations.claims[before - 1];
+  const other = relations.claims[whole.index - 1];
   if (parts.length < 2 || other === undefined || other.sentence !== whole.sentence || !addable(other, whole))
     return null;
   const both = [other, whole].map((claim) => claim.quantity.possible);
@@ -196,10 +195,12 @@ function baseOf(
 ): Claim | null {
   const start = sentences[whole.sentence]?.start ?? 0;
   if (!/^\s*加/.test(text.slice(start, start + 4)) || claims.length < 2) return null;
-  return (
-    all.find((claim) => claim.paragraph === whole.paragraph && addable(claim, whole) && isAmount(claim)) ??
-    null
-  );
+  let first: Claim | null = null;
+  for (let at = whole.index - 1; at >= 0 && all[at]?.paragraph === whole.paragraph; at -= 1) {
+    const claim = all[at] as Claim;
+    if (addable(claim, whole) && isAmount(claim)) first = claim;
+  }
+  return first;
 }
 
 const TOTAL_ALONE =

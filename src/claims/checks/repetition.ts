@@ -6,7 +6,7 @@ export function checkRepetitions({ text }: Relations): Finding[] {
   const findings: Finding[] = [];
   let covered = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (at < covered || !HAN.test(text.charAt(at))) continue;
+    if (at < covered) continue;
     const length = repeatedAt(text, at);
     if (length === 0) continue;
     const run = text.slice(at, at + length);
@@ -24,7 +24,6 @@ export function checkRepetitions({ text }: Relations): Finding[] {
 
 const LONGEST = 20;
 const SHORTEST = 4;
-const HAN = /[一-龥]/;
 const ONLY_HAN = /^[一-龥]+$/;
 
 function repeatedAt(text: string, at: number): number {

@@ -85,8 +85,7 @@ function ofSiblings(
     return counts && before !== undefined && addable(before, part) ? [{ share: claim, part: before }] : [];
   });
   if (others.length < 2) return [];
-  const start = claims[0]?.quantity.start ?? 0;
-  const end = all.findIndex((claim) => claim.quantity.start >= start);
+  const end = claims[0]?.index ?? 0;
   const near = all
     .slice(Math.max(0, end - FAR), end)
     .filter((claim) => addable(claim, part) && isAmount(claim));
@@ -152,11 +151,7 @@ function isNamed(
       claim.quantity.start < part.quantity.start &&
       isAmount(claim),
   );
-  if (
-    claims.indexOf(part) === claims.indexOf(whole) + 1 &&
-    /已(?:完成|整改|建成|拨付|支付|落实|到位)/.test(between)
-  )
-    return true;
+  if (part.index === whole.index + 1 && /已(?:完成|整改|建成|拨付|支付|落实|到位)/.test(between)) return true;
   return between.includes("其中") && amounts.every((claim) => addable(claim, part) || !between.includes(";"));
 }
 
