@@ -1,4 +1,4 @@
-import { refuse } from "../issue/index.ts";
+import { IssueError, refuse } from "../issue/index.ts";
 
 /** Days since 1970-01-01 of a date `YYYY-MM-DD`. Refuses what is no day of the calendar (`calendar.no-date`). */
 export function dayNumber(date: string): number {
@@ -13,6 +13,22 @@ export function dayNumber(date: string): number {
 /** The date `YYYY-MM-DD` of a number of days since 1970-01-01. */
 export function dateOf(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  try {
+    dayNumber(text);
+    return true;
+  } catch (error) {
+    if (error instanceof IssueError) return false;
+    throw error;
+  }
+}
+
+/** The date at an instant in China, which keeps one time all over (UTC+8, no summer time since 1991). */
+export function dayInChina(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** 0 for a Monday to 6 for a Sunday. */

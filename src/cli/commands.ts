@@ -3,6 +3,7 @@ import { addCheck } from "./check.ts";
 import type { AddCommand } from "./command.ts";
 import { addDefine } from "./define.ts";
 import { addDemo } from "./demo.ts";
+import { addDue } from "./due.ts";
 import { addErase } from "./erase.ts";
 import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
@@ -24,6 +25,7 @@ export const commands: readonly AddCommand[] = [
   addErase,
   addIndicators,
   addReconcile,
+  addDue,
   addCheck,
   addRelease,
   addVerify,

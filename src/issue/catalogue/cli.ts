@@ -6,6 +6,11 @@ export const cli = {
     en: "“{word}” is no name=value",
     cure: { zh: "写成 字段=值，例如 kind=road", en: "write field=value, such as kind=road" },
   },
+  "cli.unit-unknown": {
+    zh: "没有责任单位的名称含“{unit}”",
+    en: "no unit that answers for a register has “{unit}” in its name",
+    cure: { zh: "可用的单位：{known}", en: "these answer for one: {known}" },
+  },
   "cli.file-missing": {
     zh: "读不到文件 {file}",
     en: "the file {file} cannot be read",
