@@ -26,6 +26,7 @@ export interface KeyStore {
   get(records: readonly RecordName[]): Promise<(Uint8Array | null)[]>;
   /** Destroys a record's key for good, durably: no key for it is ever made again. */
   destroy(record: RecordName): Promise<void>;
+  /** Lets go of the file; closing again does nothing. */
   close(): Promise<void>;
 }
 
@@ -119,7 +120,9 @@ export function openKeyStore(file: string, wrappingKey: KeyObject, random: Rando
     destroy: async ({ district, register, record }) => {
       transaction(() => erase.run(district, register, record));
     },
-    close: async () => db.close(),
+    close: async () => {
+      if (db.isOpen) db.close();
+    },
   };
 }
 
