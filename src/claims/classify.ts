@@ -70,7 +70,10 @@ function mentionAt(context: Context, namedSets: boolean): Mention {
   const code = codeAt(context);
   if (code !== null) return other(code, "name");
   const quantity = quantityAt(context);
-  if (quantity !== null) return describesAge(text, quantity) ? other(quantity, "name") : quantity;
+  if (quantity !== null && describesAge(text, quantity)) return other(quantity, "name");
+  if (quantity?.kind === "duration" && SINCE.test(text.slice(quantity.end, quantity.end + 2)))
+    return other(quantity, "date");
+  if (quantity !== null) return quantity;
   if (!chinese) return other(numeral, "name");
   return other(numeral, isIndefinite(text, numeral) ? "indefinite" : "lexical");
 }
@@ -80,6 +83,8 @@ function describesAge(text: string, { start, dimension }: QuantityMention): bool
   return dimension === "age" && !MEAN_AGE.test(text.slice(Math.max(0, start - 10), start));
 }
 
+/** 两个季度以来, 三个多月来 say when, not how long. */
+const SINCE = /^(?:以来|来[,，的])/;
 const MEAN_AGE = /(?:平均|人均|预期|寿命)[^,。;]*$/;
 
 /** 上百人, 近千名, 百余户: a bare rank with an approximation is a number, and no part of 百姓 or 千万. */

@@ -31,8 +31,10 @@ const DIGITS = "〇零一二三四五六七八九两几";
 const FINANCIAL = "壹贰叁肆伍陆柒捌玖拾佰仟萬億";
 /** 千 and 百 that begin a unit (千瓦, 百分点) belong to it. */
 const RANK = "(?:[十万亿萬億]|千(?![瓦米伏克卡赫帕焦牛兆])|百(?!分[点之]))";
+/** 1 250万: groups of three behind a space are one number where a word follows. */
+const SPACED = "\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?![\\d ])(?=\\.?\\d*[万亿一-龥%])(?:\\.\\d+)?";
 const ARABIC = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
-const SCALED = `${ARABIC}(?: ?[余多几来]? ?[万亿萬億](?:\\d+(?=${RANK}))?|[余多几来]?${RANK}(?:\\d+(?=${RANK}))?)*`;
+const SCALED = `(?:${SPACED}|${ARABIC})(?: ?[余多几来]? ?[万亿萬億](?:\\d+(?=${RANK}))?|[余多几来]?${RANK}(?:\\d+(?=${RANK}))?)*`;
 const CHINESE = `(?:[${DIGITS}]|${RANK})+(?:[余多来](?:[万亿萬億])+)?(?:点[${DIGITS}]+[万亿]*)?`;
 const FRACTION = `(?:[百千万]|[${DIGITS}十百]{1,8})分之(?:${SCALED}|${CHINESE}|百)`;
 
@@ -42,5 +44,5 @@ function formOf(text: string): NumeralForm {
   if (text.includes("分之")) return "fraction";
   const code = text.charCodeAt(0);
   if (code < 48 || code > 57) return "chinese";
-  return /^[\d.,]+$/.test(text) ? "arabic" : "scaled";
+  return /^[\d., \u00a0\u2009\u202f]+$/.test(text) ? "arabic" : "scaled";
 }

@@ -25,10 +25,12 @@ const ROWS: readonly Wanted[] = WANTED_UNITS.flatMap(({ verbs, wants }) =>
   verbs.split(" ").map((verb) => ({ verb, wants })),
 ).toSorted((one, other) => other.verb.length - one.verb.length);
 
+const ROWS_BY_END = Map.groupBy(ROWS, ({ verb }) => verb.slice(-1));
+
 /** The verb that touches the number; 共, 了 and the like may stand between. */
 function wantedBy(claim: Claim): Wanted | null {
   const words = claim.before.replace(/(?:共|共计|合计|累计|了|近|约|超过?|:| )+$/, "");
-  return ROWS.find(({ verb }) => words.endsWith(verb)) ?? null;
+  return ROWS_BY_END.get(words.slice(-1))?.find(({ verb }) => words.endsWith(verb)) ?? null;
 }
 
 function isFine(unit: string, wants: Wanted["wants"]): boolean {

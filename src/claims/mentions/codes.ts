@@ -16,6 +16,9 @@ export function codeAt(context: Context): Span | null {
   if (before === "." && /\d/.test(text.charAt(start - 2))) return { start, end };
   if (/[#№@_=*\\]/.test(before)) return { start, end };
   const number = text.slice(start, end);
+  if (/[-—–/]/.test(before) && /\d/.test(text.charAt(start - 2)) && proseUnitAt(text, end) === null)
+    return { start, end };
+  if (STANDARD.test(text.slice(Math.max(0, start - 14), start))) return { start, end };
   if (/^0\d/.test(number) || (/^\d{8,}$/.test(number) && endOfMatch(COUNTED, text, end) < 0))
     return { start, end };
   if (endOfMatch(CODE_WORDS_AFTER, text, end) >= 0) return { start, end };
@@ -47,6 +50,8 @@ const CODES = [
   // 24小时值守 says always, not how long
   /24小时(?=值守|值班|不间断|在线|全天候|待命|监测|服务|营业|开放|轮|备勤|运转|响应|动态|巡|专人|热线|自助|受理|为)/y,
 ];
+/** GB/T 33358, DB22/T 389. */
+const STANDARD = /(?:^|[^A-Za-z])(?:GB|DB|HJ|CJ|JG|JT|YY|WS|NY|QB|ISO|IEC|IEEE)[A-Z]?\d*(?:\/[A-Z])? ?$/;
 const LATIN = /[A-Za-z]/;
 const COUNTED = /[ ]?(?:[人名户元条件个亩吨株棵只头平立公千亿万剂次]|%)/y;
 const CODE_WORDS_AFTER =

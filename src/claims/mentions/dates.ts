@@ -87,8 +87,8 @@ function years({ text, numeral }: Context): number {
   return SPAN_BEFORE.test(before) || endOfMatch(SPAN_AFTER, text, end) >= 0 ? end : -1;
 }
 
-const YEARS = / ?(?:年|载)(?!级|龄|检|均|轻|代)(?:多|半)?/y;
-const SPAN_BEFORE = /(?:近|过去|最近|今后|未来|前|后|这|为期|头)$/;
+const YEARS = /[余多]? ?(?:年|载)(?!级|龄|检|均|轻|代)(?:多|半)?/y;
+const SPAN_BEFORE = /(?:近|过去|最近|今后|未来|(?<!提)前|(?<!延)后|这|为期|头)$/;
 const SPAN_AFTER = /(?:多|半)?(?:来|间|里|以来|时间里|之内|内)|行动|规划|计划|任期|任务|攻坚|目标/y;
 
 function halfYear(text: string, start: number): number {

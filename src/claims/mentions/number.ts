@@ -15,6 +15,8 @@ export interface NumberReading {
 /** Reads one numeral of `scan`. Null where it is no number that can be told: 几, 一三五, a million digits. */
 export function readNumber(text: string): NumberReading | null {
   if (text.length > LONGEST) return null;
+  const compact = text.replace(SPACED, "");
+  if (compact !== text) return readNumber(compact);
   if (PLAIN.test(text)) {
     const value = Decimal.of(text.replaceAll(",", ""));
     const point = text.indexOf(".");
@@ -44,5 +46,7 @@ export function readNumber(text: string): NumberReading | null {
 }
 
 const LONGEST = 60;
+/** A space between groups of digits, which `scan` takes into one numeral. */
+const SPACED = /(?<=\d)[ \u00a0\u2009\u202f](?=\d)/g;
 const PLAIN = /^[\d,]+(?:\.\d+)?$/;
 const BARE: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8, 百万: 6, 千万: 7, 万亿: 12 };

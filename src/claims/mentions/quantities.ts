@@ -32,6 +32,12 @@ export function quantityAt(context: Context): QuantityMention | null {
   return mention(context, { number, prefix, last, tail, ranged: range !== null });
 }
 
+/** Words of approximation by the character that touches the number's side, the longest first. */
+type ByCharacter = ReadonlyMap<string, readonly (readonly [word: string, Approximation])[]>;
+const BY_END: ByCharacter = Map.groupBy(PREFIXES, ([word]) => word.slice(-1));
+const BARE_BY_END: ByCharacter = Map.groupBy([...PREFIXES, ...BARE_PREFIXES], ([word]) => word.slice(-1));
+const BY_START: ByCharacter = Map.groupBy(SUFFIXES, ([word]) => word.charAt(0));
+
 interface Word {
   readonly word: string;
   readonly sense: Approximation;
@@ -82,7 +88,7 @@ function tailAt(text: string, from: number): Tail {
     end: moreAfter || tenth !== null ? end + 1 : halfEnd,
     half,
     tenth,
-    suffix: wordAt(SUFFIXES, text, moreAfter || tenth !== null ? end + 1 : halfEnd),
+    suffix: wordAt(BY_START, text, moreAfter || tenth !== null ? end + 1 : halfEnd),
   };
 }
 
@@ -113,18 +119,18 @@ function unitLength(text: string, end: number): number {
   return 1;
 }
 
-function wordAt(words: readonly (readonly [string, Approximation])[], text: string, at: number): Word | null {
-  for (const [word, sense] of words) if (text.startsWith(word, at)) return { word, sense };
+function wordAt(words: ByCharacter, text: string, at: number): Word | null {
+  for (const [word, sense] of words.get(text.charAt(at)) ?? [])
+    if (text.startsWith(word, at)) return { word, sense };
   return null;
 }
 
 /** The word of approximation that touches the number, unless it is the end of another word (节约5万元). */
 function prefixBefore({ text, numeral, floor }: Context, number: NumberReading): Word | null {
-  const words = number.bare ? [...PREFIXES, ...BARE_PREFIXES] : PREFIXES;
   const at = text.charAt(numeral.start - 1) === " " ? numeral.start - 1 : numeral.start;
   if (text.charAt(at - 1) === "数" && ONLY_RANKS.test(text.slice(numeral.start, numeral.end)))
     return { word: "数", sense: "more" };
-  for (const [word, sense] of words) {
+  for (const [word, sense] of (number.bare ? BARE_BY_END : BY_END).get(text.charAt(at - 1)) ?? []) {
     const start = at - word.length;
     if (start < floor || !text.startsWith(word, start)) continue;
     if (PART_OF_WORD[word]?.includes(text.charAt(start - 1) || "\n")) continue;
@@ -187,7 +193,7 @@ function counts(
   if (unit.trust === "measure") return unit.dimension !== "calendar" || unit.symbol !== "年";
   if (written === "二") return false;
   const after = text.slice(last.end + tail.symbol.length, last.end + tail.symbol.length + 6);
-  if (UNCOUNTABLE.test(after)) return false;
+  if (UNCOUNTABLE.test(after) || PLACE.test(after)) return false;
   if (unit.trust === "concrete" || COUNTABLE.test(after)) return true;
   // 示范村十二个: a classifier that ends its clause counts the noun before the numeral
   return (
@@ -197,6 +203,8 @@ function counts(
   );
 }
 
+/** 八家子镇, 五棵树镇, 十家堡: places. */
+const PLACE = /^(?:子(?!公司|女)|堡|屯|[^农乡山新全各本我该行贫城](?:镇|乡|村|屯)|子[镇乡村屯])/;
 /** Classifiers that stand behind their noun in lists: 示范村十二个, 桥梁两座. */
 const POSTPOSED = new Set([..."个项条场批份张支篇本块幅只组头"]);
 const CLAUSE_END = /[,，、。;)和及与]|^$/;
@@ -362,7 +370,7 @@ function fractionAt(context: Context): QuantityMention | null {
   const exact = permille || value.times(denominator).equals(over);
   const below = value.times(denominator).compare(over) > 0 ? value.minus(FOURTH) : value;
   const plain = exact ? Interval.exactly(value) : Interval.between(below, below.plus(FOURTH));
-  const suffix = wordAt(SUFFIXES, text, numeral.end);
+  const suffix = wordAt(BY_START, text, numeral.end);
   const sense = prefix?.sense ?? suffix?.sense ?? null;
   const stated = sense === null ? plain : (approximate(value, sense) ?? plain);
   const percent = denominator.equals(Decimal.HUNDRED) || permille;
