@@ -99,17 +99,18 @@ async function disclose(
   );
   for (const [i, { record, entries }] of sealing.entries()) {
     const key = recordKeys[i];
-    // an erased record has neither key nor values; its entries stand as they were
-    if (key == null) {
+    const sealed = entries.filter((it) => it.sealed !== undefined);
+    const placed = sealed.map((entry) => bytesOf.get(`${record}\t${entry.version}`));
+    if (key == null || placed.includes(undefined)) {
+      // an erased record has no values, and no key unless the erasure was cut short; its entries stand as they were
       if (await wasErased(district, register, record)) continue;
       return refuse("verify.payload-lost", ["record", register, record], {});
     }
-    for (const entry of entries) {
-      if (entry.sealed === undefined) continue;
-      const place = `${record}\t${entry.version}`;
-      const payload = bytesOf.get(place) ?? refuse("verify.payload-lost", ["record", register, record], {});
-      found.set(place, await openedAgainst(entry, code, key, payload));
-    }
+    for (const [at, entry] of sealed.entries())
+      found.set(
+        `${record}\t${entry.version}`,
+        await openedAgainst(entry, code, key, placed[at] as Uint8Array),
+      );
   }
   return found;
 }
