@@ -70,11 +70,13 @@ async function verifyTree(
   onProgress: (done: number) => void,
 ): Promise<number> {
   let edge: TreeEdge = emptyEdge;
+  const runs = new RunsFound();
   let misfiled: [what: string, position: number, field: string] | null = null;
   for await (const page of entryRows(store, code, size)) {
     for (const [i, { position, bytes, ...filed }] of page.entries()) {
       if (position !== edge.size + i) refuse("verify.entry-missing", ["entry", edge.size + i], {});
       const entry = decodeEntry(bytes, ["entry", position]);
+      runs.add(entry.register, position);
       for (const field of ["register", "record", "version"] as const)
         misfiled ??= filed[field] === entry[field] ? null : ["entry", position, field];
     }
@@ -105,9 +107,38 @@ async function verifyTree(
   const root = toHex(await rootOf(edge, nodeHashMany));
   const head = await ledger.head();
   if (root !== head.root) refuse("verify.root-altered", ["ledger"], { stored: head.root, derived: root });
+  await runs.refuseOthers(store, code, size);
   // told last: where bytes were changed, too, that is what happened
   if (misfiled !== null) refuse("verify.entry-misfiled", misfiled, { field: misfiled[2] });
   return size;
+}
+
+/** Where each register's entries stand, found anew. */
+class RunsFound {
+  readonly #runs: { first: number; last: number; register: string }[] = [];
+
+  add(register: string, position: number): void {
+    const last = this.#runs.at(-1);
+    if (last?.register === register) last.last = position;
+    else this.#runs.push({ first: position, last: position, register });
+  }
+
+  async refuseOthers({ db }: Pick<Store, "db">, district: string, size: number): Promise<void> {
+    const stored = await db
+      .selectFrom("run")
+      .select(["first", "last", "register"])
+      .where("district", "=", district)
+      .where("first", "<", size)
+      .orderBy("first")
+      .execute();
+    for (let i = 0; i < Math.max(stored.length, this.#runs.length); i++) {
+      const [own, other] = [this.#runs[i], stored[i]];
+      const same = own?.first === other?.first && own?.register === other?.register;
+      // entries that were appended meanwhile may have extended the last run
+      const ends = own?.last === other?.last || (i === this.#runs.length - 1 && (other?.last ?? 0) >= size);
+      if (!same || !ends) refuse("verify.run-altered", ["run", own?.first ?? other?.first ?? 0], {});
+    }
+  }
 }
 
 /** The log's rows in its order, in pages. */

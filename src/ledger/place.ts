@@ -50,6 +50,7 @@ export async function place(
       bytes,
     ]),
   );
+  await extendRuns(tx, district, size, leaves);
   await tx.put(
     "tile",
     ["district", "level", "index", "bytes"],
@@ -58,6 +59,33 @@ export async function place(
   await tx.addCells(cells);
   await tx.db.updateTable("ledger").set(head).where("district", "=", district).execute();
   return head;
+}
+
+/** Extends the run at the log's end by leaves of the same register, and begins one where the register changes. */
+async function extendRuns(
+  tx: StoreTransaction,
+  district: string,
+  size: number,
+  leaves: readonly Leaf[],
+): Promise<void> {
+  const end = await tx.db
+    .selectFrom("run")
+    .select(["first", "last", "register"])
+    .where("district", "=", district)
+    .orderBy("first", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const runs = end === undefined ? [] : [end];
+  for (const [i, { register }] of leaves.entries()) {
+    const last = runs.at(-1);
+    if (last?.register === register) last.last = size + i;
+    else runs.push({ first: size + i, last: size + i, register });
+  }
+  await tx.put(
+    "run",
+    ["district", "first", "last", "register"],
+    runs.map(({ first, last, register }) => [district, first, last, register]),
+  );
 }
 
 /** A district's head, as a transaction or the committed database has it. */

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { type District, releaseRegister } from "../district/index.ts";
 import {
   allCells,
@@ -123,7 +122,7 @@ async function summariesOf(
       states: openState
         ? Object.fromEntries(Object.keys(lifecycle.states).map((state) => [state, count({ state })]))
         : {},
-      latest: visibility === "open" ? await latestOf(tx, pack.district.code, name, position) : [],
+      latest: visibility === "open" ? await latestOf(tx, pack.district.code, name, own, position) : [],
     });
   }
   return summaries;
@@ -131,17 +130,20 @@ async function summariesOf(
 
 /** By register, where its entries stand in the log: runs of consecutive positions. */
 async function runsOf({ db }: Database, district: string, position: number) {
-  const { rows } = await sql<{ register: string; first: number; last: number }>`
-    select register, min(position) as first, max(position) as last
-    from (
-      select register, position, position - row_number() over (partition by register order by position) as island
-      from entry where district = ${district} and position < ${position}
-    ) as placed
-    group by register, island
-    order by register, first`.execute(db);
+  const rows = await db
+    .selectFrom("run")
+    .select(["register", "first", "last"])
+    .where("district", "=", district)
+    .where("first", "<", position)
+    .orderBy("first")
+    .execute();
   const runs = new Map<string, [number, number][]>();
-  for (const { register, first, last } of rows)
-    runs.set(register, [...(runs.get(register) ?? []), [Number(first), Number(last)]]);
+  for (const { register, first, last } of rows) {
+    const run: [number, number] = [first, Math.min(last, position - 1)];
+    const known = runs.get(register);
+    if (known === undefined) runs.set(register, [run]);
+    else known.push(run);
+  }
   return runs;
 }
 
@@ -150,17 +152,23 @@ async function latestOf(
   { db }: Database,
   district: string,
   register: string,
+  runs: readonly (readonly [number, number])[],
   position: number,
 ): Promise<RegisterSummary["latest"]> {
-  const rows = await db
-    .selectFrom("entry")
-    .select(["record", "position"])
-    .where("district", "=", district)
-    .where("register", "=", register)
-    .where("position", "<", position)
-    .orderBy("position", "desc")
-    .limit(mostEntriesRead)
-    .execute();
+  const rows: { record: string; position: number }[] = [];
+  for (const [first, last] of runs.toReversed()) {
+    if (rows.length >= mostEntriesRead) break;
+    const from = Math.max(first, last - mostEntriesRead + rows.length + 1);
+    const run = await db
+      .selectFrom("entry")
+      .select(["record", "position"])
+      .where("district", "=", district)
+      .where("position", ">=", from)
+      .where("position", "<=", last)
+      .orderBy("position", "desc")
+      .execute();
+    rows.push(...run);
+  }
   const latest = new Map<string, number>();
   for (const row of rows)
     if (latest.size < mostRecords && !latest.has(row.record)) latest.set(row.record, row.position);

@@ -27,6 +27,11 @@ export const verify = {
     en: "the tile is not what the entries give",
     cure: restore,
   },
+  "verify.run-altered": {
+    zh: "数据库所记各台账条目的位置与日志不符",
+    en: "the database says that a register's entries stand elsewhere than they do in the log",
+    cure: restore,
+  },
   "verify.root-altered": {
     zh: "账本记载的根是 {stored}，由条目推得 {derived}",
     en: "the ledger states the root {stored}; its entries give {derived}",

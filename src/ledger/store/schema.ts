@@ -9,6 +9,8 @@ export interface Schema {
   pending: PendingRow;
   /** the log: one row a leaf */
   entry: EntryRow;
+  /** where each register's entries stand in the log */
+  run: RunRow;
   /** hash tiles; a level's rightmost may be partial, full ones never change */
   tile: TileRow;
   /** records as their appended entries have made them */
@@ -54,6 +56,16 @@ export interface EntryRow {
   /** the record's version before the entry */
   version: number;
   bytes: Uint8Array;
+}
+
+/** Entries of one register that stand next to each other in the log; the next run is of another register. */
+export interface RunRow {
+  district: string;
+  /** position of the first */
+  first: number;
+  /** position of the last */
+  last: number;
+  register: string;
 }
 
 export interface TileRow {

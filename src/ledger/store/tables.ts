@@ -47,6 +47,10 @@ export const tables: { readonly [T in keyof Schema]: TableDefinition<Schema[T]> 
     key: ["district", "position"],
     unique: ["district", "register", "record", "version"],
   },
+  run: {
+    columns: { district: "text", first: "whole", last: "whole", register: "text" },
+    key: ["district", "first"],
+  },
   tile: {
     columns: { district: "text", level: "whole", index: "whole", bytes: "bytes" },
     key: ["district", "level", "index"],
