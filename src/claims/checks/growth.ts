@@ -93,6 +93,7 @@ function changeFinding(relations: Relations, { from, to }: Levels, change: Claim
       .divide(from.quantity.value, decimalsOf(c));
     return result("growth", holds, spans, `(${b} − ${a}) ÷ ${a} = ${rate ?? "?"}%`, c);
   }
+  if (kind === "ratio" && !falls) return meantPoints({ from, to }, change, spans, [a, b, c]);
   const points = kind === "points" && from.quantity.kind === "ratio";
   if (!points && (kind !== from.quantity.kind || change.quantity.dimension !== from.quantity.dimension))
     return null;
@@ -109,6 +110,21 @@ function changeFinding(relations: Relations, { from, to }: Levels, change: Claim
     `${textOf(relations, large)} − ${textOf(relations, small)} = ${words}`,
     c,
   );
+}
+
+/** 由56.3%提高到58.6%,提高2.3%: the difference of two percentages is told in points; 2.3 % of 56.3 is another thing. */
+function meantPoints(
+  { from, to }: Levels,
+  change: Claim,
+  spans: Finding["spans"],
+  [a, b, c]: readonly [string, string, string],
+): Finding | null {
+  const points = difference(to.quantity.possible, from.quantity.possible);
+  const relative = grown(from.quantity.possible, change.quantity.possible, false);
+  if (points === null || relative === null || relative.overlaps(to.quantity.possible)) return null;
+  if (!points.overlaps(change.quantity.possible)) return null;
+  const off = `${to.quantity.value.minus(from.quantity.value)}个百分点`;
+  return result("increase", false, spans, `${b} − ${a} = ${off}`, c);
 }
 
 /** Every level that growth by a rate makes of a level; null for a negative rate and a fall of more than everything. */

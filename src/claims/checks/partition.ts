@@ -92,13 +92,9 @@ export function isComplete({ text }: Relations, parts: readonly Claim[]): boolea
   if (last !== undefined && REMAINDER.test(last.before)) return true;
   if (parts.some((part) => /各占|分别占|组成$/.test(text.slice(part.quantity.end, part.quantity.end + 4))))
     return true;
-  return COMPLETE_SETS.some(({ kinds }) => {
+  return COMPLETE_SETS.some(({ kinds, least = kinds.length }) => {
     const found = labels.map((label) => kinds.findIndex((kind) => kind.test(label)));
-    return (
-      !found.includes(-1) &&
-      new Set(found).size === labels.length &&
-      labels.length >= Math.min(2, kinds.length)
-    );
+    return !found.includes(-1) && new Set(found).size === labels.length && labels.length >= least;
   });
 }
 

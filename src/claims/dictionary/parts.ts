@@ -1,21 +1,26 @@
 /**
- * Kinds that make up a whole between them: where every part of a list is one of a row's kinds, and at least two
- * kinds occur, the list is complete. Each kind is a pattern of the words beside the number; example.
+ * Kinds that make up a whole between them: where every part of a list is of another of a row's kinds, and enough of
+ * the kinds occur, the list is complete. Each kind is a pattern of the words beside the number; example.
  */
-export const COMPLETE_SETS: readonly { readonly kinds: readonly RegExp[]; readonly example: string }[] = [
+export const COMPLETE_SETS: readonly {
+  readonly kinds: readonly RegExp[];
+  /** how many kinds must occur; all of them where it is not told */
+  readonly least?: number;
+  readonly example: string;
+}[] = [
   { kinds: [/男/, /女/], example: "男性192人、女性196人" },
   { kinds: [/城镇|城市|城区|市区/, /农村|乡村|农牧区/], example: "城镇人口21万人,乡村人口17万人" },
   { kinds: [/新开工|新建|新实施/, /续建|结转|复工/], example: "新开工21个、续建27个" },
   { kinds: [/集中/, /分散|散居/], example: "集中供养775人,分散供养646人" },
-  { kinds: [/A级/, /B级/, /C级/, /D级/], example: "C级415户、D级225户" },
-  { kinds: [/轻型/, /普通型/, /重型/, /无症状/], example: "轻型9例、普通型3例" },
+  { kinds: [/A级/, /B级/, /C级/, /D级/], least: 2, example: "C级415户、D级225户" },
+  { kinds: [/轻型/, /普通型/, /重型/, /无症状/], least: 2, example: "轻型9例、普通型3例" },
   {
     kinds: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/],
     example: "第一产业31亿元,第二产业62亿元,第三产业92亿元",
   },
   { kinds: [/出口/, /进口/], example: "出口2480万美元,进口670万美元" },
   { kinds: [/基本支出/, /项目支出/], example: "基本支出3.6亿元,项目支出0.5亿元" },
-  { kinds: [/行政/, /事业/, /工勤/], example: "行政编制34名、事业编制52名" },
+  { kinds: [/行政/, /事业/, /工勤/], least: 2, example: "行政编制34名、事业编制52名" },
   { kinds: [/本土|本地/, /境外|输入/], example: "本土31例,境外输入7例" },
   { kinds: [/第一剂|首剂/, /第二剂/, /加强|第三剂/], example: "第一剂33万剂次、第二剂33万剂次" },
   { kinds: [/购置费/, /运行/], example: "购置费0万元、运行维护费24万元" },
@@ -23,16 +28,21 @@ export const COMPLETE_SETS: readonly { readonly kinds: readonly RegExp[]; readon
   { kinds: [/公办/, /民办/], example: "公办22所、民办9所" },
   {
     kinds: [/中央/, /省级?/, /市级?/, /[区县]级?|地方/],
+    least: 2,
     example: "中央资金30万元、省级资金20万元、区级资金10万元",
   },
   {
     kinds: [/工资性/, /经营/, /财产/, /转移/],
     example: "工资性收入80元,经营净收入22元,财产净收入11元,转移净收入25元",
   },
-  { kinds: [/出国|因公/, /公务用车/, /接待/], example: "因公出国费0万元,公务用车费24万元,公务接待费20万元" },
-  { kinds: [/集中隔离/, /社会面/, /居家/], example: "集中隔离人员8例,社会面4例" },
+  {
+    kinds: [/出国|因公/, /公务用车/, /接待/],
+    least: 2,
+    example: "因公出国费0万元,公务用车费24万元,公务接待费20万元",
+  },
+  { kinds: [/集中隔离/, /社会面/, /居家/], least: 2, example: "集中隔离人员8例,社会面4例" },
   { kinds: [/实名/, /匿名/], example: "实名举报31件、匿名举报7件" },
-  { kinds: [/赞成|同意/, /反对/, /弃权/], example: "赞成37票、反对2票、弃权1票" },
+  { kinds: [/赞成|同意/, /反对/, /弃权/], least: 2, example: "赞成37票、反对2票、弃权1票" },
   { kinds: [/(?:^|[^非])税收/, /非税/], example: "税收收入5亿元,非税收入2亿元" },
   { kinds: [/水田/, /旱田|旱地/], example: "水田30万亩,旱田50万亩" },
   { kinds: [/(?:^|[^不])合格/, /不合格/], example: "合格190批次,不合格10批次" },
@@ -47,20 +57,19 @@ export const COMPLETE_SETS: readonly { readonly kinds: readonly RegExp[]; readon
       /行政处罚|行政拘留|治安处罚/,
       /教育/,
     ],
+    least: 3,
     example: "刑事拘留31人、取保候审7人、移交外地警方25人",
   },
   {
     kinds: [/立案/, /了结/, /谈话|函询/, /初核|初步核实/, /暂存/],
+    least: 3,
     example: "立案6件、了结14件、谈话函询5件",
   },
   { kinds: [/一般债务|一般债券/, /专项债务|专项债券/], example: "一般债务17亿元,专项债务11亿元" },
   { kinds: [/[省市县区]内/, /[省市县区]外/], example: "省内4万人、省外2万人" },
   { kinds: [/在职/, /退休/], example: "在职17928人,离退休13318人" },
-  { kinds: [/查实/, /查否|不实/, /部分属实/], example: "查实31件、查否7件" },
-  { kinds: [/小学/, /初中/, /高中|中职/, /幼儿园|学前/], example: "小学31所、初中22所" },
-  { kinds: [/公路|道路/, /铁路/, /水路/, /航空|民航/], example: "公路货运量31万吨、铁路货运量7万吨" },
+  { kinds: [/查实/, /查否|不实/, /部分属实/], least: 2, example: "查实31件、查否7件" },
   { kinds: [/国有/, /集体/, /股份|民营|私营|非公/, /外商|港澳台/], example: "国有企业31户、民营企业57户" },
-  { kinds: [/常委会/, /代表大会/], example: "常委会12次,代表大会1次" },
 ];
 
 /** Words that say that a part is done, and that another is not yet: between them they make up what came in. */
