@@ -97,7 +97,8 @@ export function listedIn(declarations: Declarations, list: string, area: string)
 
 /**
  * The difference coefficient of 教督〔2012〕3号: with Qᵢ and Pᵢ of one school, Q and P of all, xᵢ = Qᵢ/Pᵢ and
- * X̄ = Q/P, it is CV = √(Σ (Pᵢ/P)·(xᵢ − X̄)²) / X̄, which is √(P·Σ(Qᵢ²/Pᵢ)/Q² − 1).
+ * X̄ = Q/P, it is CV = √(Σ (Pᵢ/P)·(xᵢ − X̄)²) / X̄, which is √(P·Σ(Qᵢ²/Pᵢ)/Q² − 1). None where a school has
+ * something and nobody to have it.
  */
 function difference(
   declarations: Declarations,
@@ -116,7 +117,10 @@ function difference(
   for (const unit of units) {
     const weight = decimalOf(at(per, { [over]: unit }));
     const amount = decimalOf(at(of, { [over]: unit }));
-    squares = squares.plus(amount.times(amount).divide(weight, 3 * precision) ?? Decimal.ZERO);
+    if (weight.isZero() && amount.isZero()) continue;
+    const part = amount.times(amount).divide(weight, 3 * precision);
+    if (part === null) return { value: null, missing: "no-base", parts: whole };
+    squares = squares.plus(part);
   }
   const square = persons
     .times(squares)
