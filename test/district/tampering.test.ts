@@ -205,6 +205,10 @@ const attacks: Readonly<Record<string, readonly [attack: Attack, found: RegExp]>
     /^verify\.entry-altered entry 0$/,
   ],
   "the root": [replace("ledger", "root", "a", "b"), /^ledger\.root-altered$/],
+  "where a register's entries stand": [
+    run("update run set last = last - 1 where register = 'work' and last > first"),
+    /^verify\.run-altered run \d+$/,
+  ],
   "the tree's size": [run("update ledger set size = size - 1"), /^ledger\.(root-altered|shortened)$/],
   "the checkpoint's size": [
     replace("ledger", "checkpoint", "\n3", "\n2"),
