@@ -45,12 +45,12 @@ function body(view: View, report: BoundReport): string {
       hrefOfDocument: ({ document }) => `#${documentAnchor(document)}`,
       chart: (request) => reportChart(view, request).text,
     },
-  )
-    .replaceAll(
-      "<table>",
-      `<div class="scroll" role="region" tabindex="0" aria-label="${view.say("asTable")}"><table class="wide">`,
-    )
-    .replaceAll("</table>", "</table></div>");
+  ).replace(
+    // the author's own tables alone: a chart's has its frame already
+    /<table>.*?<\/table>/gs,
+    (table) =>
+      `<div class="scroll" role="region" tabindex="0" aria-label="${view.say("asTable")}">${table.replace("<table>", '<table class="wide">')}</div>`,
+  );
 }
 
 function contents(view: View, report: BoundReport): Html | null {
