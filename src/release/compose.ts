@@ -72,7 +72,7 @@ function chartQueries({ declarations, cells }: EditionSource, chart: ChartReques
 }
 
 /** Where in the file a node stood is of no use on a page, and large. */
-function withoutPlaces(report: BoundReport): BoundReport {
+export function withoutPlaces(report: BoundReport): BoundReport {
   return JSON.parse(
     JSON.stringify(report, (name, value) => (name === "position" ? undefined : value)),
   ) as BoundReport;

@@ -10,26 +10,29 @@ import {
   measuresOf,
   type Observation,
   observe,
+  type RuleResult,
   readQuery,
   reconcile,
 } from "../indicators/index.ts";
 import { type Issue, IssueError, issue } from "../issue/index.ts";
-import type { Entry } from "../ledger/index.ts";
 import { Decimal } from "../quantity/index.ts";
+import type { RecordView } from "../registers/index.ts";
 import { gate } from "../reports/index.ts";
 import type { Edition } from "../site/index.ts";
-import { keyOf } from "./figures.ts";
+import { checkSummaries, type PlacedEntry, sameJson } from "./check-facts.ts";
+import { withoutPlaces } from "./compose.ts";
+import { keyOf, published } from "./figures.ts";
 
 /** An edition held against the entries that it rests on. */
 export class Evidence {
   readonly #edition: Edition;
-  readonly #entries: readonly { entry: Entry; position: number }[];
+  readonly #entries: readonly PlacedEntry[];
   readonly #declarations: Declarations;
   readonly #published: ReadonlyMap<string, Observation>;
   #cells = new CellTable([]);
   #explanations: Explanation[] = [];
 
-  constructor(edition: Edition, entries: readonly { entry: Entry; position: number }[]) {
+  constructor(edition: Edition, entries: readonly PlacedEntry[]) {
     this.#edition = edition;
     this.#entries = entries;
     this.#declarations = compilePack(edition.pack);
@@ -48,7 +51,7 @@ export class Evidence {
     return definitions.length;
   }
 
-  /** Every entry follows its record's lifecycle; how many records there are. */
+  /** Every entry follows its record's lifecycle, and gives what is told of its register; how many records there are. */
   checkRecords(): number {
     const derivation = new Derivation(this.#declarations);
     for (const { entry, position } of this.#entries) {
@@ -56,18 +59,22 @@ export class Evidence {
       if (issues.length > 0) throw new IssueError(issues);
     }
     this.#cells = new CellTable(derivation.sums.cells());
-    let records = 0;
-    for (const view of derivation.views()) {
-      records += 1;
+    const views: RecordView[] = [...derivation.views()];
+    checkSummaries(this.#edition, this.#declarations, this.#entries, views);
+    for (const view of views) {
       if (view.register !== explanationRegister.name) continue;
       const explanation = explanationOf(view);
       if (explanation !== null) this.#explanations.push(explanation);
     }
-    return records;
+    return views.length;
   }
 
-  /** Every observation that rests on open registers alone is what the entries give. */
+  /** No observation is left out, and each that rests on open registers alone is what the entries give. */
   checkObservations(): { derived: number; sealed: number } {
+    for (const indicator of this.#edition.pack.indicators)
+      for (const own of published(this.#declarations, this.#cells, indicator, []))
+        if (!this.#published.has(keyOf(own)))
+          refuse("verify.observation-missing", ["data/edition.json", keyOf(own)], {});
     let derived = 0;
     let sealed = 0;
     for (const published of this.#published.values()) {
@@ -86,16 +93,22 @@ export class Evidence {
     return { derived, sealed };
   }
 
-  /** Every rule says what its sides give, and those over open registers what the entries give. */
+  /** Every rule says what its sides give, and those over open registers, at all their places, what the entries give. */
   checkRules(): number {
     const placeOf = (it: { rule: string; area: string; period: string; breakdown: object }) =>
       [it.rule, it.area, it.period, JSON.stringify(it.breakdown)].join(" ");
     const own = new Map(
       reconcile(this.#declarations, this.#cells, this.#explanations).map((it) => [placeOf(it), it]),
     );
+    const isOpen = (it: RuleResult) =>
+      [...it.leftParts, ...it.rightParts].every((part) => this.#isOpen(part.indicator));
+    const stated = new Set(this.#edition.rules.map(placeOf));
+    for (const [place, result] of own)
+      if (isOpen(result) && !stated.has(place))
+        refuse("verify.rule-missing", ["data/edition.json", place], {});
     for (const result of this.#edition.rules) {
       const path = ["data/edition.json", placeOf(result)];
-      const open = [...result.leftParts, ...result.rightParts].every((it) => this.#isOpen(it.indicator));
+      const open = isOpen(result);
       const derived = own.get(placeOf(result));
       if (
         open &&
@@ -112,7 +125,10 @@ export class Evidence {
     return this.#edition.rules.length;
   }
 
-  /** Every quantity of every report is bound to an observation that is published; how many bindings there are. */
+  /**
+   * Every quantity of every report is bound to an observation that is published, and what stands on the pages is
+   * the text that was bound; how many bindings there are.
+   */
   async checkReports(): Promise<number> {
     const { bound, issues } = await gate(
       this.#declarations,
@@ -127,6 +143,8 @@ export class Evidence {
       this.#edition.rules,
     );
     if (issues.length > 0) throw new IssueError(issues);
+    if (!sameJson(bound.map(withoutPlaces), this.#edition.reports))
+      refuse("verify.report-altered", ["data/edition.json", "reports"], {});
     return bound.reduce((count, it) => count + it.bindings.length, 0);
   }
 

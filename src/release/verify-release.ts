@@ -1,16 +1,9 @@
 import type { Verification } from "../district/index.ts";
 import { type Issue, IssueError, issue } from "../issue/index.ts";
-import {
-  type Entry,
-  nodeHashMany,
-  rootAt,
-  type TileSource,
-  tileAt,
-  tilePath,
-  toHex,
-} from "../ledger/index.ts";
+import { type Entry, nodeHashMany, type TileSource, tileAt, tilePath } from "../ledger/index.ts";
 import { verifyLog } from "../ledger/verify/index.ts";
 import { buildSite, type Edition } from "../site/index.ts";
+import { checkPlace } from "./check-facts.ts";
 import { Evidence } from "./evidence.ts";
 import { type Manifest, observationTree, sha256 } from "./manifest.ts";
 import { editionFile } from "./publish.ts";
@@ -65,7 +58,12 @@ export async function verifyRelease(release: ReleaseToVerify): Promise<ReleaseVe
     if (report.issue !== null) return { checked, issue: report.issue, ...found };
     step("tiles", report.checked.tiles);
     const { manifest, edition } = await manifestAndEdition(release, log);
-    await refuseOtherRoot(release, manifest, report.checkpoint?.size ?? 0);
+    await checkPlace(
+      edition,
+      manifest,
+      { entries: log.entries, number: log.release?.number ?? "", verifierKey: found.verifierKey },
+      publishedTiles(release, report.checkpoint?.size ?? 0),
+    );
     step("observations in the manifest", (await observationsAsPublished(manifest, edition)).count);
     const evidence = new Evidence(edition, log.entries);
     step("declarations", evidence.checkDeclarations());
@@ -120,20 +118,13 @@ async function manifestAndEdition(
   return { manifest, edition: JSON.parse(text(edition)) as Edition };
 }
 
-/** The tree of the covered entries, read from the tiles of the larger published one, must be the manifest's. */
-async function refuseOtherRoot(release: ReleaseToVerify, manifest: Manifest, size: number): Promise<void> {
-  const { checkpoint } = manifest;
-  const tiles: TileSource = async ({ level, index }) => {
+/** The tiles of smaller trees, read from those of the published one. */
+function publishedTiles(release: ReleaseToVerify, size: number): TileSource {
+  return async ({ level, index }) => {
     const tile = tileAt(level, index, size);
     if (tile === null) return refuse("verify.manifest-altered", ["manifest.json", "checkpoint"], {});
     return need(release, `log/${tilePath(tile)}`);
   };
-  const root = toHex(await rootAt(checkpoint.size, tiles, nodeHashMany));
-  if (root !== checkpoint.root)
-    refuse("verify.root-altered", ["manifest.json", "checkpoint"], {
-      stored: checkpoint.root,
-      derived: root,
-    });
 }
 
 async function observationsAsPublished(
@@ -155,7 +146,7 @@ async function checkFiles(release: ReleaseToVerify, manifest: Manifest, edition:
   }
   const listed = new Set(manifest.files.map((it) => it.path));
   for (const path of (await release.list?.()) ?? [])
-    if (!listed.has(path) && path !== "manifest.json" && !path.startsWith("log/"))
+    if (!listed.has(path) && path !== "manifest.json" && !logFile.test(path))
       refuse("verify.file-foreign", [path], {});
   if (manifest.program === release.program) {
     const built = new Map(
@@ -166,6 +157,9 @@ async function checkFiles(release: ReleaseToVerify, manifest: Manifest, edition:
   }
   return manifest.files.length;
 }
+
+/** Checkpoint, key, hash tiles and entry bundles, the narrower ones of earlier checkpoints too: they prove themselves. */
+const logFile = /^log\/(checkpoint|vkey|tile\/(\d|entries)(\/x\d{3})*\/\d{3}(\.p\/\d{1,3})?)$/;
 
 async function need(release: ReleaseToVerify, path: string): Promise<Uint8Array> {
   return (await release.read(path)) ?? refuse("verify.file-missing", [path], {});

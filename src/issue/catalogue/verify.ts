@@ -125,6 +125,39 @@ export const verify = {
     en: "the rule's sides are {left} and {right}, which is not what is said of it",
     cure: elsewhere,
   },
+  "verify.rule-missing": {
+    zh: "这一处规则核对没有发布",
+    en: "what this rule says here was not published",
+    cure: {
+      zh: "向发布单位查问：核对结果被隐去",
+      en: "ask the office that published it: a result was left out",
+    },
+  },
+  "verify.observation-missing": {
+    zh: "这个观测值没有发布",
+    en: "this observation was not published",
+    cure: { zh: "向发布单位查问：数字被隐去", en: "ask the office that published it: a figure was left out" },
+  },
+  "verify.place-altered": {
+    zh: "发布所称的{field}与清单和日志不符",
+    en: "what the release says of its {field} is not what manifest and log say",
+    cure: elsewhere,
+  },
+  "verify.predecessor-altered": {
+    zh: "所列的历次发布与日志不符",
+    en: "the earlier releases are not those that the log holds",
+    cure: elsewhere,
+  },
+  "verify.summary-altered": {
+    zh: "对台账 {register} 的介绍与其条目不符",
+    en: "what is told of the register {register} is not what its entries give",
+    cure: elsewhere,
+  },
+  "verify.report-altered": {
+    zh: "页面上的报告不是与数字核对过的那一份",
+    en: "the report on the pages is not the text whose figures were proven",
+    cure: elsewhere,
+  },
   "verify.binding-unpublished": {
     zh: "报告所引的观测值没有发布",
     en: "the report binds an observation that is not published",
