@@ -154,6 +154,7 @@ async function checkFiles(release: ReleaseToVerify, manifest: Manifest, edition:
     );
     for (const { path, sha256: published } of manifest.files)
       if (built.get(path) !== published) refuse("verify.page-differs", [path], {});
+    for (const path of built.keys()) if (!listed.has(path)) refuse("verify.page-missing", [path], {});
   }
   return manifest.files.length;
 }

@@ -99,6 +99,11 @@ export const verify = {
     en: "the page is not what the published data give",
     cure: { zh: "向发布单位查问：网页被人改过", en: "ask the office that published it: the page was edited" },
   },
+  "verify.page-missing": {
+    zh: "由数据应有的网页没有发布",
+    en: "the published data give a page that was not published",
+    cure: { zh: "向发布单位查问：网页被撤下", en: "ask the office that published it: the page was left out" },
+  },
   "verify.observations-altered": {
     zh: "观测值与清单中的根不符",
     en: "the observations do not give the root that the manifest states",
