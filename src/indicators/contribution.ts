@@ -1,4 +1,12 @@
-import { areaOf, type RecordView, type RegisterDefinition, type Step } from "../registers/index.ts";
+import {
+  areaOf,
+  type CompiledDeadline,
+  compileConditions,
+  compileDeadlines,
+  type RecordView,
+  type RegisterDefinition,
+  type Step,
+} from "../registers/index.ts";
 import type { AreaTree } from "./area-tree.ts";
 import { type CellSums, placeOf } from "./cell.ts";
 import type { Condition, MeasureDefinition } from "./define.ts";
@@ -31,13 +39,20 @@ export interface Contribution {
  * changed in the month from which it holds, so that the sum over all months up to one is what stands at
  * its end. As SQL, over one row a record, a flow is
  * `select area, month(date), breakdown, count(*), sum(field) … where … group by 1, 2, 3`.
+ *
+ * A measure that speaks of a deadline refuses (`calendar.…`) a record for which only the working days of a year
+ * without a published calendar could tell: counted either way, the cells would change with the next calendar.
  */
 export function compileContribution(
   register: RegisterDefinition,
   measures: readonly MeasureDefinition[],
   areas: AreaTree,
 ): Contribution {
-  const compiled = measures.map((it) => ({ nature: it.nature, part: compileMeasure(register, it, areas) }));
+  const deadlines = compileDeadlines(register);
+  const compiled = measures.map((it) => ({
+    nature: it.nature,
+    part: compileMeasure(register, it, areas, deadlines),
+  }));
   const flows = compiled.filter((it) => it.nature === "flow").map((it) => it.part);
   const stocks = compiled.filter((it) => it.nature === "stock").map((it) => it.part);
   const addSteps = (steps: readonly Step[], sign: 1 | -1, sums: CellSums) => {
@@ -93,8 +108,13 @@ function move(part: Part, from: Share | null, to: Share | null, sums: CellSums):
   if (to !== null) part.add(to, 1, sums);
 }
 
-function compileMeasure(register: RegisterDefinition, measure: MeasureDefinition, areas: AreaTree): Part {
-  const holds = compileConditions(measure.where);
+function compileMeasure(
+  register: RegisterDefinition,
+  measure: MeasureDefinition,
+  areas: AreaTree,
+  deadlines: ReadonlyMap<string, CompiledDeadline>,
+): Part {
+  const holds = compileWhere(measure.where, deadlines);
   const breakdownOf = compileBreakdown(measure.by);
   const amountOf = compileAmount(register, measure);
   const { id, date, finest } = measure;
@@ -164,26 +184,20 @@ function compileBreakdown(by: readonly string[]): (view: RecordView) => string {
   };
 }
 
-/** A test that a record's view passes when every condition holds. */
-export function compileConditions(where: readonly Condition[]): (view: RecordView) => boolean {
-  const tests = where.map(compileCondition);
-  return (view) => tests.every((test) => test(view));
-}
-
-function compileCondition(condition: Condition): (view: RecordView) => boolean {
-  const { field } = condition;
-  const read = (view: RecordView) => (field === "state" ? view.state : view.fields[field]);
-  if ("in" in condition) {
-    const wanted = new Set<unknown>(condition.in);
-    return (view) => wanted.has(read(view));
-  }
-  if ("set" in condition) return (view) => (read(view) !== undefined) === condition.set;
-  const { from, to } = condition;
-  return (view) => {
-    const value = read(view);
-    if (typeof value !== "string" && typeof value !== "number") return false;
-    return (from === undefined || value >= from) && (to === undefined || value <= to);
-  };
+/**
+ * A test that a record's view passes when every condition holds. A deadline is looked at last, only by the measures
+ * that speak of it, and only in records that pass everything else.
+ */
+function compileWhere(
+  where: readonly Condition[],
+  deadlines: ReadonlyMap<string, CompiledDeadline>,
+): (view: RecordView) => boolean {
+  const holds = compileConditions(where.filter((it) => "field" in it));
+  const times = where
+    .filter((it) => "deadline" in it)
+    .map(({ deadline, met }) => ({ deadline: deadlines.get(deadline) as CompiledDeadline, met }));
+  if (times.length === 0) return holds;
+  return (view) => holds(view) && times.every(({ deadline, met }) => deadline.metOf(view) === met);
 }
 
 function monthIndex(day: string): number {

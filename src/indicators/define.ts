@@ -1,16 +1,20 @@
 import type { Words } from "../issue/index.ts";
-import { type DateOf, freeze, type RegisterDefinition } from "../registers/index.ts";
+import { type DateOf, freeze, type RecordCondition, type RegisterDefinition } from "../registers/index.ts";
 import { explanationRegister } from "./explanation.ts";
 
 /**
- * A condition on a record, as data. `field` is a field's name or `state`.
- * `in`: its value is one of these; `from`/`to`: it lies between (dates, counts; both ends included);
- * `set`: it has a value, or has none.
+ * A condition of a measure on a record: on its fields and state, or on whether it kept to one of its register's
+ * deadlines, by the rule in force when the clock started. A record that has not done yet what it must do is neither
+ * in time nor late here: a figure says what happened, whatever day it is read on. What is due is `huimou due`.
  */
-export type Condition =
-  | { readonly field: string; readonly in: readonly (string | number | boolean)[] }
-  | { readonly field: string; readonly from?: string | number; readonly to?: string | number }
-  | { readonly field: string; readonly set: boolean };
+export type Condition = RecordCondition | DeadlineCondition;
+
+/** That what a deadline asks for happened by its due date, or after it. */
+export interface DeadlineCondition {
+  /** id of a deadline of the measure's register */
+  readonly deadline: string;
+  readonly met: "in-time" | "late";
+}
 
 /** What every indicator tells of itself, measured or calculated. */
 export interface IndicatorFacts {
@@ -218,7 +222,7 @@ function checkNames(pack: PackDefinition): void {
     else {
       const register = registers.get(it.register);
       need(register !== undefined, `${it.id} names a register that is not declared: ${it.register}`);
-      const names = [...it.by, ...it.where.map((one) => one.field)];
+      const names = [...it.by, ...it.where.flatMap((one) => ("field" in one ? [one.field] : []))];
       if ("sum" in it.measure) names.push(it.measure.sum);
       if (it.date && "field" in it.date) names.push(it.date.field);
       for (const name of names)
@@ -226,6 +230,12 @@ function checkNames(pack: PackDefinition): void {
           name === "state" || name in (register as RegisterDefinition).fields,
           `${it.id}: no field ${name}`,
         );
+      for (const one of it.where)
+        if ("deadline" in one)
+          need(
+            (register as RegisterDefinition).deadlines.some(({ id }) => id === one.deadline),
+            `${it.id}: no deadline ${one.deadline}`,
+          );
     }
     if (it.kind === "formula" && "coverage" in it.formula)
       need(lists.has(it.formula.coverage.list), `${it.id}: no list ${it.formula.coverage.list}`);
