@@ -13,6 +13,7 @@ import type { RegisterDefinition } from "../registers/index.ts";
 import type { Binding } from "../reports/index.ts";
 import { anchorOf } from "./address.ts";
 import type { DefinitionChange, Edition } from "./edition.ts";
+import type { Html } from "./html.ts";
 import { Observations } from "./observations.ts";
 
 /** An edition with what pages look up in it. */
@@ -24,6 +25,8 @@ export interface Site {
   readonly figures: ReadonlyMap<string, FigureOfSite>;
   /** the whole period that the ledger is about */
   readonly period: Period;
+  /** what was drawn for this site so far, by what it shows */
+  readonly drawings: Map<string, Html>;
   /** what the reports of each language state, by indicator, in the order of the text */
   readonly stated: Readonly<Record<Language, ReadonlyMap<string, readonly Statement[]>>>;
 }
@@ -63,6 +66,7 @@ export function siteOf(edition: Edition): Site {
       ]),
     ),
     period,
+    drawings: new Map(),
     stated: { zh: statementsOf(edition, "zh"), en: statementsOf(edition, "en") },
   };
 }

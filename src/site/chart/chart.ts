@@ -1,7 +1,8 @@
 import { attribute, type Html, html, type Part, trusted } from "../html.ts";
+import type { View } from "../view.ts";
 import type { Drawing } from "./drawing.ts";
 import { optionOf } from "./options.ts";
-import { renderChart } from "./render.ts";
+import { renderChart, type Size } from "./render.ts";
 
 export interface Chart {
   readonly id?: string;
@@ -20,10 +21,10 @@ export interface Chart {
  * screens, so that its letters have the size of the page's at both; the style sheet shows one of them. Both have
  * their size in the markup: nothing moves while a page loads.
  */
-export function chartOf({ id, title, summary, drawing, notes = [], table }: Chart): Html {
+export function chartOf(view: View, { id, title, summary, drawing, notes = [], table }: Chart): Html {
   return html`<figure class="chart"${attribute("id", id)}>
 <figcaption>${title}</figcaption>
-${key(drawing)}<div class="drawing" role="img" aria-label="${summary}">${trusted(renderChart(optionOf(drawing, WIDE), WIDE, "wide"))}${trusted(renderChart(optionOf(drawing, NARROW), NARROW, "narrow"))}</div>
+${key(drawing)}<div class="drawing" role="img" aria-label="${summary}">${drawn(view, drawing, "wide")}${drawn(view, drawing, "narrow")}</div>
 ${notes.map(
   (note) =>
     note &&
@@ -32,8 +33,22 @@ ${notes.map(
 )}${table}</figure>`;
 }
 
-const WIDE = { width: 680, height: 300 };
-const NARROW = { width: 330, height: 236 };
+const SIZES = {
+  wide: { width: 680, height: 300 },
+  narrow: { width: 330, height: 236 },
+} as const satisfies Readonly<Record<string, Size>>;
+
+/** Drawing costs more than the rest of a page, and both languages show nearly the same drawings: each is made once. */
+function drawn(view: View, drawing: Drawing, size: keyof typeof SIZES): Html {
+  const { type, perCent, categories, series } = drawing;
+  const key = JSON.stringify([size, type, perCent, categories, series.map(({ points }) => points)]);
+  const { drawings } = view.site;
+  const known = drawings.get(key);
+  if (known !== undefined) return known;
+  const made = trusted(renderChart(optionOf(drawing, SIZES[size]), SIZES[size], size));
+  drawings.set(key, made);
+  return made;
+}
 
 function key({ series }: Drawing): Html | null {
   if (series.length < 2) return null;

@@ -23,7 +23,7 @@ export function byDimension(view: View, figure: FigureOfSite, anchors: Anchors):
 <h2 id="by-${dimension}">${view.say("byDimension", { dimension: name })}</h2>
 ${
   drawing &&
-  chartOf({
+  chartOf(view, {
     title: view.say("captionBy", { title: titleWithUnit(view, figure), by: name }),
     summary: summaryOf(view, drawing),
     drawing,

@@ -21,7 +21,7 @@ export function byYear(view: View, figure: FigureOfSite, anchors: Anchors): Html
 <h2 id="by-year">${view.say("byYear")}</h2>
 ${
   drawable &&
-  chartOf({
+  chartOf(view, {
     title: titleWithUnit(view, figure),
     summary: summaryOf(view, definition, years),
     drawing,

@@ -38,7 +38,7 @@ ${valuesTable(view, request, series, rows, true)}
 </figure>`;
   const drawing = drawingOf(view, request, series, rows);
   const partial = drawing.series.some(({ points }) => points.some((it) => it.partial));
-  return chartOf({
+  return chartOf(view, {
     id: `chart-${request.number}`,
     title: titleOf(view, request),
     summary: summaryOf(view, series, rows),
