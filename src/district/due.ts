@@ -40,8 +40,8 @@ export interface DueQuestion {
 }
 
 /**
- * What records still have to do in time, the earliest due date first; what has no known one at the end. Reads
- * every record of the registers that declare deadlines, page by page.
+ * What records still have to do in time, the earliest due date first, then by register, record and deadline; what has
+ * no known due date at the end. Reads every record of the registers that declare deadlines, page by page.
  */
 export async function dueItems(
   district: District,
@@ -59,7 +59,7 @@ export async function dueItems(
             items.push(item);
         }
   }
-  return items.sort((one, other) => compare(dueDate(one), dueDate(other)));
+  return items.sort(byDueDate);
 }
 
 /** Null for what is done, in time or late. */
@@ -79,10 +79,17 @@ function itemOf(register: RegisterDefinition, record: string, it: RecordDeadline
   }
 }
 
-/** Later than every date where it is unknown. */
-function dueDate({ due }: DueItem): string {
-  return due ?? "9999-12-31";
+function byDueDate(one: DueItem, other: DueItem): number {
+  return (
+    compare(one.due ?? UNKNOWN, other.due ?? UNKNOWN) ||
+    compare(one.register, other.register) ||
+    compare(one.record, other.record) ||
+    compare(one.deadline, other.deadline)
+  );
 }
+
+/** Later than every date. */
+const UNKNOWN = "9999-12-31";
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
