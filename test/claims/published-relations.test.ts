@@ -41,7 +41,10 @@ test("at least 95 % of all changes of one digit in a published relation are foun
       if (!broken(changed)) missed.push(changed);
     }
   }
-  assert.ok(missed.length <= 0.05 * all, `${missed.length} of ${all} missed:\n${missed.slice(0, 40).join("\n")}`);
+  assert.ok(
+    missed.length <= 0.05 * all,
+    `${missed.length} of ${all} missed:\n${missed.slice(0, 40).join("\n")}`,
+  );
 });
 
 /** Every text in which one digit of one number is another; no number begins with a zero that did not. */
