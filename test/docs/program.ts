@@ -1,0 +1,21 @@
+import { Command } from "commander";
+import { commands } from "../../src/cli/commands.ts";
+import type { Output } from "../../src/cli/output.ts";
+
+/** The command line as the program declares it; it says nothing and does nothing until it is parsed. */
+export function program(): Command {
+  const declared = new Command("huimou");
+  for (const add of commands) add(declared, silent, () => {});
+  return declared;
+}
+
+const silent: Output = { out: () => {}, err: () => {}, language: "en", terminal: false };
+
+/** A command as it is called: `import <register> <file>`. */
+export function calledAs(command: Command): string {
+  const words = command.registeredArguments.map((it) => {
+    const name = `${it.name()}${it.variadic ? "..." : ""}`;
+    return it.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...words].join(" ");
+}
