@@ -30,6 +30,7 @@ export {
   defineRegister,
   type Field,
   flag,
+  instant,
   type RegisterDefinition,
   type RegisterInput,
   text,

@@ -15,6 +15,19 @@ export function dateOf(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/** The day of an instant `YYYY-MM-DDTHH:MM`, or of a day itself. */
+export function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}
+
+/** The instant `YYYY-MM-DDTHH:MM` a number of hours after one; a day begins at 00:00. */
+export function hoursLater(instant: string, hours: number): string {
+  const minutes =
+    instant.length > 10 ? Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16)) : 0;
+  const then = new Date(dayNumber(dayOf(instant)) * DAY + (minutes + hours * 60) * 60_000);
+  return then.toISOString().slice(0, 16);
+}
+
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
   try {

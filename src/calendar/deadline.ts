@@ -1,12 +1,12 @@
 import { type Issue, IssueError, issue } from "../issue/index.ts";
 import { type DatedRule, rulesInForce } from "./dated-rule.ts";
-import { dateOf, dayNumber } from "./day.ts";
+import { dateOf, dayNumber, dayOf, hoursLater } from "./day.ts";
 import { publishedCalendar } from "./published-calendar.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
 
 /** A due date and the rule that it follows from. */
 export interface Deadline {
-  /** the last day in time, `YYYY-MM-DD` */
+  /** the last day in time, `YYYY-MM-DD`; of a rule in hours the last minute, `YYYY-MM-DDTHH:MM` */
   readonly due: string;
   readonly rule: DatedRule;
 }
@@ -16,7 +16,7 @@ export interface Deadline {
  *
  * The day itself is not counted. A span of months ends on the day of the same number, or on the month's last
  * day where it has none. A span of days or months that ends on a rest day is carried to the next working day,
- * unless the rule says otherwise (民法典 art. 200 to 204; a rule can rest on other law).
+ * unless the rule says otherwise (民法典 art. 200 to 204; a rule can rest on other law). Hours count from the minute.
  *
  * Issues instead: `calendar.no-rule`, `calendar.no-date`, and `calendar.unpublished` or `calendar.too-early` where
  * the working days are not known. Throws where two rules are in force at once: the declaration is wrong.
@@ -26,10 +26,11 @@ export function deadlineOf(
   accepted: string,
   calendar: WorkCalendar = publishedCalendar,
 ): Deadline | { readonly issues: readonly Issue[] } {
-  const [rule, second] = rulesInForce(rules, accepted);
-  if (rule === undefined) return { issues: [issue("calendar.no-rule", [], { date: accepted })] };
+  const day = dayOf(accepted);
+  const [rule, second] = rulesInForce(rules, day);
+  if (rule === undefined) return { issues: [issue("calendar.no-rule", [], { date: day })] };
   if (second !== undefined)
-    throw new Error(`two rules are in force on ${accepted}: ${rule.source.zh}, ${second.source.zh}`);
+    throw new Error(`two rules are in force on ${day}: ${rule.source.zh}, ${second.source.zh}`);
   try {
     return { due: dueDate(rule, accepted, calendar), rule };
   } catch (error) {
@@ -39,13 +40,16 @@ export function deadlineOf(
 }
 
 function dueDate(rule: DatedRule, accepted: string, calendar: WorkCalendar): string {
+  const day = dayOf(accepted);
   switch (rule.unit) {
+    case "hour":
+      return hoursLater(accepted, rule.value);
     case "workday":
-      return calendar.addWorkdays(accepted, rule.value);
+      return calendar.addWorkdays(day, rule.value);
     case "day":
-      return carried(dateOf(dayNumber(accepted) + rule.value), rule, calendar);
+      return carried(dateOf(dayNumber(day) + rule.value), rule, calendar);
     case "month":
-      return carried(monthsLater(accepted, rule.value), rule, calendar);
+      return carried(monthsLater(day, rule.value), rule, calendar);
   }
 }
 

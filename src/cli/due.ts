@@ -75,8 +75,8 @@ const states = {
 };
 
 const units = {
-  zh: { day: "日", workday: "个工作日", month: "个月" },
-  en: { day: "days", workday: "working days", month: "months" },
+  zh: { hour: "小时", day: "日", workday: "个工作日", month: "个月" },
+  en: { hour: "hours", day: "days", workday: "working days", month: "months" },
 } as const satisfies Readonly<Record<Language, Readonly<Record<DatedRule["unit"], string>>>>;
 
 function shown(

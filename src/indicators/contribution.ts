@@ -3,6 +3,7 @@ import {
   type CompiledDeadline,
   compileConditions,
   compileDeadlines,
+  dateIn,
   type RecordView,
   type RegisterDefinition,
   type Step,
@@ -119,15 +120,10 @@ function compileMeasure(
   const amountOf = compileAmount(register, measure);
   const { id, date, finest } = measure;
   const alone = measure.neverSum?.over.includes("area") === true;
-  const dateOf = (view: RecordView): string | undefined => {
-    if (date === undefined) return undefined;
-    const value = "field" in date ? view.fields[date.field] : view.entered[date.entered];
-    return typeof value === "string" ? value : undefined;
-  };
   return {
     of: (view, day) => {
       if (view === null || view.gone || !holds(view)) return null;
-      const on = day ?? dateOf(view);
+      const on = day ?? (date && dateIn(view, date));
       if (on === undefined) return null;
       return {
         area: areaOf(register, view),

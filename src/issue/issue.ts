@@ -1,5 +1,5 @@
 import { catalogue } from "./catalogue.ts";
-import type { Language } from "./words.ts";
+import type { Language, Words } from "./words.ts";
 
 /** Every way in which something can be wrong; the words of each stand in `catalogue/`. */
 export type IssueCode = keyof typeof catalogue;
@@ -14,7 +14,7 @@ export type Path = readonly (string | number)[];
 export interface Issue {
   readonly code: IssueCode;
   readonly path: Path;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, string | number | Words>>;
 }
 
 /** Makes an issue: `issue("register.area-unknown", ["leads.csv", 14, "area"], { value: "999" })`. */
@@ -25,7 +25,10 @@ export function issue(code: IssueCode, path: Path, params: Issue["params"] = {})
 /** An issue's two sentences in one language: what is wrong, and what mends it. */
 export function wordsOf(it: Issue, language: Language): { what: string; cure: string } {
   const words = catalogue[it.code];
-  return { what: fill(words[language], it.params), cure: fill(words.cure[language], it.params) };
+  return {
+    what: fill(words[language], it.params, language),
+    cure: fill(words.cure[language], it.params, language),
+  };
 }
 
 /** An issue as one line: `leads.csv:14:received: what is wrong → what mends it [code]`. */
@@ -50,6 +53,9 @@ export function refuse(code: IssueCode, path: Path, params: Issue["params"] = {}
   throw new IssueError([issue(code, path, params)]);
 }
 
-function fill(template: string, params: Issue["params"]): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+function fill(template: string, params: Issue["params"], language: Language): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name] ?? whole;
+    return typeof value === "object" ? value[language] : String(value);
+  });
 }

@@ -72,6 +72,13 @@ export async function judgeAll(
       continue;
     }
     const proposal = propose(register, before, action, book.leafKeyOf(action), recorded);
+    const after = proposal.after.gone
+      ? []
+      : register.recordIssues(before, proposal.after, action, pathOf(index));
+    if (after.length > 0) {
+      outcomes.push({ issues: after });
+      continue;
+    }
     const rewrites =
       needsPast(action.register) && (action.kind === "void" || (before !== null && action.at < before.at));
     taken.push({ ...proposal, action, before, ...(rewrites && { past: await book.pastOf(action) }) });

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { type Issue, issue, type Path } from "../issue/index.ts";
+import type { Action } from "./action.ts";
 import type { JsonSchema, RegisterDefinition, TransitionDefinition, Value } from "./define.ts";
+import { compileExtensions } from "./extension.ts";
+import { compileChecks } from "./record-check.ts";
+import type { RecordView } from "./view.ts";
 
 /** Fields of a record: name → value. */
 export type Fields = Readonly<Record<string, Value>>;
@@ -12,6 +16,8 @@ export interface CompiledRegister {
   keyIssues(key: string, path: Path): Issue[];
   /** Everything wrong with the fields of an opening (`whole`) or of a change. */
   fieldIssues(fields: Fields, whole: boolean, path: Path): Issue[];
+  /** Everything wrong with a record as an action would leave it. */
+  recordIssues(before: RecordView | null, after: RecordView, action: Action, path: Path): Issue[];
   /** The step between two states, if the lifecycle has it. */
   transition(from: string, to: string): TransitionDefinition | undefined;
   /** The states that may follow. */
@@ -29,6 +35,8 @@ export function compileRegister(
   const change = objectOf(definition, () => false);
   const keySchema = z.fromJSONSchema(key.schema as z.core.JSONSchema.JSONSchema);
   const areaFields = Object.keys(fields).filter((name) => fields[name]?.schema.area === true);
+  const extensionIssues = compileExtensions(definition);
+  const checkIssues = compileChecks(definition);
   const steps = new Map(lifecycle.transitions.map((it) => [`${it.from}>${it.to}`, it]));
   return {
     definition,
@@ -60,6 +68,10 @@ export function compileRegister(
       }
       return issues;
     },
+    recordIssues: (before, after, action, path) => [
+      ...extensionIssues(before, after, action, path),
+      ...checkIssues(after, path),
+    ],
     transition: (from, to) => steps.get(`${from}>${to}`),
     next: (from) => lifecycle.transitions.filter((it) => it.from === from).map((it) => it.to),
     sealedFields: new Set(
@@ -112,6 +124,7 @@ function onePerPlace(issues: readonly Issue[]): Issue[] {
 function wantedOf(schema: JsonSchema): string {
   if (Array.isArray(schema.enum)) return schema.enum.join(" | ");
   if (schema.format === "date") return "YYYY-MM-DD";
+  if (schema.instant === true) return "YYYY-MM-DDTHH:MM";
   if (schema.type === "integer") {
     const most = schema.maximum === Number.MAX_SAFE_INTEGER ? "…" : schema.maximum;
     return `${schema.minimum ?? "…"} ≤ n ≤ ${most ?? "…"}, n ∈ ℤ`;

@@ -1,6 +1,7 @@
 import {
   type DatedRule,
   type Deadline,
+  dayOf,
   deadlineOf,
   publishedCalendar,
   type WorkCalendar,
@@ -8,7 +9,7 @@ import {
 import { type Issue, IssueError } from "../issue/index.ts";
 import { compileConditions } from "./condition.ts";
 import type { DeadlineDefinition, RegisterDefinition } from "./define.ts";
-import type { RecordView } from "./view.ts";
+import { dateIn, type RecordView } from "./view.ts";
 
 /** A declared deadline, made ready to be read off records. */
 export interface CompiledDeadline {
@@ -16,10 +17,10 @@ export interface CompiledDeadline {
   /** When a record's clock started and stopped; null where it never started, or the deadline does not bind it. */
   clockOf(view: RecordView): Clock | null;
   /**
-   * The due date by the rule in force on the day the clock started; null where no rule was; issues where the
-   * working days are not known.
+   * The due date by the rule in force on the day the clock started, or the later one to which it was put off; null
+   * where no rule was; issues where the working days are not known.
    */
-  dueOf(started: string): Deadline | { readonly issues: readonly Issue[] } | null;
+  dueOf(clock: Clock): Due | null;
   /**
    * Whether what had to happen happened by the due date, or later; null while it has not, and where nothing
    * bound it. What day it is does not matter. Refuses (`calendar.…`) where only unknown working days could tell.
@@ -27,16 +28,24 @@ export interface CompiledDeadline {
   metOf(view: RecordView): "in-time" | "late" | null;
 }
 
-/** The days, `YYYY-MM-DD`, on which a record's clock started and, if it has, stopped. */
+/**
+ * The days, `YYYY-MM-DD`, on which a record's clock started and, if it has, stopped, and to which its due date was
+ * put off; instants of a deadline in hours.
+ */
 export interface Clock {
   readonly started: string;
   readonly stopped?: string;
+  readonly extended?: string;
 }
 
+/** A due date with its rule, or why it is not known. */
+export type Due = Deadline | { readonly issues: readonly Issue[] };
 /** How a record stands to one deadline on a day. */
 export type RecordDeadline = {
   readonly deadline: DeadlineDefinition;
   readonly started: string;
+  /** the day to which the due date was put off */
+  readonly extended?: string;
 } & (
   | { readonly state: "running"; readonly due: string; readonly rule: DatedRule }
   | { readonly state: "met"; readonly due: string; readonly rule: DatedRule; readonly met: string }
@@ -74,15 +83,15 @@ function stateOf(
 ): RecordDeadline | null {
   const clock = clockOf(view);
   if (clock === null) return null;
-  const { started, stopped } = clock;
-  const found = dueOf(started);
+  const { started, stopped, extended } = clock;
+  const found = dueOf(clock);
   if (found === null) return null;
-  const met = stopped !== undefined && stopped <= day ? stopped : undefined;
-  const facts = { deadline, started };
+  const met = stopped !== undefined && dayOf(stopped) <= day ? stopped : undefined;
+  const facts = { deadline, started, ...(extended !== undefined && { extended }) };
   if ("issues" in found)
     return { ...facts, state: "unknown", issues: found.issues, ...(met !== undefined && { met }) };
   if (met === undefined) return { ...facts, ...found, state: day <= found.due ? "running" : "late" };
-  return { ...facts, ...found, state: met <= found.due ? "met" : "met-late", met };
+  return { ...facts, ...found, state: isInTime(met, found.due) ? "met" : "met-late", met };
 }
 
 function compileDeadline(
@@ -91,25 +100,29 @@ function compileDeadline(
   calendar: WorkCalendar,
 ): CompiledDeadline {
   const binds = compileConditions(definition.where ?? []);
-  const startOf = startReader(definition);
+  const { from, extension } = definition;
   const stopOf = stopReader(definition);
   /** a register has some thousands of days and any number of records */
-  const known = new Map<string, ReturnType<CompiledDeadline["dueOf"]>>();
-
+  const known = new Map<string, Due | null>();
   const clockOf = (view: RecordView): Clock | null => {
     if (view.gone || !binds(view)) return null;
-    const started = startOf(view);
+    const started = dateIn(view, from);
     if (started === undefined) return null;
     const stopped = stopOf(view, started);
-    return { started, ...(stopped !== undefined && { stopped }) };
+    const extended = extension && dateIn(view, extension);
+    return {
+      started,
+      ...(stopped !== undefined && { stopped }),
+      ...(extended !== undefined && { extended }),
+    };
   };
-  const dueOf = (started: string) => {
+  const dueOf = ({ started, extended }: Clock) => {
     let due = known.get(started);
     if (due === undefined) {
       due = dueFrom(definition, started, calendar, [name, definition.id]);
       known.set(started, due);
     }
-    return due;
+    return due !== null && "due" in due && extended !== undefined ? { ...due, due: extended } : due;
   };
   return {
     definition,
@@ -118,12 +131,12 @@ function compileDeadline(
     metOf: (view) => {
       const clock = clockOf(view);
       if (clock?.stopped === undefined) return null;
-      const due = dueOf(clock.started);
+      const due = dueOf(clock);
       if (due === null) return null;
-      if ("due" in due) return clock.stopped <= due.due ? "in-time" : "late";
+      if ("due" in due) return isInTime(clock.stopped, due.due) ? "in-time" : "late";
       // a due date past the calendar's data comes after everything that lies within them
       const past = due.issues.every((it) => it.code === "calendar.unpublished");
-      if (past && clock.stopped <= calendar.last) return "in-time";
+      if (past && dayOf(clock.stopped) <= calendar.last) return "in-time";
       throw new IssueError(due.issues);
     },
   };
@@ -134,7 +147,7 @@ function dueFrom(
   started: string,
   calendar: WorkCalendar,
   path: Issue["path"],
-): ReturnType<CompiledDeadline["dueOf"]> {
+): Due | null {
   const due = deadlineOf(rules, started, calendar);
   if (!("issues" in due)) return due;
   // before its first rule a deadline did not exist
@@ -142,9 +155,9 @@ function dueFrom(
   return { issues: due.issues.map((it) => ({ ...it, path })) };
 }
 
-function startReader({ from }: DeadlineDefinition): (view: RecordView) => string | undefined {
-  if ("entered" in from) return (view) => view.entered[from.entered];
-  return (view) => dateIn(view, from.field);
+/** A due date is a day or, in hours, an instant; what happened on that day is in time whatever the hour. */
+function isInTime(stopped: string, due: string): boolean {
+  return stopped.slice(0, due.length) <= due;
 }
 
 /**
@@ -160,7 +173,7 @@ function stopReader({
     day !== undefined && ("field" in from || day >= started);
   if ("field" in until)
     return (view, started) => {
-      const day = dateIn(view, until.field);
+      const day = dateIn(view, until);
       return counts(day, started) ? day : undefined;
     };
   return ({ entered, firstEntered }, started) => {
@@ -170,9 +183,4 @@ function stopReader({
         if (counts(day, started) && (first === undefined || day < first)) first = day;
     return first;
   };
-}
-
-function dateIn(view: RecordView, field: string): string | undefined {
-  const value = view.fields[field];
-  return typeof value === "string" ? value : undefined;
 }

@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { DatedRule } from "../calendar/index.ts";
 import type { Words } from "../issue/index.ts";
 import type { RecordCondition } from "./condition.ts";
-
+import { refuseContradictions } from "./contradictions.ts";
+import type { DatedAmountDefinition } from "./expression.ts";
+import type { CheckDefinition } from "./record-check.ts";
 /** JSON Schema, as zod writes it: what a field's value must be. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -46,10 +48,21 @@ export interface DeadlineDefinition {
   /** the clock stops when the record enters one of these states, or when this field has a date */
   readonly until: { readonly states: readonly string[] } | { readonly field: string };
   readonly rules: readonly DatedRule[];
+  readonly extension?: ExtensionDefinition;
 }
 
-/** A date of a record: a field's value, or the day it last entered a state. */
-export type DateOf = { readonly field: string } | { readonly entered: string };
+/**
+ * That a due date may be put off, once: `field` holds the new one. It is given with a reason while the old one is
+ * not past yet, and lies after it by no more than `upTo` allows.
+ */
+export interface ExtensionDefinition {
+  /** an optional date field */
+  readonly field: string;
+  readonly upTo: readonly DatedRule[];
+}
+
+/** A date of a record: a field's value, or the day on which it last entered a state, or first did. */
+export type DateOf = { readonly field: string } | { readonly entered: string } | { readonly first: string };
 
 /** The declaration of one kind of record. Frozen plain data: its canonical JSON is hashed into the ledger. */
 export interface RegisterDefinition {
@@ -75,6 +88,10 @@ export interface RegisterDefinition {
     readonly transitions: readonly TransitionDefinition[];
   };
   readonly deadlines: readonly DeadlineDefinition[];
+  /** what must hold within a record after each of its entries */
+  readonly checks: readonly CheckDefinition[];
+  /** what the checks reckon with, by the documents that set it */
+  readonly amounts: readonly DatedAmountDefinition[];
   /** the law or document that the register rests on */
   readonly source: Words;
 }
@@ -99,6 +116,8 @@ export interface RegisterInput {
   readonly area: string;
   readonly lifecycle: RegisterDefinition["lifecycle"];
   readonly deadlines?: readonly DeadlineDefinition[];
+  readonly checks?: readonly CheckDefinition[];
+  readonly amounts?: readonly DatedAmountDefinition[];
   readonly source: Words;
 }
 
@@ -107,42 +126,7 @@ export interface RegisterInput {
  * is not there, a transition between unknown states): that is the pack author's program, not a user's input.
  */
 export function defineRegister(input: RegisterInput): RegisterDefinition {
-  const { fields, lifecycle } = input;
-  const states = new Set(Object.keys(lifecycle.states));
-  const known = (name: string, what: string) => {
-    if (!(name in fields)) throw new Error(`register ${input.name}: ${what} names no field: ${name}`);
-  };
-  known(input.area, "area");
-  for (const name of ["key", "state", "entered", "reason"])
-    if (name in fields) throw new Error(`register ${input.name}: ${name} is every entry's own and no field`);
-  if (!states.has(lifecycle.initial))
-    throw new Error(`register ${input.name}: no state ${lifecycle.initial}`);
-  for (const step of lifecycle.transitions) {
-    for (const state of [step.from, step.to])
-      if (!states.has(state)) throw new Error(`register ${input.name}: no state ${state}`);
-    if (step.to === lifecycle.initial)
-      throw new Error(`register ${input.name}: no step may lead back to ${step.to}`);
-    for (const name of step.requires ?? []) known(name, "requires");
-  }
-  const deadlines = input.deadlines ?? [];
-  if (new Set(deadlines.map((it) => it.id)).size < deadlines.length)
-    throw new Error(`register ${input.name}: two deadlines have one id`);
-  for (const { id, where, from, until } of deadlines) {
-    const named = [
-      ...("field" in from ? [from.field] : []),
-      ...("field" in until ? [until.field] : []),
-      ...(where ?? []).flatMap(({ field }) => (field === "state" ? [] : [field])),
-    ];
-    for (const name of named) known(name, `deadline ${id}`);
-    const entered = [
-      ...("entered" in from ? [from.entered] : []),
-      ...("states" in until ? until.states : []),
-    ];
-    for (const state of entered)
-      if (!states.has(state))
-        throw new Error(`register ${input.name}: deadline ${id} names no state: ${state}`);
-  }
-  return freeze({
+  const register: RegisterDefinition = freeze({
     kind: "register",
     name: input.name,
     title: input.title,
@@ -152,49 +136,21 @@ export function defineRegister(input: RegisterInput): RegisterDefinition {
     openState: input.openState ?? input.visibility === "open",
     key: { title: input.key.title, schema: schemaOf(input.key.schema) },
     fields: Object.fromEntries(
-      Object.entries(fields).map(([name, { schema, ...rest }]) => [
+      Object.entries(input.fields).map(([name, { schema, ...rest }]) => [
         name,
         { ...rest, schema: schemaOf(schema), optional: schema.isOptional() },
       ]),
     ),
     area: input.area,
-    lifecycle,
-    deadlines,
+    lifecycle: input.lifecycle,
+    deadlines: input.deadlines ?? [],
+    checks: input.checks ?? [],
+    amounts: input.amounts ?? [],
     source: input.source,
   });
+  refuseContradictions(register);
+  return register;
 }
-
-/** A calendar day, `YYYY-MM-DD`. */
-export const date = () => z.iso.date();
-/** An area code of the pack's list. */
-export const area = () => z.string().meta({ area: true });
-/**
- * Most digits of a count, and of an amount before its point. Sums are kept in 64 bits: ninety thousand records
- * of the greatest amount with two decimals still fit, and no district has a trillion of anything.
- */
-const mostDigits = 12;
-
-/** A whole number from 0 to 10¹² − 1. */
-export const count = () =>
-  z
-    .int()
-    .min(0)
-    .max(10 ** mostDigits - 1);
-/** An exact amount as a decimal string with at most `decimals` places, below 10¹²: `"44.52"`. */
-export const amount = (decimals: number) => {
-  const places = decimals === 0 ? "" : `(\\.\\d{1,${decimals}})?`;
-  return z
-    .string()
-    .regex(new RegExp(`^-?\\d{1,${mostDigits}}${places}$`))
-    .meta({ decimals });
-};
-/** One of a closed list of codes, each with its words. */
-export const choice = <const T extends Readonly<Record<string, Words>>>(labels: T) =>
-  z.enum(Object.keys(labels) as [string, ...string[]]).meta({ labels });
-/** Yes or no. */
-export const flag = () => z.boolean();
-/** Text of at most `most` characters; never a person's name in an open register. */
-export const text = (most = 200) => z.string().min(1).max(most);
 
 /** Freezes plain data all the way down, after a round trip through JSON that proves it is plain. */
 export function freeze<T>(data: T): T {

@@ -9,15 +9,24 @@ export {
   type Clock,
   type CompiledDeadline,
   compileDeadlines,
+  type Due,
   deadlinesOf,
   type RecordDeadline,
 } from "./deadlines.ts";
 export * from "./define.ts";
+export {
+  amountInForce,
+  type DatedAmount,
+  type DatedAmountDefinition,
+  type Expression,
+} from "./expression.ts";
+export * from "./field-type.ts";
 export { historyOf, type Step, type Told, viewOf } from "./history.ts";
 export { fieldsOf, judge } from "./judge.ts";
 export { type Proposal, propose } from "./propose.ts";
 export { NotIntegrated, RecordBook, rowOfView, viewOfRow } from "./record-book.ts";
+export type { CheckDefinition, Requirement } from "./record-check.ts";
 export type { Sealed, SealPlace, Seals } from "./seals.ts";
-export { areaOf, type Disclosed, fold, type RecordView } from "./view.ts";
+export { areaOf, type Disclosed, dateIn, fold, type RecordView } from "./view.ts";
 export { writableIssues } from "./writable.ts";
 export { writeTaken } from "./write.ts";

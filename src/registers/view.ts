@@ -1,6 +1,6 @@
 import type { Entry } from "../ledger/index.ts";
 import type { Fields } from "./compile.ts";
-import type { RegisterDefinition, Value } from "./define.ts";
+import type { DateOf, RegisterDefinition, Value } from "./define.ts";
 
 /** A record as its entries have made it. */
 export interface RecordView {
@@ -71,6 +71,14 @@ export function enteredAgain(
   const earlier = entered[state];
   const first = earlier === undefined ? firstEntered : { [state]: earlier, ...firstEntered };
   return { entered: { ...entered, [state]: at }, ...(first && { firstEntered: first }) };
+}
+
+/** A date of a record, a day or an instant; undefined where it has none. */
+export function dateIn(view: RecordView, date: DateOf): string | undefined {
+  if ("entered" in date) return view.entered[date.entered];
+  if ("first" in date) return view.firstEntered?.[date.first] ?? view.entered[date.first];
+  const value = view.fields[date.field];
+  return typeof value === "string" ? value : undefined;
 }
 
 /** The area code that a record counts for; empty where it is sealed and was not disclosed. */

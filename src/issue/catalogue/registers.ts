@@ -69,6 +69,52 @@ export const registers = {
     en: "{field} must have a value before the step to {to}",
     cure: { zh: "在同一次提交中填写 {field}", en: "give {field} in the same action" },
   },
+  "registers.check-fails": {
+    zh: "不符合“{title}”（{source}）",
+    en: "this does not hold: {title} ({source})",
+    cure: { zh: "核对有关字段，改正后再提交", en: "mend the fields that it speaks of" },
+  },
+  "registers.check-unequal": {
+    zh: "不符合“{title}”：{sides} 不成立（{source}）",
+    en: "this does not hold: {title}, as {sides} is not so ({source})",
+    cure: { zh: "核对有关字段，改正后再提交", en: "mend the fields that it speaks of" },
+  },
+  "registers.check-requires": {
+    zh: "缺少“{name}”：{title}（{source}）",
+    en: "{field} ({name}) is missing: {title} ({source})",
+    cure: { zh: "在同一次提交中填写 {field}", en: "give {field} in the same action" },
+  },
+  "registers.amount-undeclared": {
+    zh: "{date} 没有已登记的“{title}”",
+    en: "no {title} is declared for {date}",
+    cure: {
+      zh: "在台账定义中补上当时执行的标准、起止日期和文号，或核对日期",
+      en: "declare the amount that was in force, with its dates and document, or check the date",
+    },
+  },
+  "registers.extended-already": {
+    zh: "“{title}”的期限已延到 {date}，只能延一次",
+    en: "the time for {title} was extended to {date} already, and only once it may be",
+    cure: { zh: "不再改动延期日期", en: "leave the extended date as it is" },
+  },
+  "registers.extension-of-nothing": {
+    zh: "这条记录没有“{title}”的期限，无从延期",
+    en: "no time runs for {title}, so none can be extended",
+    cure: {
+      zh: "去掉延期日期，或先登记起算的事项",
+      en: "leave the date out, or record first what starts the clock",
+    },
+  },
+  "registers.extension-late": {
+    zh: "“{title}”的期限 {due} 在 {at} 已过，不能再延",
+    en: "the time for {title} ended on {due}; it cannot be extended on {at}",
+    cure: { zh: "照实登记为逾期", en: "record the matter as late" },
+  },
+  "registers.extension-span": {
+    zh: "“{title}”的期限是 {due}，延期须在其后、不晚于 {most}",
+    en: "the time for {title} ends on {due}: an extension lies after it and not after {most}",
+    cure: { zh: "改为这之间的日期", en: "write a date between the two" },
+  },
   "registers.reason-missing": {
     zh: "{kind} 须写明理由",
     en: "{kind} needs a reason",

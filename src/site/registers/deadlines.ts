@@ -19,7 +19,7 @@ ${tableOf({
       head: html`${view.words(deadline.title)}<br><small>${span(view, register, deadline)}</small>`,
       cells: [
         {
-          content: html`${view.say(UNITS[rule.unit], { count: rule.value })}<br><small>${
+          content: html`${view.say(UNITS[rule.unit], { count: rule.value })}${extension(view, deadline)}<br><small>${
             rule.effectiveTo === undefined
               ? view.say("sinceDate", { date: dateText(view, rule.effectiveFrom) })
               : view.say("range", {
@@ -35,7 +35,14 @@ ${tableOf({
 </section>`;
 }
 
-const UNITS = { day: "inDays", workday: "inWorkdays", month: "inMonths" } as const;
+const UNITS = { hour: "inHours", day: "inDays", workday: "inWorkdays", month: "inMonths" } as const;
+
+function extension(view: View, { extension: it }: DeadlineDefinition): string {
+  if (it === undefined) return "";
+  const [rule] = it.upTo;
+  const most = rule === undefined ? "" : view.say(UNITS[rule.unit], { count: rule.value });
+  return view.say("comma") + view.say("mayBeExtended", { most });
+}
 
 function span(view: View, register: RegisterDefinition, { from, until }: DeadlineDefinition): string {
   const end =
@@ -48,8 +55,9 @@ function span(view: View, register: RegisterDefinition, { from, until }: Deadlin
 }
 
 function dateOf(view: View, register: RegisterDefinition, date: DateOf): string {
-  return "field" in date
-    ? fieldTitle(view, register, date.field)
+  if ("field" in date) return fieldTitle(view, register, date.field);
+  return "first" in date
+    ? view.say("enteringFirst", { state: stateTitle(view, register, date.first) })
     : view.say("entering", { state: stateTitle(view, register, date.entered) });
 }
 

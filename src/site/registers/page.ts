@@ -7,6 +7,7 @@ import { countText } from "../show.ts";
 import { registersUnder } from "../site.ts";
 import { tableOf } from "../table.ts";
 import type { Page, View } from "../view.ts";
+import { checks } from "./checks.ts";
 import { deadlines } from "./deadlines.ts";
 import { fieldTypeText } from "./field-type.ts";
 import { latestRecords } from "./latest.ts";
@@ -29,6 +30,7 @@ ${registerFacts(view, register, summary)}
 <div class="body">
 ${lifecycle(view, register, summary)}
 ${deadlines(view, register)}
+${checks(view, register)}
 ${fields(view, register)}
 ${indicators(view, register)}
 ${summary !== undefined && latestRecords(view, register, summary)}

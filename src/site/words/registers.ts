@@ -35,11 +35,21 @@ export const registerWords = {
   deadlinesOf: { zh: "{register}的时限", en: "Time limits of {register}" },
   deadline: { zh: "事项", en: "What is due" },
   limit: { zh: "时限", en: "Limit" },
+  inHours: { zh: "{count} 小时", en: "{count} {count|hour|hours}" },
   inDays: { zh: "{count} 日", en: "{count} {count|day|days}" },
   inWorkdays: { zh: "{count} 个工作日", en: "{count} working {count|day|days}" },
   inMonths: { zh: "{count} 个月", en: "{count} {count|month|months}" },
+  mayBeExtended: { zh: "可延一次，至多再 {most}", en: "extended once, by no more than {most}" },
   fromUntil: { zh: "自{from}起，至{until}止", en: "from {from} to {until}" },
   entering: { zh: "“{state}”", en: "“{state}”" },
+  enteringFirst: { zh: "首次“{state}”", en: "the first “{state}”" },
+
+  recordChecks: { zh: "表内校验", en: "Checks within a record" },
+  recordChecksMean: {
+    zh: "每登记一条都要核对；不符合的，不予登记。",
+    en: "Looked at with every entry: one that breaks them is refused.",
+  },
+  inForce: { zh: "执行期", en: "In force" },
 
   fields: { zh: "字段", en: "Fields" },
   fieldsOf: { zh: "{register}的字段", en: "Fields of {register}" },

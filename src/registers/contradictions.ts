@@ -1,0 +1,82 @@
+import type { RecordCondition } from "./condition.ts";
+import type { DateOf, DeadlineDefinition, RegisterDefinition } from "./define.ts";
+import { partsOf } from "./expression.ts";
+import type { CheckDefinition } from "./record-check.ts";
+
+/** Throws a plain error where a declaration names what it does not declare, or what cannot be. */
+export function refuseContradictions(register: RegisterDefinition): void {
+  const stop = (what: string): never => {
+    throw new Error(`register ${register.name}: ${what}`);
+  };
+  const { fields, lifecycle, amounts } = register;
+  const field = (name: string, where: string) => {
+    if (!Object.hasOwn(fields, name)) stop(`${where} names no field: ${name}`);
+  };
+  const state = (name: string, where: string) => {
+    if (!Object.hasOwn(lifecycle.states, name)) stop(`${where} names no state: ${name}`);
+  };
+  const conditions = (where: readonly RecordCondition[] = [], owner: string) => {
+    for (const it of where) {
+      if (it.field !== "state") field(it.field, owner);
+      else if ("in" in it) for (const one of it.in) state(String(one), owner);
+    }
+  };
+  const date = (it: DateOf, owner: string) => {
+    if ("field" in it) field(it.field, owner);
+    else state("entered" in it ? it.entered : it.first, owner);
+  };
+  const unique = (all: readonly { readonly id: string }[], what: string) => {
+    if (new Set(all.map((it) => it.id)).size < all.length) stop(`two ${what} have one id`);
+  };
+
+  field(register.area, "area");
+  for (const name of ["key", "state", "entered", "reason"])
+    if (name in fields) stop(`${name} is every entry's own and no field`);
+  state(lifecycle.initial, "the lifecycle's beginning");
+  for (const step of lifecycle.transitions) {
+    for (const it of [step.from, step.to]) state(it, "a step");
+    if (step.to === lifecycle.initial) stop(`no step may lead back to ${step.to}`);
+    for (const name of step.requires ?? []) field(name, "requires");
+  }
+
+  unique(register.deadlines, "deadlines");
+  for (const { id, where, from, until, rules, extension } of register.deadlines) {
+    const owner = `deadline ${id}`;
+    date(from, owner);
+    if ("field" in until) field(until.field, owner);
+    else for (const it of until.states) state(it, owner);
+    conditions(where, owner);
+    if (rules.some((it) => it.unit === "hour") && ![from, until].every((it) => isInstant(register, it)))
+      stop(`${owner} counts hours, but not from one instant to another`);
+    if (extension === undefined) continue;
+    field(extension.field, owner);
+    if (fields[extension.field]?.optional !== true) stop(`${owner}: what extends it must be optional`);
+  }
+
+  unique(amounts, "amounts");
+  unique(register.checks, "checks");
+  for (const { id, when, must } of register.checks) {
+    const owner = `check ${id}`;
+    conditions(when, owner);
+    if ("where" in must) conditions(must.where, owner);
+    for (const name of fieldsIn(must)) field(name, owner);
+    if (!("left" in must)) continue;
+    for (const it of [must.left, must.right].flatMap(partsOf)) {
+      if (!("dated" in it)) continue;
+      date(it.on, owner);
+      if (!amounts.some((one) => one.id === it.dated)) stop(`${owner} names no amount: ${it.dated}`);
+    }
+  }
+}
+
+/** The fields that a requirement names but for those in its conditions and dates. */
+function fieldsIn(must: CheckDefinition["must"]): readonly string[] {
+  if ("set" in must) return must.set;
+  if ("differ" in must) return must.differ;
+  if ("where" in must) return [];
+  return [must.left, must.right].flatMap(partsOf).flatMap((it) => ("field" in it ? [it.field] : []));
+}
+
+function isInstant({ fields }: RegisterDefinition, date: DateOf | DeadlineDefinition["until"]): boolean {
+  return "field" in date && fields[date.field]?.schema.instant === true;
+}
