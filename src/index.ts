@@ -30,6 +30,7 @@ export {
   defineRegister,
   type Field,
   flag,
+  handOver,
   instant,
   type RegisterDefinition,
   type RegisterInput,

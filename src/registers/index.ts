@@ -21,6 +21,7 @@ export {
   type Expression,
 } from "./expression.ts";
 export * from "./field-type.ts";
+export { type HandOver, type HandOverInput, handOver } from "./hand-over.ts";
 export { historyOf, type Step, type Told, viewOf } from "./history.ts";
 export { fieldsOf, judge } from "./judge.ts";
 export { type Proposal, propose } from "./propose.ts";
