@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PackDefinition, ReportDefinition } from "../indicators/index.ts";
+import type { AreaListDefinition, PackDefinition, ReportDefinition } from "../indicators/index.ts";
 import { canonicalBytes, type Entry, type Json } from "../ledger/index.ts";
 
 /** The register under which declarations stand in the log, and the state of one that is no longer in force. */
@@ -25,17 +25,22 @@ export function definitionsOf(pack: PackDefinition): Definition[] {
     registers: names(registers, (it) => it.name),
     indicators: names(indicators, (it) => it.id),
     rules: names(rules, (it) => it.id),
-    lists: names(lists, (it) => it.id),
+    lists: names(lists, versionName),
   };
   return [
     definition("district", pack.district.code, { ...facts, order }),
     definition("areas", pack.areasDate, areas),
     definition("documents", pack.district.code, documents),
-    ...lists.map((it) => definition("list", it.id, it)),
+    ...lists.map((it) => definition("list", versionName(it), it)),
     ...registers.map((it) => definition("register", it.name, it)),
     ...indicators.map((it) => definition("indicator", it.id, it)),
     ...rules.map((it) => definition("rule", it.id, it)),
   ];
+}
+
+/** The name of one version of a list: `villages@2023-06-30`. */
+function versionName({ id, date }: AreaListDefinition): string {
+  return `${id}@${date}`;
 }
 
 function definition(kind: string, name: string, body: unknown): Definition {

@@ -44,6 +44,28 @@ export class CellTable {
     return { n, sum };
   }
 
+  /**
+   * What stood at the end of each month from `from` to `to`, added up: a cell counts at the end of its own month and
+   * of every later one. Nothing where `to` is before `from`.
+   */
+  overMonthEnds(
+    indicator: string,
+    area: string,
+    from: number,
+    to: number,
+    where: Breakdown,
+  ): { n: number; sum: bigint } {
+    let n = 0;
+    let sum = 0n;
+    if (to < from) return { n, sum };
+    for (const cell of this.#select(indicator, area, Number.NEGATIVE_INFINITY, to, where)) {
+      const months = to - Math.max(from, cell.month) + 1;
+      n += cell.n * months;
+      sum += cell.sum * BigInt(months);
+    }
+    return { n, sum };
+  }
+
   /** The values that a dimension has there, in no particular order. */
   values(indicator: string, area: string, to: number, where: Breakdown, dimension: string): string[] {
     const found = new Set<string>();

@@ -1,5 +1,6 @@
 import type { Words } from "../issue/index.ts";
 import { type DateOf, freeze, type RecordCondition, type RegisterDefinition } from "../registers/index.ts";
+import { checkFormulas } from "./check-formulas.ts";
 import { explanationRegister } from "./explanation.ts";
 
 /**
@@ -69,9 +70,22 @@ export type Formula =
   | { readonly ratio: { readonly of: Term; readonly to: Term } }
   /** 100 × part ÷ whole, in per cent */
   | { readonly share: { readonly part: Term; readonly whole: Term } }
-  /** 100 × (value − value a year before) ÷ value a year before, in per cent */
-  | { readonly growth: { readonly of: Term } }
-  /** 100 × listed areas with at least one ÷ listed areas, in per cent; counted since the first entry */
+  /** the arithmetic mean of terms, in the indicator's unit */
+  | { readonly mean: { readonly of: readonly Term[] } }
+  /**
+   * 100 × (value − value a year before) ÷ value a year before, in per cent; with `alike`, over those values of a
+   * dimension alone that a measure has records of in both years: the units that can be compared
+   */
+  | { readonly growth: { readonly of: Term; readonly alike?: string } }
+  /**
+   * a stock added up over the month ends of a period: what was paid, of the monthly benefits in payment. Of the
+   * period, the months that the ledger is about
+   */
+  | { readonly overMonths: { readonly of: Term } }
+  /**
+   * 100 × listed areas with at least one ÷ listed areas, in per cent; counted since the first entry, out of the
+   * version of the list that is in force at the period's end
+   */
   | { readonly coverage: { readonly of: Term; readonly list: string } }
   /** the weighted coefficient of variation of of ÷ per over the values of one dimension */
   | { readonly difference: { readonly of: Term; readonly per: Term; readonly over: string } }
@@ -117,7 +131,10 @@ export interface Area {
   readonly type: string;
 }
 
-/** A dated list of areas: the denominator of a coverage. */
+/**
+ * A dated list of areas: the denominator of a coverage. A list has as many versions as there are dates under its id;
+ * a coverage takes the latest that is not after its period's end, or the earliest where all are.
+ */
 export interface AreaListDefinition {
   readonly id: string;
   readonly title: Words;
@@ -243,13 +260,16 @@ function checkNames(pack: PackDefinition): void {
   for (const rule of pack.rules)
     for (const side of [rule.left, rule.right])
       if ("plus" in side) for (const one of [...side.plus, ...(side.minus ?? [])]) term(one, rule.id);
+  checkFormulas(pack, need);
 }
 
 /** The terms that a formula reads. */
 export function termsOf(formula: Formula): readonly Term[] {
   if ("ratio" in formula) return [formula.ratio.of, formula.ratio.to];
   if ("share" in formula) return [formula.share.part, formula.share.whole];
+  if ("mean" in formula) return formula.mean.of;
   if ("growth" in formula) return [formula.growth.of];
+  if ("overMonths" in formula) return [formula.overMonths.of];
   if ("coverage" in formula) return [formula.coverage.of];
   if ("difference" in formula) return [formula.difference.of, formula.difference.per];
   return [...formula.sum.plus, ...(formula.sum.minus ?? [])];

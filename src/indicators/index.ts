@@ -5,10 +5,12 @@ export { type Cell, CellSums } from "./cell.ts";
 export { allCells, loadCells } from "./cell-store.ts";
 export { type Breakdown, CellTable } from "./cell-table.ts";
 export { type Change, type Contribution, compileContribution } from "./contribution.ts";
+export { listInForce } from "./coverage.ts";
 export { compilePack, type Declarations, recordCountId } from "./declarations.ts";
 export * from "./define.ts";
 export { addWholeRecord, Derivation } from "./derive.ts";
 export { type Explanation, explanationOf, explanationRegister } from "./explanation.ts";
+export { timesOf } from "./formula.ts";
 export {
   type AppendContext,
   type Appended,

@@ -27,6 +27,13 @@ export interface Observation {
   readonly fraction?: { readonly over: string; readonly under: string };
   /** what a formula was calculated from, in reading order */
   readonly parts?: readonly Observation[];
+  /** of a coverage: the list that it is measured against, and the date of the version in force */
+  readonly denominator?: { readonly list: string; readonly date: string };
+  /**
+   * of a part of a growth over alike units: the dimension whose values are compared, how many have records in both
+   * years, and how many in this part's year alone
+   */
+  readonly alike?: { readonly dimension: string; readonly compared: number; readonly leftOut: number };
 }
 
 /** What a rule says at one area and period. */

@@ -17,11 +17,19 @@ export function observe(declarations: Declarations, cells: CellTable, query: Que
     return { ...place, ...evaluate(declarations, cells, indicator.formula, query) };
   const missing = withheld(declarations, indicator, query);
   if (missing !== null) return { ...place, value: null, missing };
-  const from = indicator.nature === "stock" ? Number.NEGATIVE_INFINITY : period.firstMonth;
-  const { n, sum } = cells.total(id, area, from, period.lastMonth, where);
-  if (n === 0 && (indicator.reported === true || indicator.neverSum?.over.includes("area")))
-    return { ...place, value: null, missing: "no-record" };
+  const { n, sum } = cells.total(id, area, firstMonthOf(indicator, period), period.lastMonth, where);
+  if (isUnreported(indicator, n)) return { ...place, value: null, missing: "no-record" };
   return { ...place, value: amountOf(declarations, indicator, n, sum).toString() };
+}
+
+/** The first month whose cells a measure adds up for a period: of a stock, all since the first entry. */
+export function firstMonthOf({ nature }: MeasureDefinition, period: Period): number {
+  return nature === "stock" ? Number.NEGATIVE_INFINITY : period.firstMonth;
+}
+
+/** Whether no record means that nobody said, and not that there is none. */
+export function isUnreported({ reported, neverSum }: MeasureDefinition, n: number): boolean {
+  return n === 0 && (reported === true || neverSum?.over.includes("area") === true);
 }
 
 /** A cell's count or sum as the measure's value. */
@@ -39,7 +47,8 @@ export function amountOf(
 
 const fineness: Readonly<Record<AreaLevel, number>> = { district: 0, township: 1, village: 2 };
 
-function withheld(
+/** Why a measure has no value at a place, whatever its records say. */
+export function withheld(
   declarations: Declarations,
   measure: MeasureDefinition,
   { area, period }: Query,

@@ -96,6 +96,12 @@ export function termParts(term: Term): { id: string; where: Breakdown } {
   return typeof term === "string" ? { id: term, where: {} } : { id: term.indicator, where: term.where };
 }
 
+/** The query of a term, at the place and in the breakdown of the query that it stands in. */
+export function narrowed(term: Term, query: Query): Query {
+  const { id, where } = termParts(term);
+  return { ...query, indicator: id, where: { ...query.where, ...where } };
+}
+
 function firstMeasure(declarations: Declarations, indicator: IndicatorDefinition) {
   let at: IndicatorDefinition | undefined = indicator;
   while (at?.kind === "formula") {

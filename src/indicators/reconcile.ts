@@ -1,9 +1,9 @@
 import { Decimal, Period } from "../quantity/index.ts";
+import { sum } from "./arithmetic.ts";
 import type { Breakdown, CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
 import type { RuleDefinition, Term } from "./define.ts";
 import type { Explanation } from "./explanation.ts";
-import { sum } from "./formula.ts";
 import type { Observation, RuleResult } from "./observation.ts";
 import { observe } from "./observe.ts";
 import { dimensionsOf, type Query, termParts, valuesOf } from "./query.ts";

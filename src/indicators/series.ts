@@ -100,7 +100,7 @@ export function areasRead(declarations: Declarations, indicator: IndicatorDefini
   const { formula } = indicator;
   const own =
     "coverage" in formula
-      ? (declarations.pack.lists.find((it) => it.id === formula.coverage.list)?.codes ?? [])
+      ? declarations.pack.lists.flatMap((it) => (it.id === formula.coverage.list ? it.codes : []))
       : [];
   const others = termsOf(formula).flatMap((term) => {
     const part = declarations.indicators.get(termParts(term).id);

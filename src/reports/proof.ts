@@ -1,5 +1,5 @@
 import type { QuantityMention } from "../claims/index.ts";
-import type { IndicatorDefinition, Observation } from "../indicators/index.ts";
+import { type IndicatorDefinition, type Observation, timesOf } from "../indicators/index.ts";
 import { Decimal, findUnit, Interval, inBase, type Unit, unitWritten } from "../quantity/index.ts";
 import { fallsBy } from "./direction.ts";
 import { type Stated, statedBy } from "./stated.ts";
@@ -52,7 +52,7 @@ export function proves(observation: Observation, indicator: IndicatorDefinition,
   const under = fraction && Decimal.of(fraction.under);
   if (fraction === undefined || under === undefined || under.sign() <= 0)
     return claim.interval.contains(signed(decimalOf(observation)));
-  const times = indicator.kind === "formula" && "ratio" in indicator.formula ? Decimal.ONE : Decimal.HUNDRED;
+  const times = indicator.kind === "formula" ? timesOf(indicator.formula) : Decimal.ONE;
   return claim.interval.times(under).contains(signed(Decimal.of(fraction.over).times(times)));
 }
 

@@ -120,6 +120,7 @@ export function registersUnder(site: Site, indicator: IndicatorDefinition): read
 export function isStock(site: Site, indicator: IndicatorDefinition): boolean {
   if (indicator.kind === "measure") return indicator.nature === "stock";
   if ("coverage" in indicator.formula) return true;
+  if ("overMonths" in indicator.formula) return false;
   return termsOf(indicator.formula).every((term) => isStock(site, known(site.indicators, indicatorOf(term))));
 }
 

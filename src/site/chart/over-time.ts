@@ -7,7 +7,9 @@ import type { Drawing, Point } from "./drawing.ts";
 /** How an indicator is drawn over the years: columns for what is added up, a line for what is not. */
 export function typeOverTime(view: View, indicator: IndicatorDefinition): "column" | "line" {
   const adds =
-    indicator.kind === "measure" && indicator.neverSum === undefined && !isStock(view.site, indicator);
+    indicator.kind === "formula"
+      ? "overMonths" in indicator.formula
+      : indicator.neverSum === undefined && !isStock(view.site, indicator);
   return adds ? "column" : "line";
 }
 

@@ -1,7 +1,7 @@
 import type { Formula, FormulaDefinition, Observation } from "../../indicators/index.ts";
 import { Decimal } from "../../quantity/index.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
-import { dateText, numberText, observationLink, placeText, valueText } from "../show.ts";
+import { dateText, dimensionText, numberText, observationLink, placeText, valueText } from "../show.ts";
 import { type FigureOfSite, indicatorOf, known } from "../site.ts";
 import { termLink } from "../term.ts";
 import type { View } from "../view.ts";
@@ -21,15 +21,34 @@ function inWords(view: View, formula: Formula): Part {
   if ("ratio" in formula) return [termLink(view, formula.ratio.of), " ÷ ", termLink(view, formula.ratio.to)];
   if ("share" in formula)
     return [termLink(view, formula.share.part), " ÷ ", termLink(view, formula.share.whole), " × 100%"];
-  if ("growth" in formula) {
-    const term = termLink(view, formula.growth.of);
-    const before = [view.say("yearBefore"), term];
-    return ["(", term, " − ", before, ") ÷ ", before, " × 100%"];
+  if ("mean" in formula) {
+    const { of } = formula.mean;
+    const terms = of.map((it) => termLink(view, it));
+    return ["(", joined(terms, " + "), `) ÷ ${of.length}`];
   }
+  if ("growth" in formula) {
+    const { of, alike } = formula.growth;
+    const term = termLink(view, of);
+    const before = [view.say("yearBefore"), term];
+    const units = alike && dimensionText(view, known(view.site.indicators, indicatorOf(of)), alike);
+    return [
+      ["(", term, " − ", before, ") ÷ ", before, " × 100%"],
+      units && view.say("alikeOnly", { dimension: units }),
+    ];
+  }
+  if ("overMonths" in formula)
+    return [
+      view.say("overMonthsBefore"),
+      termLink(view, formula.overMonths.of),
+      view.say("overMonthsAfter", { period: view.site.period.words(view.language) }),
+    ];
   if ("coverage" in formula) {
-    const list = view.site.edition.pack.lists.find((it) => it.id === formula.coverage.list);
+    const versions = view.site.edition.pack.lists.filter((it) => it.id === formula.coverage.list);
+    const [list] = versions;
     if (list === undefined) throw new Error(`the pack has no list ${formula.coverage.list}`);
-    const parameters = { list: view.words(list.title), date: dateText(view, list.date) };
+    const dates = versions.map((it) => dateText(view, it.date)).join(view.say("listComma"));
+    const date = versions.length === 1 ? dates : view.say("versionInForce", { dates });
+    const parameters = { list: view.words(list.title), date };
     return [
       view.say("coverageBefore", parameters),
       termLink(view, formula.coverage.of),
@@ -59,7 +78,9 @@ function termsIn(view: View, formula: Formula, it: Observation): Part {
   const times = "share" in formula || "growth" in formula || "coverage" in formula ? " × 100%" : "";
   const parts = (it.parts ?? []).map((part) => partLink(view, part));
   const [first, second] = parts;
-  if ("growth" in formula && first && second) return ["(", first, " − ", second, ") ÷ ", second, times];
+  if ("mean" in formula) return ["(", joined(parts, " + "), `) ÷ ${parts.length}`];
+  if ("growth" in formula && first && second)
+    return ["(", first, " − ", second, ") ÷ ", second, times, alikeText(view, it)];
   if (("ratio" in formula || "share" in formula) && first && second) return [first, " ÷ ", second, times];
   if ("sum" in formula) {
     const plus = formula.sum.plus.length;
@@ -67,6 +88,17 @@ function termsIn(view: View, formula: Formula, it: Observation): Part {
   }
   if (it.fraction === undefined) return null;
   return [numberText(it.fraction.over, 0), " ÷ ", numberText(it.fraction.under, 0), times];
+}
+
+/** How many units a growth over alike units compares, and how many of either year it leaves out. */
+function alikeText(view: View, { parts }: Observation): Part {
+  const [now, before] = [parts?.[0]?.alike, parts?.[1]?.alike];
+  if (now === undefined || before === undefined) return null;
+  return view.say("alikeCounts", {
+    compared: now.compared,
+    now: now.leftOut,
+    before: before.leftOut,
+  });
 }
 
 function partLink(view: View, part: Observation): Html {

@@ -56,6 +56,23 @@ export const figureWords = {
 
   calculation: { zh: "怎样算", en: "How it is calculated" },
   yearBefore: { zh: "上年", en: "last year's " },
+  alikeOnly: {
+    zh: "（只比较两年都有记录的同一批单位，按{dimension}）",
+    en: " (only over the units that have records in both years, by {dimension})",
+  },
+  alikeCounts: {
+    zh: "（可比单位 {compared} 个；仅本年有的 {now} 个、仅上年有的 {before} 个不计）",
+    en: " ({compared} {compared|unit|units} compared; {now} of this year and {before} of the year before left out)",
+  },
+  overMonthsBefore: { zh: "各月末", en: "the sum over month ends of " },
+  overMonthsAfter: {
+    zh: "之和（限台账期间{period}的月份）",
+    en: " (month ends of {period})",
+  },
+  versionInForce: {
+    zh: "{dates}，取期末有效的一版",
+    en: "{dates}, the one in force at the period's end",
+  },
   coverageBefore: {
     zh: "{list}（{date}）中至少有一条",
     en: "areas of {list} ({date}) with at least one of ",

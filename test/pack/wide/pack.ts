@@ -250,9 +250,64 @@ const measures = [
   }),
 ];
 
+const formulas = [
+  defineIndicator({
+    ...facts,
+    ...titled("已发补助", "paid"),
+    id: "care.paid",
+    unit: "元",
+    decimals: 2,
+    formula: { overMonths: { of: "care.money" } },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("在发人月", "person-months in payment"),
+    id: "care.person-months",
+    unit: "人",
+    decimals: 0,
+    formula: { overMonths: { of: { indicator: "care.members", where: { urgent: "true" } } } },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("在建工程月", "work-months under way"),
+    id: "work.months",
+    unit: "个",
+    decimals: 0,
+    formula: { overMonths: { of: "work.under-way" } },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("三项工程数的均值", "mean of three counts of works"),
+    id: "work.mean",
+    unit: "个",
+    formula: {
+      mean: { of: ["work.planned", "work.accepted", { indicator: "work.planned", where: { kind: "road" } }] },
+    },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("计划投资增速", "growth of investment"),
+    id: "work.investment-growth",
+    unit: "%",
+    formula: { growth: { of: "work.investment" } },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("计划投资可比增速", "growth of investment over the same kinds"),
+    id: "work.investment-growth-alike",
+    unit: "%",
+    formula: { growth: { of: "work.investment", alike: "kind" } },
+  }),
+];
+
 export default definePack({
   ...pack,
+  // two villages became three: Shiqiao was listed later
+  lists: [
+    ...pack.lists,
+    ...pack.lists.map(({ codes, ...list }) => ({ ...list, date: "2019-06-30", codes: codes.slice(0, 2) })),
+  ],
   // a pack's own registers: that of explanations joins every pack by itself
   registers: [...pack.registers.filter((it) => it.name !== "explanation"), care, visit],
-  indicators: [...pack.indicators, ...measures],
+  indicators: [...pack.indicators, ...measures, ...formulas],
 });

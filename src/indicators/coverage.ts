@@ -1,0 +1,41 @@
+import { Decimal, type Period } from "../quantity/index.ts";
+import { divided, type Result } from "./arithmetic.ts";
+import type { CellTable } from "./cell-table.ts";
+import type { Declarations } from "./declarations.ts";
+import type { AreaListDefinition, Term } from "./define.ts";
+import { type Query, termParts } from "./query.ts";
+
+/**
+ * Listed areas with at least one record, up to the period's end, out of those that lie in the area asked for. By the
+ * version of the list that is in force at that end, which the result names.
+ */
+export function coverage(
+  { pack, areas }: Declarations,
+  cells: CellTable,
+  { of, list }: { of: Term; list: string },
+  query: Query,
+): Result {
+  const { id, where } = termParts(of);
+  const { date, codes } = listInForce(pack.lists, list, query.period);
+  const listed = codes.filter((code) => areas.contains(query.area, code));
+  const narrow = { ...where, ...query.where };
+  const covered = listed.filter(
+    (area) => cells.total(id, area, Number.NEGATIVE_INFINITY, query.period.lastMonth, narrow).n > 0,
+  );
+  return {
+    ...divided(Decimal.of(covered.length), Decimal.of(listed.length), Decimal.HUNDRED),
+    denominator: { list, date },
+  };
+}
+
+/** The version of a list that a period is measured against: the latest not after its end, or the earliest. */
+export function listInForce(
+  lists: readonly AreaListDefinition[],
+  id: string,
+  period: Period,
+): AreaListDefinition {
+  const versions = lists.filter((it) => it.id === id).sort((one, other) => (one.date < other.date ? -1 : 1));
+  const inForce = versions.findLast((it) => it.date <= period.lastDay()) ?? versions[0];
+  if (inForce === undefined) throw new Error(`no list ${id}`);
+  return inForce;
+}

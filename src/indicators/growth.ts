@@ -1,0 +1,76 @@
+import { Decimal, type Period } from "../quantity/index.ts";
+import { decimalOf, divided, missingOf, type Result, total } from "./arithmetic.ts";
+import type { CellTable } from "./cell-table.ts";
+import type { Declarations } from "./declarations.ts";
+import type { MeasureDefinition, Term } from "./define.ts";
+import type { Observation } from "./observation.ts";
+import { firstMonthOf, observe } from "./observe.ts";
+import { narrowed, type Query } from "./query.ts";
+
+/**
+ * Growth on the year before, of a period of a year at most: of a longer one the period before would overlap it or lie
+ * in the dark. From a base of nothing or less there is no growth to speak of.
+ */
+export function growth(
+  declarations: Declarations,
+  cells: CellTable,
+  { of, alike }: { of: Term; alike?: string },
+  query: Query,
+): Result {
+  if (query.period.length > 12) return { value: null, missing: "never-sum" };
+  const years = [query.period, query.period.yearsLater(-1)] as const;
+  const read = (period: Period) => narrowed(of, { ...query, period });
+  const whole = years.map((period) => observe(declarations, cells, read(period)));
+  const parts =
+    alike === undefined || missingOf(whole) !== undefined
+      ? whole
+      : alikeSums(declarations, cells, alike, years.map(read), whole);
+  const missing = missingOf(parts);
+  if (missing !== undefined) return { value: null, missing, parts };
+  const [now, before] = parts.map(decimalOf) as [Decimal, Decimal];
+  if (before.sign() <= 0) return { value: null, missing: "no-base", parts };
+  return { ...divided(now.minus(before), before, Decimal.HUNDRED), parts };
+}
+
+/**
+ * Both years' sums over the units that have records in both, each with the number of units that were compared, and of
+ * those that have records in its own year alone.
+ */
+function alikeSums(
+  declarations: Declarations,
+  cells: CellTable,
+  dimension: string,
+  queries: readonly Query[],
+  whole: readonly Observation[],
+): Observation[] {
+  const units = queries.map((it) => unitsOf(declarations, cells, dimension, it));
+  const compared = [...(units[0] ?? [])].filter((unit) => units[1]?.has(unit)).sort();
+  return queries.map((query, at) => {
+    const values = compared.map((unit) =>
+      observe(declarations, cells, { ...query, where: { ...query.where, [dimension]: unit } }),
+    );
+    const leftOut = (units[at]?.size ?? 0) - compared.length;
+    const alike = { dimension, compared: compared.length, leftOut };
+    const missing = missingOf(values);
+    const place = { ...(whole[at] as Observation), alike };
+    return missing === undefined
+      ? { ...place, value: total(values).toString() }
+      : { ...place, value: null, missing };
+  });
+}
+
+/** The values of a dimension of which a measure has records. */
+function unitsOf(
+  declarations: Declarations,
+  cells: CellTable,
+  dimension: string,
+  { indicator, area, period, where }: Query,
+): ReadonlySet<string> {
+  // growth over alike units is of a measure: the pack was checked
+  const from = firstMonthOf(declarations.indicators.get(indicator) as MeasureDefinition, period);
+  const to = period.lastMonth;
+  const found = cells.values(indicator, area, to, where, dimension);
+  return new Set(
+    found.filter((unit) => cells.total(indicator, area, from, to, { ...where, [dimension]: unit }).n > 0),
+  );
+}

@@ -1,0 +1,29 @@
+import { Period } from "../quantity/index.ts";
+import type { Result } from "./arithmetic.ts";
+import type { CellTable } from "./cell-table.ts";
+import type { Declarations } from "./declarations.ts";
+import type { MeasureDefinition, Term } from "./define.ts";
+import { amountOf, isUnreported, withheld } from "./observe.ts";
+import { narrowed, type Query } from "./query.ts";
+
+/**
+ * A stock added up over the month ends of a period, of those months that the ledger is about. It may be published for
+ * a period for which the stock is, though the stock's single months are not.
+ */
+export function overMonths(
+  declarations: Declarations,
+  cells: CellTable,
+  { of }: { of: Term },
+  query: Query,
+): Result {
+  const { indicator, area, period, where } = narrowed(of, query);
+  const stock = declarations.indicators.get(indicator) as MeasureDefinition;
+  const missing = withheld(declarations, stock, { ...query, where });
+  if (missing !== null) return { value: null, missing };
+  const ledger = Period.of(declarations.pack.period);
+  const first = Math.max(period.firstMonth, ledger.firstMonth);
+  const last = Math.min(period.lastMonth, ledger.lastMonth);
+  const { n, sum } = cells.overMonthEnds(indicator, area, first, last, where);
+  if (isUnreported(stock, n)) return { value: null, missing: "no-record" };
+  return { value: amountOf(declarations, stock, n, sum).toString() };
+}
