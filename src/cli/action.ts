@@ -3,6 +3,7 @@ import { IssueError, issue, type Path } from "../issue/index.ts";
 import type { Action, RegisterDefinition, Value } from "../registers/index.ts";
 
 const facts = {
+  register: z.string().optional(),
   record: z.string().min(1),
   at: z.string(),
   actor: z.string().min(1),
@@ -27,12 +28,13 @@ const schema = z.discriminatedUnion("kind", [
 
 /**
  * Makes an action of what somebody wrote: JSON, or words whose values are all text. Text is turned into what
- * the field's schema wants (`"3"` → 3, `"true"` → true); what cannot be is left for the register to judge.
+ * the field's schema wants (`"3"` → 3, `"true"` → true); what cannot be is left for the register to judge. Raises
+ * an `IssueError` for what is no action, or one on another register.
  */
 export function parseAction(register: RegisterDefinition, written: unknown, path: Path): Action {
   const known = Object.fromEntries(Object.entries(written ?? {}).filter(([, value]) => value !== undefined));
-  if (known.kind !== "advance" && known.to === undefined) delete known.to;
-  if (known.kind === "void") delete known.fields;
+  // words on the command line give every kind its fields, if only none
+  if (known.kind === "void" && Object.keys(known.fields ?? {}).length === 0) delete known.fields;
   const parsed = schema.safeParse(known);
   if (!parsed.success)
     throw new IssueError(
@@ -40,6 +42,11 @@ export function parseAction(register: RegisterDefinition, written: unknown, path
         issue("cli.action-malformed", [...path, ...it.path.map(String)], { reason: it.message }),
       ),
     );
+  const named = parsed.data.register ?? register.name;
+  if (named !== register.name)
+    throw new IssueError([
+      issue("cli.action-malformed", [...path, "register"], { reason: `${named} ≠ ${register.name}` }),
+    ]);
   const action = { ...parsed.data, register: register.name };
   if (!("fields" in action) || action.fields === undefined) return action as Action;
   const values = Object.entries(action.fields).map(([name, value]) => [

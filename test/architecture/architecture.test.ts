@@ -85,7 +85,7 @@ test("no district is named outside its own folder", async () => {
   assert.ok(names.length > 0);
   const told = new RegExp(names.join("|"), "i");
   const wrong: string[] = [];
-  for (const file of await filesAt("{src,test,bench}/**/*.{ts,css,md,json,csv,txt}")) {
+  for (const file of await filesAt("{src,test,bench,docs}/**/*.{ts,css,md,json,csv,txt}")) {
     if (told.test(file) || told.test(await textOf(file))) wrong.push(file);
   }
   assert.deepEqual(wrong, []);

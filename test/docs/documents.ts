@@ -27,7 +27,8 @@ export interface Section {
   readonly heading: string;
   readonly depth: number;
   readonly text: string;
-  /** rows of its tables, heads left out */
+  /** its tables, each as its rows without the head; and all these rows together */
+  readonly tables: readonly (readonly Row[])[];
   readonly rows: readonly Row[];
 }
 
@@ -66,6 +67,13 @@ export function sectionAt({ file, sections }: Document, heading: string): Sectio
   return section;
 }
 
+/** The block of code that is fenced as ``` and these words; throws where there is none. */
+export function blockAt({ file, blocks }: Document, fence: string): string {
+  const block = blocks.find(({ lang, meta }) => [lang, meta].filter(Boolean).join(" ") === fence);
+  if (block === undefined) throw new Error(`${file} has no block “${fence}”`);
+  return `${block.value}\n`;
+}
+
 const parser = unified()
   .use(remarkParse)
   .data("micromarkExtensions", [gfmTable()])
@@ -78,12 +86,11 @@ function sectionsOf(tree: Root): Section[] {
     if (node.type === "heading") groups.push({ heading: textOfNode(node), depth: node.depth, nodes: [] });
     else groups.at(-1)?.nodes.push(node);
   }
-  return groups.map(({ heading, depth, nodes }) => ({
-    heading,
-    depth,
-    text: nodes.map((it) => textOfNode(it)).join("\n"),
-    rows: nodes.flatMap((it) => (it.type === "table" ? it.children.slice(1).map(rowOf) : [])),
-  }));
+  return groups.map(({ heading, depth, nodes }) => {
+    const tables = nodes.flatMap((it) => (it.type === "table" ? [it.children.slice(1).map(rowOf)] : []));
+    const text = nodes.map((it) => textOfNode(it)).join("\n");
+    return { heading, depth, text, tables, rows: tables.flat() };
+  });
 }
 
 function rowOf({ children }: { readonly children: readonly Nodes[] }): Row {
