@@ -239,11 +239,15 @@ function differenceOf(row: RecordRow, derived: RecordRow): string | null {
   for (const name of ["version", "gone", "state", "at"] as const)
     if (row[name] !== derived[name]) return name;
   const flat = (it: RecordRow) => {
-    const { fields, entered } = viewOfRow(it);
+    const { fields, entered, firstEntered, sameDay } = viewOfRow(it);
+    const titled = (what: string, of: object = {}) =>
+      Object.entries(of).map(([state, value]) => [`${what} ${state}`, value] as const);
     return new Map(
       [
         ...Object.entries(fields),
-        ...Object.entries(entered).map(([state, at]) => [`entered ${state}`, at] as const),
+        ...titled("entered", entered),
+        ...titled("first entered", firstEntered),
+        ...titled("times on that day", sameDay),
       ].map(([name, value]) => [name, JSON.stringify(value)]),
     );
   };

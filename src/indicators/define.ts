@@ -2,6 +2,7 @@ import type { Words } from "../issue/index.ts";
 import { type DateOf, freeze, type RecordCondition, type RegisterDefinition } from "../registers/index.ts";
 import { checkFormulas } from "./check-formulas.ts";
 import { explanationRegister } from "./explanation.ts";
+import { refuseMixedNature, refuseUndeclared } from "./measure-check.ts";
 
 /**
  * A condition of a measure on a record: on its fields and state, or on whether it kept to one of its register's
@@ -42,13 +43,13 @@ export interface IndicatorFacts {
 export interface MeasureDefinition extends IndicatorFacts {
   readonly kind: "measure";
   readonly register: string;
-  readonly measure: { readonly count: true } | { readonly sum: string };
+  readonly measure: Measured;
   /** `flow`: what happened in a period; `stock`: what stands at its end */
   readonly nature: "flow" | "stock";
   /** all must hold; none means every record */
   readonly where: readonly Condition[];
   /** flow: the date that puts a record into a month */
-  readonly date?: DateOf;
+  readonly date?: MeasureDate;
   /** fields to break it down by; `state` is one, too */
   readonly by: readonly string[];
   /** the finest cells that are published */
@@ -58,6 +59,23 @@ export interface MeasureDefinition extends IndicatorFacts {
   /** across what values are never added (persons who return every year, means per head), and why */
   readonly neverSum?: { readonly over: readonly ("year" | "area")[]; readonly why: Words };
 }
+
+/** What is added up over records. */
+export type Measured =
+  | { readonly count: true }
+  /** a count or an amount; a record without one adds nothing to it */
+  | { readonly sum: string }
+  /**
+   * whole days from one date to another, the first not counted (less than none where the second is earlier); a
+   * record that has not both is not counted
+   */
+  | { readonly days: { readonly from: DateOf; readonly to: DateOf } };
+
+/**
+ * The date that puts a record into a month; or, with `each`, every day on which it entered a state, as often as it
+ * did: works that were sent back, cases that were opened again.
+ */
+export type MeasureDate = DateOf | { readonly each: string };
 
 export type AreaLevel = "district" | "township" | "village";
 
@@ -193,8 +211,7 @@ export type FormulaInput = Omit<FormulaDefinition, "kind" | "decimals"> &
  */
 export function defineIndicator(input: MeasureInput | FormulaInput): IndicatorDefinition {
   if ("formula" in input) return freeze({ decimals: 1, ...input, kind: "formula" });
-  if (input.nature === "flow" && input.date === undefined)
-    throw new Error(`indicator ${input.id}: a flow needs the date that puts a record into a month`);
+  refuseMixedNature(input);
   return freeze({
     where: [],
     by: [],
@@ -239,20 +256,7 @@ function checkNames(pack: PackDefinition): void {
     else {
       const register = registers.get(it.register);
       need(register !== undefined, `${it.id} names a register that is not declared: ${it.register}`);
-      const names = [...it.by, ...it.where.flatMap((one) => ("field" in one ? [one.field] : []))];
-      if ("sum" in it.measure) names.push(it.measure.sum);
-      if (it.date && "field" in it.date) names.push(it.date.field);
-      for (const name of names)
-        need(
-          name === "state" || name in (register as RegisterDefinition).fields,
-          `${it.id}: no field ${name}`,
-        );
-      for (const one of it.where)
-        if ("deadline" in one)
-          need(
-            (register as RegisterDefinition).deadlines.some(({ id }) => id === one.deadline),
-            `${it.id}: no deadline ${one.deadline}`,
-          );
+      refuseUndeclared(it, register as RegisterDefinition);
     }
     if (it.kind === "formula" && "coverage" in it.formula)
       need(lists.has(it.formula.coverage.list), `${it.id}: no list ${it.formula.coverage.list}`);

@@ -39,9 +39,9 @@ export class Derivation {
     const told = known?.told ?? [];
     const rewrites =
       entry.kind === "void" || entry.kind === "erase" || (before !== null && entry.at < before.at);
-    const past = rewrites && contribution.hasStock ? historyOf(told) : null;
-    // only a stock ever asks for the past
-    if (contribution.hasStock) told.push({ entry, ...(disclosed && { disclosed }) });
+    const past = rewrites && contribution.asksHistory ? historyOf(told) : null;
+    // only what is counted by day asks for the past
+    if (contribution.asksHistory) told.push({ entry, ...(disclosed && { disclosed }) });
     contribution.addChange(
       { before, after, at: entry.at, ...(past && { rewritten: { before: past, after: historyOf(told) } }) },
       this.sums,
@@ -65,6 +65,6 @@ export function addWholeRecord(
   const view = viewOf(told);
   const contribution = view === null ? undefined : declarations.contributions.get(view.register);
   if (view !== null && contribution !== undefined)
-    contribution.addRecord(view, contribution.hasStock ? historyOf(told) : [], sums);
+    contribution.addRecord(view, contribution.asksHistory ? historyOf(told) : [], sums);
   return view;
 }

@@ -111,7 +111,7 @@ export async function appendWithin(
       actions,
       clock().toISOString(),
       options.pathOf ?? ((index) => [index + 1]),
-      (register) => contributions.get(register)?.hasStock === true,
+      (register) => contributions.get(register)?.asksHistory === true,
     );
   };
   const { taken, outcomes } = await judged().catch(async (error) => {

@@ -1,11 +1,12 @@
 import { Decimal, Period } from "../quantity/index.ts";
 import type { CellTable } from "./cell-table.ts";
-import { decimalsOf } from "./contribution.ts";
+
 import type { Declarations } from "./declarations.ts";
 import type { Area, AreaLevel, MeasureDefinition } from "./define.ts";
 import { evaluate } from "./formula.ts";
 import type { Missing, Observation } from "./observation.ts";
 import type { Query } from "./query.ts";
+import { decimalsOf } from "./share.ts";
 
 /** The value of an indicator, read from cells. `cells` holds at least what {@link cellsNeeded} names. */
 export function observe(declarations: Declarations, cells: CellTable, query: Query): Observation {
@@ -40,6 +41,7 @@ export function amountOf(
   sum: bigint,
 ): Decimal {
   if ("count" in measure.measure) return Decimal.of(n);
+  if ("days" in measure.measure) return Decimal.of(sum);
   const register = declarations.registers.get(measure.register)?.definition;
   if (register === undefined) throw new Error(`no register ${measure.register}`);
   return Decimal.fromScaled(sum, decimalsOf(register, measure.measure.sum));

@@ -24,7 +24,7 @@ export interface Taken extends Proposal {
 /**
  * Judges actions in their order against the records as they stand and as the actions before have left
  * them. Touches nothing: what is taken is written by the caller, in the transaction that `book` reads in.
- * `pathOf` says where an action stands in its file; `needsPast`, whether a register has stocks, for which
+ * `pathOf` says where an action stands in its file; `needsPast`, whether a register has figures that tell of past days, for which
  * an entry that rewrites the past must be told with all that went before.
  */
 export async function judgeAll(

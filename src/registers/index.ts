@@ -28,6 +28,6 @@ export { type Proposal, propose } from "./propose.ts";
 export { NotIntegrated, RecordBook, rowOfView, viewOfRow } from "./record-book.ts";
 export type { CheckDefinition, Requirement } from "./record-check.ts";
 export type { Sealed, SealPlace, Seals } from "./seals.ts";
-export { areaOf, type Disclosed, dateIn, fold, type RecordView } from "./view.ts";
+export { areaOf, type Disclosed, dateIn, fold, type RecordView, timesEntered } from "./view.ts";
 export { writableIssues } from "./writable.ts";
 export { writeTaken } from "./write.ts";

@@ -16,6 +16,7 @@ interface Body {
   readonly fields: RecordView["fields"];
   readonly entered: RecordView["entered"];
   readonly firstEntered?: Readonly<Record<string, string>>;
+  readonly sameDay?: Readonly<Record<string, number>>;
 }
 
 /** The records that one append touches: as the database has them, then as the append's own actions leave them. */
@@ -184,11 +185,12 @@ export function rowOfView(district: string, register: CompiledRegister, view: Re
   const fields = Object.fromEntries(
     Object.entries(view.fields).filter(([name]) => !register.sealedFields.has(name)),
   );
-  const { entered, firstEntered } = view;
+  const { entered, firstEntered, sameDay } = view;
   const body: Body = {
     fields,
     entered: open ? entered : {},
     ...(open && firstEntered && { firstEntered }),
+    ...(open && sameDay && { sameDay }),
   };
   return {
     district,

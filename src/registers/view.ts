@@ -20,6 +20,8 @@ export interface RecordView {
   readonly entered: Readonly<Record<string, string>>;
   /** of the states that were entered more than once, the first day; missing where there is none */
   readonly firstEntered?: Readonly<Record<string, string>>;
+  /** of the states that were entered more than once on the day they were last entered, how often; missing where there is none */
+  readonly sameDay?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -58,19 +60,34 @@ export function fold(before: RecordView | null, entry: Entry, disclosed: Disclos
       : {
           entered: before?.entered ?? {},
           ...(before?.firstEntered && { firstEntered: before.firstEntered }),
+          ...(before?.sameDay && { sameDay: before.sameDay }),
         }),
   };
 }
 
+/** On which days a record entered its states, and how often on one day. */
+type Entering = Pick<RecordView, "entered" | "firstEntered" | "sameDay">;
+
 /** The days on which a record's states were entered, once it has entered one more. */
 export function enteredAgain(
-  { entered, firstEntered }: Pick<RecordView, "entered" | "firstEntered">,
+  { entered, firstEntered, sameDay }: Entering,
   state: string,
   at: string,
-): Pick<RecordView, "entered" | "firstEntered"> {
+): Entering {
   const earlier = entered[state];
   const first = earlier === undefined ? firstEntered : { [state]: earlier, ...firstEntered };
-  return { entered: { ...entered, [state]: at }, ...(first && { firstEntered: first }) };
+  const { [state]: times = 1, ...others } = sameDay ?? {};
+  const again = earlier === at ? { ...others, [state]: times + 1 } : others;
+  return {
+    entered: { ...entered, [state]: at },
+    ...(first && { firstEntered: first }),
+    ...(Object.keys(again).length > 0 && { sameDay: again }),
+  };
+}
+
+/** How often a record entered a state on a day, if it has not entered it again since. */
+export function timesEntered({ entered, sameDay }: RecordView, state: string, day: string): number {
+  return entered[state] === day ? (sameDay?.[state] ?? 1) : 0;
 }
 
 /** A date of a record, a day or an instant; undefined where it has none. */

@@ -61,6 +61,18 @@ const stock = (register: string, place: string, measure: string, states: string)
   left join village v on v.code = p.value
   where a.register = '${register}' and s.state in (${states}) group by 1`;
 
+/** What happened on each entering of a state, by the area that was then known to be the record's. */
+const each = (register: string, place: string, state: string) => `
+  select extract(year from m.at)::int as year, coalesce(v.township, p.value) as township, count(*)::text as value
+  from alive a
+  join moved m using (register, record)
+  cross join lateral (
+    select value #>> '{}' as value from value_given g
+    where (g.register, g.record, g.key) = (a.register, a.record, '${place}') and g.at <= m.at
+    order by version desc limit 1) p
+  left join village v on v.code = p.value
+  where a.register = '${register}' and m.state = '${state}' group by 1, 2`;
+
 const flows = {
   "work.planned": flow(
     "d.value::date",
@@ -86,6 +98,16 @@ const flows = {
     "village",
     "count(*)",
     `${of("day", "d")} ${of("persons", "m")} where a.register = 'visit' and m.value::int between 3 and 50`,
+  ),
+  "work.acceptances": each("work", "village", "accepted"),
+  "work.days": flow(
+    "s.at",
+    "village",
+    "sum(s.at - b.at)",
+    `join lateral (
+      select at from moved b where (b.register, b.record) = (a.register, a.record) and b.state = 'started'
+      order by version desc limit 1) b on true
+    where a.register = 'work' and s.state = 'accepted'`,
   ),
   "care.applied": flow("d.value::date", "home", "count(*)", `${of("since", "d")} where a.register = 'care'`),
 };

@@ -1,0 +1,174 @@
+import { dayNumber, dayOf } from "../calendar/index.ts";
+import {
+  areaOf,
+  type CompiledDeadline,
+  compileConditions,
+  compileDeadlines,
+  dateIn,
+  type RecordView,
+  type RegisterDefinition,
+  timesEntered,
+} from "../registers/index.ts";
+import type { AreaTree } from "./area-tree.ts";
+import { type CellSums, placeOf } from "./cell.ts";
+import type { Condition, MeasureDefinition } from "./define.ts";
+
+/** What one view of a record adds to one measure. */
+export interface Share {
+  /** the record's own area */
+  readonly area: string;
+  readonly month: number;
+  readonly breakdown: string;
+  readonly n: number;
+  readonly sum: bigint;
+}
+
+/** One measure, compiled. */
+export type Shares = {
+  /** Adds a share to the cells of its area and those above it, `sign` times. */
+  add(share: Share, sign: 1 | -1, sums: CellSums): void;
+} & (
+  | {
+      /** a record as it stands has a share, once, by a date of its own */
+      readonly of: "record";
+      /** null where it adds nothing */
+      on(view: RecordView | null): Share | null;
+    }
+  | {
+      /** a record has a share on each day of its history */
+      readonly of: "day";
+      on(view: RecordView | null, day: string): Share | null;
+    }
+);
+
+/** Compiles measures of one register. */
+export function compileShares(
+  register: RegisterDefinition,
+  measures: readonly MeasureDefinition[],
+  areas: AreaTree,
+): Shares[] {
+  const deadlines = compileDeadlines(register);
+  return measures.map((it) => compileMeasure(register, it, areas, deadlines));
+}
+
+function compileMeasure(
+  register: RegisterDefinition,
+  measure: MeasureDefinition,
+  areas: AreaTree,
+  deadlines: ReadonlyMap<string, CompiledDeadline>,
+): Shares {
+  const holds = compileWhere(measure.where, deadlines);
+  const breakdownOf = compileBreakdown(measure.by);
+  const amountOf = compileAmount(register, measure);
+  const { id, nature, date, finest } = measure;
+  const alone = measure.neverSum?.over.includes("area") === true;
+  const add: Shares["add"] = ({ area, month, breakdown, n, sum }, sign, sums) => {
+    for (const code of alone ? [area] : areas.upwards(area, finest.area))
+      sums.add(id, placeOf(code, month, breakdown), sign * n, sign === 1 ? sum : -sum);
+  };
+  const shareOf = (view: RecordView, day: string, n: number): Share | null => {
+    if (!holds(view)) return null;
+    const amount = amountOf(view);
+    if (amount === null) return null;
+    return {
+      area: areaOf(register, view),
+      month: monthIndex(day),
+      breakdown: breakdownOf(view),
+      n,
+      sum: n === 1 ? amount : amount * BigInt(n),
+    };
+  };
+  if (nature === "stock")
+    return { of: "day", add, on: (view, day) => (view === null || view.gone ? null : shareOf(view, day, 1)) };
+  if (date === undefined) throw new Error(`indicator ${id}: a flow needs a date`);
+  if ("each" in date)
+    return {
+      of: "day",
+      add,
+      on: (view, day) => {
+        const times = view === null || view.gone ? 0 : timesEntered(view, date.each, day);
+        return view === null || times === 0 ? null : shareOf(view, day, times);
+      },
+    };
+  return {
+    of: "record",
+    add,
+    on: (view) => {
+      if (view === null || view.gone) return null;
+      const day = dateIn(view, date);
+      return day === undefined ? null : shareOf(view, day, 1);
+    },
+  };
+}
+
+/** What a record adds to a measure's sum; null where it has no share. */
+function compileAmount(
+  register: RegisterDefinition,
+  { measure }: MeasureDefinition,
+): (view: RecordView) => bigint | null {
+  if ("count" in measure) return () => 0n;
+  if ("days" in measure) {
+    const { from, to } = measure.days;
+    return (view) => {
+      const [first, last] = [dateIn(view, from), dateIn(view, to)];
+      return first === undefined || last === undefined
+        ? null
+        : BigInt(dayNumber(dayOf(last)) - dayNumber(dayOf(first)));
+    };
+  }
+  const field = measure.sum;
+  const decimals = decimalsOf(register, field);
+  return (view) => {
+    const value = view.fields[field];
+    if (typeof value === "number") return BigInt(value);
+    return typeof value === "string" ? scaled(value, decimals) : 0n;
+  };
+}
+
+/** Digits after the point that a summed field may have. */
+export function decimalsOf(register: RegisterDefinition, field: string): number {
+  const decimals = register.fields[field]?.schema.decimals;
+  return typeof decimals === "number" ? decimals : 0;
+}
+
+/** A validated decimal string times 10^decimals. */
+function scaled(value: string, decimals: number): bigint {
+  const point = value.indexOf(".");
+  if (point < 0) return BigInt(value + "0".repeat(decimals));
+  const fraction = value.slice(point + 1);
+  return BigInt(value.slice(0, point) + fraction + "0".repeat(decimals - fraction.length));
+}
+
+function compileBreakdown(by: readonly string[]): (view: RecordView) => string {
+  if (by.length === 0) return () => "{}";
+  const heads = by.map((name, i) => `${i === 0 ? "{" : ","}${JSON.stringify(name)}:`);
+  return (view) => {
+    let text = "";
+    for (let i = 0; i < by.length; i++) {
+      const name = by[i] as string;
+      text += heads[i] + JSON.stringify(String(name === "state" ? view.state : (view.fields[name] ?? "")));
+    }
+    return `${text}}`;
+  };
+}
+
+/**
+ * A test that a record's view passes when every condition holds. A deadline is looked at last, only by the measures
+ * that speak of it, and only in records that pass everything else.
+ */
+function compileWhere(
+  where: readonly Condition[],
+  deadlines: ReadonlyMap<string, CompiledDeadline>,
+): (view: RecordView) => boolean {
+  const holds = compileConditions(where.filter((it) => "field" in it));
+  const times = where
+    .filter((it) => "deadline" in it)
+    .map(({ deadline, met }) => ({ deadline: deadlines.get(deadline) as CompiledDeadline, met }));
+  if (times.length === 0) return holds;
+  return (view) => holds(view) && times.every(({ deadline, met }) => deadline.metOf(view) === met);
+}
+
+/** Months since year 0 of a day. */
+function monthIndex(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { defineIndicator, definePack, type MeasureInput } from "../../src/index.ts";
+import wide from "../pack/wide/pack.ts";
+
+const words = { zh: "示例", en: "example" };
+const sound: MeasureInput = {
+  id: "work.sound",
+  title: words,
+  definition: words,
+  basis: words,
+  owner: words,
+  source: words,
+  frequency: "month",
+  unit: "个",
+  register: "work",
+  measure: { count: true },
+  nature: "flow",
+  date: { field: "start" },
+};
+const { date: _, ...undated } = sound;
+const stock = { ...undated, nature: "stock" } as const;
+
+/** What a pack with one more indicator is refused for; null where it is taken. */
+function refusal(input: MeasureInput): string | null {
+  try {
+    const registers = wide.registers.filter((it) => it.name !== "explanation");
+    definePack({ ...wide, registers, indicators: [...wide.indicators, defineIndicator(input)] });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const cases: readonly (readonly [name: string, input: MeasureInput, refusal: RegExp | null])[] = [
+  ["a sound flow", sound, null],
+  ["a sound stock", stock, null],
+  ["a flow without a date", undated, /a flow needs the date/],
+  ["a stock with a date", { ...stock, date: { field: "start" } }, /a stock has no date/],
+  ["a stock that counts each entering", { ...stock, date: { each: "accepted" } }, /a stock has no date/],
+  ["each entering of no state", { ...sound, date: { each: "paused" } }, /no state paused/],
+  ["a date of no state", { ...sound, date: { entered: "paused" } }, /no state paused/],
+  ["a date that is none", { ...sound, date: { field: "kind" } }, /kind is no date/],
+  ["a sum of what is no number", { ...sound, measure: { sum: "kind" } }, /no number kind/],
+  [
+    "days without their first date",
+    { ...sound, measure: { days: { from: { field: "begin" }, to: { entered: "accepted" } } } },
+    /no field begin/,
+  ],
+  [
+    "days to what is no date",
+    { ...sound, measure: { days: { from: { field: "start" }, to: { field: "note" } } } },
+    /note is no date/,
+  ],
+  ["a deadline that is not declared", { ...sound, where: [{ deadline: "x", met: "late" }] }, /no deadline x/],
+];
+
+for (const [name, input, wanted] of cases)
+  test(`a pack with ${name} is ${wanted === null ? "taken" : "refused"}`, () => {
+    const found = refusal(input);
+    if (wanted === null) assert.equal(found, null);
+    else assert.match(String(found), wanted);
+  });
