@@ -18,8 +18,8 @@ export const documents: readonly DocumentDefinition[] = [
       en: "A look back at five years of economic and social development in Taobei District, part two (newspaper article)",
     },
     issuer: {
-      zh: "报纸刊文，作者孙红、孙爽、邢连发",
-      en: "Newspaper article by Sun Hong, Sun Shuang and Xing Lianfa",
+      zh: "报纸刊文",
+      en: "Newspaper article",
     },
     date: "2021",
   },

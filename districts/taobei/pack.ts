@@ -4,15 +4,29 @@ import { readAreas, villagesOf } from "./areas.ts";
 import type { Chapter } from "./chapter.ts";
 import { documents } from "./documents.ts";
 import activity from "./registers/activity.ts";
+import cases from "./registers/cases.ts";
+import deployment from "./registers/deployment.ts";
 import lead from "./registers/lead.ts";
 import meeting from "./registers/meeting.ts";
 import project from "./registers/project.ts";
+import response from "./registers/response.ts";
 import returns from "./registers/return.ts";
 import spending from "./registers/spending.ts";
 import vaccination from "./registers/vaccination.ts";
 
 /** In the order in which the site shows them. A new register is one file and its name here. */
-const chapters: readonly Chapter[] = [project, returns, spending, vaccination, lead, meeting, activity];
+const chapters: readonly Chapter[] = [
+  project,
+  returns,
+  spending,
+  response,
+  cases,
+  deployment,
+  vaccination,
+  lead,
+  meeting,
+  activity,
+];
 
 const fileOf = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 const textOf = (file: string) => ({ file, markdown: fileOf(`./reports/${file}`) });

@@ -1,14 +1,17 @@
 import type { Action } from "huimou";
 import { activities } from "./activity.ts";
+import { cases } from "./cases.ts";
+import { deployments } from "./deployment.ts";
 import { leads } from "./lead.ts";
 import { meetings } from "./meeting.ts";
 import { projects } from "./project.ts";
+import { responses2020 } from "./response.ts";
 import { returns } from "./return.ts";
 import { spendings } from "./spending.ts";
 import { vaccinations } from "./vaccination.ts";
 
 /**
- * The demonstration: every action of the seven registers from October 2016 to October 2021, register after
+ * The demonstration: every action of the registers from October 2016 to October 2021, register after
  * register and record after record, each record's actions together and in order of time. A stream: it holds
  * no more in memory at one scale than at another. The same scale gives the same actions on every machine.
  *
@@ -24,6 +27,9 @@ export function* actions(scale: number): Generator<Action> {
   yield* projects(scale);
   yield* returns(scale);
   yield* spendings();
+  yield* responses2020();
+  yield* cases();
+  yield* deployments();
   yield* vaccinations(scale);
   yield* leads();
   yield* meetings(scale);

@@ -12,14 +12,15 @@ const channels = { press: 8, social: 42, online: 16, theory: 14, art: 20 };
 const most: Readonly<Record<string, number>> = { press: 420, social: 160, online: 520, theory: 60, art: 240 };
 
 /**
- * Publicity activities: those against organised crime alike at any scale, the monthly ones of every village
- * in `scale` parts.
+ * Publicity activities: those against organised crime alike at any scale, those that every village holds
+ * every other month in `scale` parts.
  */
 export function* activities(scale: number): Generator<Action> {
   yield* campaign();
   const parts = partsOf(scale);
-  for (const month of months("2016-10", "2021-10"))
-    for (const village of villages) {
+  for (const [m, month] of [...months("2016-10", "2021-10")].entries())
+    for (const [v, village] of villages.entries()) {
+      if ((m + v) % 2 === 1) continue;
       const random = randomOf("activity", month, village.code);
       const channel = random.weighted(channels);
       const fields = { topic: topicIn(random, month), channel, area: village.code };
