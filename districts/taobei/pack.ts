@@ -6,6 +6,7 @@ import { documents } from "./documents.ts";
 import activity from "./registers/activity.ts";
 import cases from "./registers/cases.ts";
 import deployment from "./registers/deployment.ts";
+import dwelling from "./registers/dwelling.ts";
 import lead from "./registers/lead.ts";
 import meeting from "./registers/meeting.ts";
 import project from "./registers/project.ts";
@@ -17,6 +18,7 @@ import vaccination from "./registers/vaccination.ts";
 /** In the order in which the site shows them. A new register is one file and its name here. */
 const chapters: readonly Chapter[] = [
   project,
+  dwelling,
   returns,
   spending,
   response,

@@ -2,6 +2,7 @@ import type { Action } from "huimou";
 import { activities } from "./activity.ts";
 import { cases } from "./cases.ts";
 import { deployments } from "./deployment.ts";
+import { dwellings } from "./dwelling.ts";
 import { leads } from "./lead.ts";
 import { meetings } from "./meeting.ts";
 import { projects } from "./project.ts";
@@ -15,8 +16,8 @@ import { vaccinations } from "./vaccination.ts";
  * register and record after record, each record's actions together and in order of time. A stream: it holds
  * no more in memory at one scale than at another. The same scale gives the same actions on every machine.
  *
- * About 64,000 actions at scale 1, and so many times more at another, because the records of the plentiful
- * kinds are told in `scale` parts that add up to the same. The article's own figures, and every figure of the
+ * About 65,000 actions at scale 1, and so many times more at another, because the records of the plentiful
+ * kinds are told in parts that add up to the same. The article's own figures, and every figure of the
  * report, are the same at any scale.
  *
  * @param scale a whole number from 1
@@ -25,6 +26,7 @@ export function* actions(scale: number): Generator<Action> {
   if (!Number.isSafeInteger(scale) || scale < 1)
     throw new RangeError(`a scale is a whole number from 1: ${scale}`);
   yield* projects(scale);
+  yield* dwellings();
   yield* returns(scale);
   yield* spendings();
   yield* responses2020();

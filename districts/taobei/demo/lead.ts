@@ -85,16 +85,32 @@ function* lead(key: string, day: string, ending: Fields | undefined): Generator<
   const acts = actsOf("lead", key, desk);
   const checking = actsOf("lead", key, checkers);
   yield acts.open(day, opening(random, day, named, important, notOurs));
-  const started = workdayAfter(day, random.between(1, 5));
+  const offered = workdayAfter(day, random.between(1, 2));
+  const unit = notOurs
+    ? "anti-crime-office"
+    : random.weighted({ police: 60, discipline: 8, township: 12, "anti-crime-office": 20 });
+  yield acts.advance(offered, "offered", { "offered-to": unit });
+  let started = workdayAfter(offered, random.between(1, 3));
+  if (random.chance(5)) {
+    yield checking.advance(started, "returned", {
+      "return-grounds": random.weighted({ "not-its-duty": 6, recusal: 1, incomplete: 3 }),
+      "return-clause": "线索管辖分工第三条（示例）",
+    });
+    yield acts.advance(workdayAfter(started, 1), "offered", { "offered-to": "anti-crime-office" });
+    started = workdayAfter(started, random.between(2, 3));
+  }
   const contacted =
     named && random.chance(92) ? { contacted: workdayAfter(started, random.between(0, 12)) } : {};
   yield checking.advance(started, "verifying", contacted);
   if (ending === undefined) return;
   const closed = workdayAfter(started, notOurs ? random.between(9, 24) : random.between(12, 95));
+  const due = dueOf(day);
+  if (closed > due && random.chance(70) && closed <= after(due, 29))
+    yield checking.amend(after(due, -3), { extended: after(due, 29) }, "案情复杂，经批准延期一次");
   const handed = workdayAfter(started, random.between(1, 4));
   yield checking.advance(closed, "closed", {
     ...ending,
-    ...(important && !notOurs ? { consulted: workdayAfter(started, random.between(2, 9)) } : {}),
+    ...(important && !notOurs ? consultation(random, started) : {}),
     ...(notOurs
       ? { transferredTo: random.pick(elsewhere), transferred: handed, acknowledged: workdayAfter(handed, 3) }
       : {}),
@@ -114,7 +130,7 @@ function* lead(key: string, day: string, ending: Fields | undefined): Generator<
 }
 
 function opening(random: Random, day: string, named: boolean, important: boolean, notOurs: boolean): Fields {
-  const handler = () => `C${String(random.between(1, 40)).padStart(3, "0")}`;
+  const handler = (group: string) => `${group}${String(random.between(1, 40)).padStart(3, "0")}`;
   return {
     received: day,
     area: random.pick(townships).code,
@@ -122,12 +138,23 @@ function opening(random: Random, day: string, named: boolean, important: boolean
     named,
     jurisdiction: notOurs ? "other" : "own",
     importance: important ? "important" : "ordinary",
-    firstHandler: handler(),
-    secondHandler: handler(),
-    due: after(day, 90),
+    firstHandler: handler("A"),
+    secondHandler: handler("B"),
   };
 }
 
+function consultation(random: Random, started: string): Fields {
+  return {
+    consulted: workdayAfter(started, random.between(2, 9)),
+    "consulted-units": random.between(3, 7),
+    "consultation-outcome": random.weighted({ "own-check": 5, "joint-check": 4, "passed-on": 1 }),
+  };
+}
+
+/** The last day of the ninety that the register allows: on a rest day, the working day after it. */
+function dueOf(received: string): string {
+  return workdayAfter(received, 90);
+}
 /** The same lead registered twice, and withdrawn. */
 function* double(key: string, day: string): Generator<Action> {
   const random = randomOf("lead", key);

@@ -1,6 +1,6 @@
 /**
- * How a demonstration grows: at scale `n` every record of the plentiful kinds is told in `n` parts. Their
- * amounts add up to that record's, so that every figure of the report is the same at any scale.
+ * How a demonstration grows: at scale `n` every record of the plentiful kinds is told in parts. Their amounts add
+ * up to that record's, so that every figure of the report is the same at any scale.
  */
 export interface Part {
   /** This part of a whole number; all parts add up to it. */
@@ -11,10 +11,14 @@ export interface Part {
   readonly first: boolean;
 }
 
-/** The parts of one record at a scale. */
+/**
+ * The parts of one record at a scale: one at a scale of 1, and above it somewhat more than the scale, because a third
+ * of all records are of kinds that do not grow and the whole is to grow with the scale.
+ */
 export function partsOf(scale: number): readonly Part[] {
-  return Array.from({ length: scale }, (_, i) => ({
-    of: (total) => Math.floor((total * (i + 1)) / scale) - Math.floor((total * i) / scale),
+  const count = Math.round(1 + (scale - 1) * 1.4);
+  return Array.from({ length: count }, (_, i) => ({
+    of: (total) => Math.floor((total * (i + 1)) / count) - Math.floor((total * i) / count),
     key: (base) => (i === 0 ? base : `${base}-${i + 1}`),
     first: i === 0,
   }));

@@ -1,4 +1,15 @@
-import { area, choice, count, date, defineIndicator, defineRegister, defineRule, flag, text } from "huimou";
+import {
+  area,
+  choice,
+  count,
+  date,
+  defineIndicator,
+  defineRegister,
+  defineRule,
+  flag,
+  handOver,
+  text,
+} from "huimou";
 import type { Chapter } from "../chapter.ts";
 
 const owner = {
@@ -10,6 +21,37 @@ const campaign = {
   en: "Notice on the special campaign against organised crime (Central Committee and State Council, 2018)",
 };
 const finest = { area: "district", period: "year" } as const;
+
+/** 示例: the district's own rules on passing leads on and on consultations were never made public. */
+const unpublished = (zh: string, en: string) => ({
+  zh: `示例：《洮北区涉黑涉恶问题线索移送反馈工作暂行办法》未公开；${zh}`,
+  en: `Example: the district's own rule on passing leads on is not public; ${en}`,
+});
+
+/** How a lead reaches the unit that verifies it. */
+const passing = handOver({
+  units: {
+    police: { zh: "公安分局", en: "Police" },
+    discipline: { zh: "区纪委监委", en: "Discipline inspection and supervision" },
+    "anti-crime-office": { zh: "区扫黑办核查组", en: "Verification group of the anti-crime office" },
+    township: { zh: "乡镇（街道）综治中心", en: "Township or subdistrict" },
+  },
+  grounds: {
+    "not-its-duty": { zh: "不属本单位管辖", en: "Not within the unit's jurisdiction" },
+    recusal: { zh: "应当回避", en: "The unit must recuse itself" },
+    incomplete: { zh: "材料不全，无法核查", en: "The papers are not complete" },
+  },
+  from: ["received"],
+  to: "verifying",
+  answer: [
+    {
+      value: 3,
+      unit: "workday",
+      effectiveFrom: "2018-01-01",
+      source: unpublished("参照他区三个工作日移送", "three working days, as elsewhere"),
+    },
+  ],
+});
 
 const register = defineRegister({
   name: "lead",
@@ -53,9 +95,22 @@ const register = defineRegister({
     },
     firstHandler: { title: { zh: "承办人代码（主办）", en: "First handler's code" }, schema: text(12) },
     secondHandler: { title: { zh: "承办人代码（协办）", en: "Second handler's code" }, schema: text(12) },
-    due: { title: { zh: "办理期限", en: "Due date" }, schema: date() },
+    ...passing.fields,
+    extended: { title: { zh: "办理期限延至", en: "Time extended to" }, schema: date().optional() },
     contacted: { title: { zh: "联系举报人日期", en: "Tipper contacted" }, schema: date().optional() },
     consulted: { title: { zh: "会商日期", en: "Consultation held" }, schema: date().optional() },
+    "consulted-units": {
+      title: { zh: "会商成员单位数", en: "Units that took part in the consultation" },
+      schema: count().optional(),
+    },
+    "consultation-outcome": {
+      title: { zh: "会商结论", en: "Outcome of the consultation" },
+      schema: choice({
+        "own-check": { zh: "由承办单位继续核查", en: "The unit goes on" },
+        "joint-check": { zh: "成立联合专班核查", en: "A joint group verifies" },
+        "passed-on": { zh: "移送有管辖权的机关", en: "Passed on to who has jurisdiction" },
+      }).optional(),
+    },
     outcome: {
       title: { zh: "查结结论", en: "Outcome" },
       schema: choice({
@@ -97,16 +152,58 @@ const register = defineRegister({
     initial: "received",
     states: {
       received: { title: { zh: "已受理", en: "Received" } },
+      ...passing.states,
       verifying: { title: { zh: "正在核查", en: "Being verified" } },
       closed: { title: { zh: "已查结", en: "Closed" } },
     },
     transitions: [
-      { from: "received", to: "verifying" },
+      ...passing.transitions,
       { from: "verifying", to: "closed", requires: ["outcome"] },
       { from: "closed", to: "verifying", reason: true },
     ],
   },
+  checks: [
+    {
+      id: "two-handlers",
+      title: { zh: "承办人不少于两人", en: "Two persons handle a lead" },
+      must: { differ: ["firstHandler", "secondHandler"] },
+      source: unpublished("线索核查双人办理", "two persons verify a lead"),
+    },
+    {
+      id: "transfer",
+      title: {
+        zh: "非管移送须写明移送单位和日期",
+        en: "What is not ours names where and when it was transferred",
+      },
+      when: [{ field: "outcome", in: ["not-ours"] }],
+      must: { set: ["transferredTo", "transferred"] },
+      source: unpublished("移送须有去向", "a transfer names its addressee"),
+    },
+    {
+      id: "consultation",
+      title: { zh: "会商须记成员单位数和结论", en: "A consultation has members and an outcome" },
+      when: [{ field: "consulted", set: true }],
+      must: { set: ["consulted-units", "consultation-outcome"] },
+      source: {
+        zh: "示例：《涉黑涉恶重要问题线索会商机制》未公开",
+        en: "Example: the district's rule on consultations is not public",
+      },
+    },
+    {
+      id: "results",
+      title: { zh: "只有查实或部分属实的线索才有战果", en: "Only a lead that proved true has results" },
+      when: [{ field: "outcome", in: ["unfounded", "not-ours", "merged"] }],
+      must: {
+        where: ["groups", "cases", "suspects", "solved", "protectors"].map((field) => ({
+          field,
+          set: false,
+        })),
+      },
+      source: { zh: "线索台账的定义", en: "By definition of the register" },
+    },
+  ],
   deadlines: [
+    ...passing.deadlines,
     {
       id: "contact",
       title: { zh: "联系举报人", en: "Contact the tipper" },
@@ -140,6 +237,20 @@ const register = defineRegister({
           },
         },
       ],
+      extension: {
+        field: "extended",
+        upTo: [
+          {
+            value: 30,
+            unit: "day",
+            effectiveFrom: "2018-01-01",
+            source: unpublished(
+              "参照信访条例，可延一次，不超过三十日",
+              "once, by thirty days, as with petitions",
+            ),
+          },
+        ],
+      },
     },
     {
       id: "acknowledge",
@@ -241,11 +352,11 @@ const counts = [
       en: "Leads not yet closed at the end of the period.",
     },
     basis: {
-      zh: "时点数。含已受理待核查和正在核查两种状态。",
-      en: "A stock. Leads received and waiting, and leads being verified.",
+      zh: "时点数。含已受理、已交办、已退回和正在核查的。",
+      en: "A stock. Leads received, offered to a unit, returned by it, and being verified.",
     },
     nature: "stock",
-    where: [{ field: "state", in: ["received", "verifying"] }],
+    where: [{ field: "state", in: ["received", "offered", "returned", "verifying"] }],
     better: "less",
   }),
   defineIndicator({
@@ -289,6 +400,44 @@ const counts = [
     },
     date: { entered: "closed" },
     where: [isClosed, { field: "named", in: [true] }, { field: "feedback", set: true }],
+  }),
+  ...(["in-time", "late"] as const).map((met) =>
+    defineIndicator({
+      ...counted,
+      ...closed,
+      id: `lead.closed-${met}`,
+      title:
+        met === "in-time"
+          ? { zh: "按期查结线索", en: "Leads closed in time" }
+          : { zh: "逾期查结线索", en: "Leads closed late" },
+      definition: {
+        zh: `报告期内查结的线索中，在办理期限${met === "in-time" ? "以内" : "以后"}首次查结的条数。`,
+        en: `Leads closed in the period whose first closing came ${met === "in-time" ? "within" : "after"} the time allowed.`,
+      },
+      basis: {
+        zh: "按受理时有效的期限；经批准延期一次的，以延期后的日期为准。",
+        en: "By the rule in force when the lead was received; where the time was extended, by the later date.",
+      },
+      where: [isClosed, { deadline: "close", met }],
+      better: met === "in-time" ? "more" : "less",
+    }),
+  ),
+  defineIndicator({
+    ...counted,
+    id: "lead.returned",
+    title: { zh: "退回线索", en: "Leads returned" },
+    definition: {
+      zh: "报告期内被交办单位退回的次数。",
+      en: "Times in the period that a unit returned a lead that it was offered.",
+    },
+    unit: "time",
+    basis: {
+      zh: "一条线索退回几次，计几次；退回须写明理由和依据。",
+      en: "Each return counts; a return cites its grounds.",
+    },
+    date: { each: "returned" },
+    by: ["return-grounds"],
+    better: "less",
   }),
   defineIndicator({
     ...counted,
@@ -398,7 +547,34 @@ const rates = [
   }),
 ];
 
+const inTime = defineIndicator({
+  ...facts,
+  id: "lead.in-time-rate",
+  title: { zh: "线索按期查结率", en: "Share closed in time" },
+  definition: {
+    zh: "报告期内查结的线索中，按期查结的百分比。",
+    en: "Leads closed in time per hundred closed in the period.",
+  },
+  unit: "percent",
+  basis: {
+    zh: "按受理时有效的期限；延期以批准后的日期为准。",
+    en: "By the rule in force when the lead was received, or the date to which it was extended.",
+  },
+  formula: { share: { part: "lead.closed-in-time", whole: "lead.closed" } },
+  better: "more",
+});
+
 const rules = [
+  defineRule({
+    id: "lead.closed-in-time-or-late",
+    title: { zh: "查结 = 按期 + 逾期", en: "Closed = in time + late" },
+    left: { plus: ["lead.closed"] },
+    relation: "=",
+    right: { plus: ["lead.closed-in-time", "lead.closed-late"] },
+    periods: "each",
+    areas: "district",
+    source: { zh: "线索台账的定义", en: "By definition of the register" },
+  }),
   defineRule({
     id: "lead.received-is-closed-and-verifying",
     title: { zh: "累计受理 = 累计查结 + 在核", en: "Received to date = closed to date + under verification" },
@@ -457,4 +633,4 @@ const rules = [
   }),
 ];
 
-export default { register, indicators: [...counts, ...results, ...rates], rules } satisfies Chapter;
+export default { register, indicators: [...counts, ...results, ...rates, inTime], rules } satisfies Chapter;
