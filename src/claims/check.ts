@@ -15,13 +15,17 @@ import type { Relations } from "./relate.ts";
 
 /** Every finding about a text's claims, in reading order: what holds, what does not, what cannot be told. */
 export function check(relations: Relations): Finding[] {
-  const findings = CHECKS.flatMap((one) => one(relations));
+  const findings = CHECKS.flatMap((one) => one(relations)).map(inReadingOrder);
   const key = ({ rule, spans }: Finding) => `${rule} ${spans.map((span) => span.join("-")).join(" ")}`;
   const distinct = new Map(findings.map((finding) => [key(finding), finding]));
   return [...distinct.values()].toSorted(
     (one, other) =>
       (one.spans[0]?.[0] ?? 0) - (other.spans[0]?.[0] ?? 0) || one.rule.localeCompare(other.rule),
   );
+}
+
+function inReadingOrder(finding: Finding): Finding {
+  return { ...finding, spans: finding.spans.toSorted(([one], [other]) => one - other) };
 }
 
 const CHECKS: readonly ((relations: Relations) => Finding[])[] = [

@@ -27,6 +27,7 @@ export function vagueStatements({ text, claims, sentences }: Relations): Vague[]
   let next = 0;
   for (const sentence of sentences) {
     for (const [start, end] of clausesOf(text, sentence.start, sentence.end)) {
+      if (end - start > LONGEST_CLAUSE) continue;
       while ((claims[next]?.quantity.end ?? text.length + 1) <= start) next += 1;
       const quantity = claims[next]?.quantity;
       if (quantity !== undefined && quantity.start < end) continue;
@@ -49,6 +50,8 @@ function* clausesOf(text: string, from: number, to: number): Generator<readonly 
   }
 }
 
+/** What runs longer without a mark is no clause of prose. */
+const LONGEST_CLAUSE = 300;
 const BREAK = /[,，;:…—]/;
 
 /** Whether the clause's figure follows it: 稳步增长,达到27350元. */

@@ -15,7 +15,7 @@ export function checkAverages(relations: Relations): Finding[] {
         .slice(Math.max(0, at - 3), at)
         .filter((claim) => claim.quantity.approximation === null);
       const counts = near.filter((claim) => units.has(claim.quantity.unit));
-      const totals = near.filter((claim) => isTotal(claim, mean));
+      const totals = near.filter((claim) => isTotal(claim, mean) && !counts.includes(claim));
       const pairs = totals.flatMap((total) => counts.map((count) => ({ total, count })));
       const fitting = pairs.find(({ total, count }) => fits(total, count, mean));
       // where none fits, the last total and the last number are what the mean is of, if they stand right before it

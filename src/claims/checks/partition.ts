@@ -183,7 +183,7 @@ function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
   return findings;
 }
 
-/** 加上级补助…,收入总计…: the account begins with the first amount of its paragraph. */
+/** 加上级补助…,收入总计…: the account begins with the first amount of its paragraph, in a sentence before. */
 function baseOf(
   { text, sentences, claims: all }: Relations,
   claims: readonly Claim[],
@@ -194,7 +194,7 @@ function baseOf(
   let first: Claim | null = null;
   for (let at = whole.index - 1; at >= 0 && all[at]?.paragraph === whole.paragraph; at -= 1) {
     const claim = all[at] as Claim;
-    if (addable(claim, whole) && isAmount(claim)) first = claim;
+    if (claim.sentence !== whole.sentence && addable(claim, whole) && isAmount(claim)) first = claim;
   }
   return first;
 }

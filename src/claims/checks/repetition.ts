@@ -24,16 +24,26 @@ export function checkRepetitions({ text }: Relations): Finding[] {
 
 const LONGEST = 20;
 const SHORTEST = 4;
+const HAN = /[一-龥]/;
 const ONLY_HAN = /^[一-龥]+$/;
 
 function repeatedAt(text: string, at: number): number {
-  for (let length = SHORTEST; length <= LONGEST; length += 1) {
+  if (!HAN.test(text.charAt(at))) return 0;
+  const same = sameCharacters(text, at);
+  for (let length = Math.max(SHORTEST, (same >> 1) + 1); length <= LONGEST; length += 1) {
     if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
     const run = text.slice(at, at + length);
     // 哈哈哈哈 and 一天一天一天一天 repeat something shorter, for effect
     if (text.startsWith(run, at + length) && ONLY_HAN.test(run) && !isRepetitive(run)) return length;
   }
   return 0;
+}
+
+/** How many times the character at an offset stands there in a row, as far as it matters. */
+function sameCharacters(text: string, at: number): number {
+  let count = 1;
+  while (count < 2 * LONGEST && text.charCodeAt(at + count) === text.charCodeAt(at)) count += 1;
+  return count;
 }
 
 function isRepetitive(run: string): boolean {

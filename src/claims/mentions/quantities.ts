@@ -128,7 +128,7 @@ function wordAt(words: ByCharacter, text: string, at: number): Word | null {
 /** The word of approximation that touches the number, unless it is the end of another word (节约5万元). */
 function prefixBefore({ text, numeral, floor }: Context, number: NumberReading): Word | null {
   const at = text.charAt(numeral.start - 1) === " " ? numeral.start - 1 : numeral.start;
-  if (text.charAt(at - 1) === "数" && ONLY_RANKS.test(text.slice(numeral.start, numeral.end)))
+  if (text.charAt(at - 1) === "数" && at > floor && ONLY_RANKS.test(text.slice(numeral.start, numeral.end)))
     return { word: "数", sense: "more" };
   for (const [word, sense] of (number.bare ? BARE_BY_END : BY_END).get(text.charAt(at - 1)) ?? []) {
     const start = at - word.length;

@@ -9,7 +9,10 @@ export interface Sentence extends Stretch {
   readonly paragraph: number;
 }
 
-/** The sentences of a normalised text: up to 。！？ or the end of a line. */
+/**
+ * The sentences of a normalised text: up to 。！？ or the end of a line. What is longer than any sentence of prose is
+ * cut, so that no text, however made, costs more than a sentence at a time.
+ */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let paragraph = 0;
@@ -17,12 +20,21 @@ export function sentencesOf(text: string): Sentence[] {
   for (let at = 0; at <= text.length; at += 1) {
     const character = text.charAt(at);
     const line = character === "\n" || at === text.length;
-    if (!line && character !== "。" && character !== "!" && character !== "?") continue;
+    const ends = line || character === "。" || character === "!" || character === "?";
+    if (!ends && !isTooLong(at - start, character)) continue;
     if (at > start) sentences.push({ start, end: at, paragraph });
-    start = at + 1;
+    start = ends ? at + 1 : at;
     if (line) paragraph += 1;
   }
   return sentences;
+}
+
+const LONGEST_SENTENCE = 1500;
+
+/** Past the longest sentence the next mark ends it, and past twice that anything. */
+function isTooLong(length: number, character: string): boolean {
+  if (length < LONGEST_SENTENCE) return false;
+  return length >= 2 * LONGEST_SENTENCE || CLAUSE_MARK.test(character);
 }
 
 /** Where the clause that holds an offset begins: after the last mark of punctuation, not before `from`. */

@@ -1,0 +1,275 @@
+/**
+ * The reader of prose beside the Chinese number models of @microsoft/recognizers-text-suite, in one run: how much of
+ * marked texts each reads rightly, what reading costs and how it grows. Our reading is told a second time without
+ * the list of policy names, which ages. Medians of rounds, in turns.
+ *
+ *   node bench/claims.ts [--text FILE --gold FILE] [--rounds 9]
+ *
+ * Without a file, the texts are the cases of the tests.
+ */
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { check } from "../src/claims/check.ts";
+import {
+  checkText,
+  classify,
+  normalise,
+  readQuantities,
+  relate,
+  scan,
+  vagueStatements,
+} from "../src/claims/index.ts";
+import { Decimal } from "../src/quantity/index.ts";
+import { caseDocuments, goldDocument, type MarkedText, type Stretch } from "./claims-truth.ts";
+import { inFolder, line, numberOption, secondsOf, spreadOf } from "./measure.ts";
+
+type Found = Stretch & { readonly value: string; readonly unit: string | null };
+type Reader = (text: string) => readonly Found[];
+
+const suite = createRequire(import.meta.url)("@microsoft/recognizers-text-suite");
+const culture = "zh-cn";
+
+const readers: Readonly<Record<string, Reader>> = {
+  huimou: (text) => ours(text, true),
+  "huimou without named sets": (text) => ours(text, false),
+  "microsoft, numbers": (text) =>
+    suite.recognizeNumber(text, culture).map((it: Recognised) => ({
+      start: it.start,
+      end: it.end + 1,
+      value: it.resolution?.value ?? "",
+      unit: null,
+    })),
+};
+
+interface Recognised extends Stretch {
+  readonly resolution?: { readonly value: string };
+}
+
+function ours(text: string, namedSets: boolean): Found[] {
+  return readQuantities(text, { namedSets }).map(({ start, end, low, unit }) => ({
+    start,
+    end,
+    value: low,
+    unit,
+  }));
+}
+
+const rounds = numberOption("rounds", 9);
+const textFile = option("text");
+const goldFile = option("gold");
+const texts =
+  textFile === undefined || goldFile === undefined ? caseDocuments() : [goldDocument(textFile, goldFile)];
+const chars = texts.reduce((sum, { text }) => sum + text.length, 0);
+console.log(`${texts.length} texts, ${chars.toLocaleString("en")} characters, ${rounds} rounds\n`);
+accuracy();
+checks();
+await speed();
+await growth();
+await imports();
+
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+/** Each found number against the marked ones. A number is right where it overlaps a marked one and says its value. */
+function accuracy(): void {
+  const head = [
+    "right",
+    "wrong",
+    "missed",
+    "false",
+    "precision",
+    "recall",
+    "F1",
+    "false/10,000",
+    "with unit",
+  ];
+  console.log(`${"what is counted".padEnd(28)}${head.map((it) => it.padStart(13)).join("")}`);
+  for (const [name, read] of Object.entries(readers)) {
+    let [right, wrong, missed, wild, withUnit] = [0, 0, 0, 0, 0];
+    for (const { text, quantities } of texts) {
+      const found = read(text);
+      for (const marked of quantities) {
+        const over = found.filter((it) => overlaps(it, marked));
+        const same = over.find((it) => equalValue(it.value, marked.value));
+        if (over.length === 0) missed += 1;
+        else if (same === undefined) wrong += 1;
+        else right += 1;
+        if (same !== undefined && same.unit === marked.unit) withUnit += 1;
+      }
+      wild += found.filter((it) => !quantities.some((marked) => overlaps(it, marked))).length;
+    }
+    const total = right + wrong + missed;
+    const precision = right / (right + wrong + wild);
+    const recall = right / total;
+    const f1 = (2 * precision * recall) / (precision + recall);
+    const shares = [precision, recall, f1].map((it) => it.toFixed(3));
+    const unit = name.startsWith("huimou") ? `${withUnit}/${total}` : "—";
+    const cells = [right, wrong, missed, wild, ...shares, ((1e4 * wild) / chars).toFixed(1), unit];
+    console.log(`${name.padEnd(28)}${cells.map((it) => String(it).padStart(13)).join("")}`);
+  }
+}
+
+function overlaps(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function equalValue(one: string, other: string): boolean {
+  const [a, b] = [Decimal.parse(one.replace("%", "")), Decimal.parse(other)];
+  return a !== null && b !== null && a.equals(b);
+}
+
+/** What only our reader says: numerals that count nothing, periods, vague statements, findings. */
+function checks(): void {
+  console.log();
+  for (const [name, namedSets] of [
+    ["huimou", true],
+    ["huimou without named sets", false],
+  ] as const) {
+    const told: string[] = [];
+    const tell = (what: string, pick: (text: MarkedText) => readonly boolean[]) => {
+      const results = texts.flatMap(pick);
+      if (results.length > 0) told.push(`${what} ${results.filter(Boolean).length}/${results.length}`);
+    };
+    tell("numerals that count nothing, left alone", ({ text, others = [] }) => {
+      const found = readQuantities(text, { namedSets });
+      return others.map((other) => !found.some((it) => overlaps(it, other)));
+    });
+    tell("periods", ({ text, periods = [] }) => {
+      const mentions = mentionsOf(text, namedSets);
+      const durations = mentions.filter((it) => it.kind === "duration");
+      const found = [...relate(normalise(text), mentions).periods, ...durations];
+      return periods.map((period) => found.some((it) => overlaps(it, period)));
+    });
+    tell("vague statements", ({ text, vague = [] }) => {
+      const found = checkText(text, { namedSets }).vague;
+      return vague.map((marked) => found.some((it) => overlaps(it, marked)));
+    });
+    tell("faults found", ({ text, faults = [] }) =>
+      faults.map((fault) => inconsistent(text, namedSets).some((it) => overlaps(it, fault))),
+    );
+    tell("broken relations found", ({ text, changes = [] }) =>
+      changes.map((change) => {
+        const start = text.indexOf(change.replace);
+        const place = { start, end: start + change.with.length };
+        const changed = text.replace(change.replace, change.with);
+        return inconsistent(changed, namedSets).some((it) => overlaps(it, place));
+      }),
+    );
+    console.log(`${name}: ${told.join(" · ")}`);
+  }
+  console.log("\nwhat is called inconsistent in the texts as they are, and no marker called so:");
+  for (const { name, text, faults = [] } of texts)
+    for (const { verdict, rule, spans, message } of checkText(text, { language: "en" }).findings)
+      if (
+        verdict === "inconsistent" &&
+        !faults.some((it) => spans.some(([s, e]) => it.start < e && s < it.end))
+      )
+        console.log(`  ${name}: [${rule}] ${message}`);
+}
+
+function inconsistent(text: string, namedSets: boolean): Stretch[] {
+  return checkText(text, { namedSets })
+    .findings.filter(({ verdict }) => verdict === "inconsistent")
+    .flatMap(({ spans }) => spans.map(([start, end]) => ({ start, end })));
+}
+
+function mentionsOf(text: string, namedSets = true) {
+  const normal = normalise(text);
+  return classify(normal, scan(normal), { namedSets });
+}
+
+/** A text of a length, from the texts over and over. */
+function textOf(length: number): string {
+  const all = texts.map(({ text }) => text).join("\n");
+  return all.repeat(Math.ceil(length / all.length)).slice(0, length);
+}
+
+async function speed(): Promise<void> {
+  const text = textOf(10_000);
+  const mentions = mentionsOf(text);
+  const relations = relate(normalise(text), mentions);
+  const work: Readonly<Record<string, () => unknown>> = {
+    "huimou: scan and classify": () => mentionsOf(text),
+    "huimou: relate": () => relate(normalise(text), mentions),
+    "huimou: all checks": () => [check(relations), vagueStatements(relations)],
+    "huimou: check, from text to findings": () => checkText(text),
+    "microsoft: numbers": () => suite.recognizeNumber(text, culture),
+    "microsoft: percentages": () => suite.recognizePercentage(text, culture),
+    "microsoft: dimensions": () => suite.recognizeDimension(text, culture),
+    "microsoft: currencies": () => suite.recognizeCurrency(text, culture),
+  };
+  const times = new Map(Object.keys(work).map((name) => [name, [] as number[]]));
+  // the first round only warms up
+  for (let round = 0; round <= rounds; round += 1)
+    for (const [name, one] of Object.entries(work)) {
+      const seconds = await secondsOf(one);
+      if (round > 0) times.get(name)?.push(1000 * seconds);
+    }
+  console.log("\n10,000 characters");
+  for (const [name, list] of times) console.log(line(name, spreadOf(list), "ms"));
+}
+
+/** Time at ten times the length ÷ time; a peer that grows faster is not asked for a million characters. */
+async function growth(): Promise<void> {
+  console.log("\ngrowth: time at ten times the length ÷ time");
+  const cases: readonly (readonly [string, number, (text: string) => unknown])[] = [
+    ["huimou: scan and classify", 100_000, (text) => mentionsOf(text)],
+    ["huimou: check, from text to findings", 100_000, (text) => checkText(text)],
+    ["microsoft: numbers", 4_000, (text) => suite.recognizeNumber(text, culture)],
+    ["microsoft: currencies", 4_000, (text) => suite.recognizeCurrency(text, culture)],
+  ];
+  for (const [name, length, work] of cases) {
+    const [short, long] = [textOf(length), textOf(10 * length)];
+    const ratios: number[] = [];
+    const seconds: number[] = [];
+    await secondsOf(() => work(short));
+    for (let round = 0; round < Math.min(rounds, 5); round += 1) {
+      const small = await secondsOf(() => work(short));
+      const large = await secondsOf(() => work(long));
+      ratios.push(large / small);
+      seconds.push(large);
+    }
+    const what = `${name}, ${length.toLocaleString("en")} → ${(10 * length).toLocaleString("en")}`;
+    console.log(line(what, spreadOf(ratios), "×"));
+    console.log(line("  at the longer", spreadOf(seconds), "s"));
+  }
+}
+
+/** Import in a process of its own that has loaded TypeScript already: with the cache of compiled code, and without. */
+async function imports(): Promise<void> {
+  console.log("\nimport");
+  const script = (module: string) =>
+    `await import(${JSON.stringify(here("./measure.ts"))});
+     const start = performance.now();
+     await import(${JSON.stringify(module)});
+     console.log(performance.now() - start);`;
+  const modules = {
+    huimou: here("../src/claims/index.ts"),
+    microsoft: createRequire(import.meta.url).resolve("@microsoft/recognizers-text-suite"),
+  };
+  await inFolder(async (folder) => {
+    const ways = { "as a command starts it, cached": folder, "nothing cached": undefined };
+    for (const [way, cache] of Object.entries(ways)) {
+      const times = { huimou: [] as number[], microsoft: [] as number[] };
+      for (let round = 0; round <= rounds; round += 1)
+        for (const name of ["huimou", "microsoft"] as const) {
+          const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+          const printed = execFileSync(
+            process.execPath,
+            ["--input-type=module", "--eval", script(modules[name])],
+            { env: { ...env, ...(cache && { NODE_COMPILE_CACHE: cache }) }, encoding: "utf8" },
+          );
+          if (round > 0) times[name].push(Number(printed));
+        }
+      for (const name of ["huimou", "microsoft"] as const)
+        console.log(line(`${name}, ${way}`, spreadOf(times[name]), "ms"));
+    }
+  });
+}
+
+function here(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
