@@ -80,7 +80,7 @@ function damaged(text: string, random: Random): string {
 
 /**
  * Long texts, each a piece over and over: what makes a pattern or a loop go back and back would never end. A million
- * characters of what files are broken into, and a fifth of it of what the grammar knows.
+ * characters of what files are broken into, and a tenth of it of what the grammar knows.
  */
 export const longTexts: readonly (readonly [piece: string, text: string])[] = [
   ...'7 ( ) “ ” " 《'.split(" ").map((piece) => longText(piece, 1_000_000)),
@@ -92,7 +92,7 @@ export const longTexts: readonly (readonly [piece: string, text: string])[] = [
     )
     .concat("|more than 1 |比上年|与|共|抽查37户,满意率95.6%,|2021年|1人增长|受理1件,办结1件,正在办1件,")
     .split("|")
-    .map((piece) => longText(piece, 200_000)),
+    .map((piece) => longText(piece, 100_000)),
 ];
 
 function longText(piece: string, length: number): readonly [string, string] {
