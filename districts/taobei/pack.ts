@@ -7,7 +7,7 @@ import activity from "./registers/activity.ts";
 import cases from "./registers/cases.ts";
 import deployment from "./registers/deployment.ts";
 import dwelling from "./registers/dwelling.ts";
-import lead from "./registers/lead.ts";
+import lead from "./registers/lead/index.ts";
 import meeting from "./registers/meeting.ts";
 import project from "./registers/project.ts";
 import response from "./registers/response.ts";

@@ -7,6 +7,7 @@ import {
   defineIndicator,
   defineRegister,
   defineRule,
+  type RegisterInput,
   text,
   type Words,
 } from "huimou";
@@ -52,6 +53,43 @@ const actual = Object.fromEntries(
     },
   ]),
 );
+
+type Check = NonNullable<RegisterInput["checks"]>[number];
+
+/** The two sums of the table, of budgeted and of actual amounts. */
+const sums = (["budget", "actual"] as const).flatMap((kind): Check[] => {
+  const of = (part: Part) => ({ field: `${kind}-${part}` });
+  const words = kind === "budget" ? { zh: "预算数", en: "budget" } : { zh: "决算数", en: "actual" };
+  const within = {
+    zh: "部门决算报表的表内关系",
+    en: "Identity within the departments' final accounts",
+  };
+  return [
+    {
+      id: `${kind}-total`,
+      title: {
+        zh: `${words.zh}：合计 = 出国（境） + 用车 + 接待`,
+        en: `${words.en}: total = abroad + vehicles + hospitality`,
+      },
+      must: {
+        left: of("total"),
+        relation: "=",
+        right: { sum: [of("abroad"), of("vehicles"), of("hospitality")] },
+      },
+      source: within,
+    },
+    {
+      id: `${kind}-vehicles`,
+      title: { zh: `${words.zh}：用车 = 购置 + 运行`, en: `${words.en}: vehicles = bought + run` },
+      must: {
+        left: of("vehicles"),
+        relation: "=",
+        right: { sum: [of("vehicles-bought"), of("vehicles-run")] },
+      },
+      source: within,
+    },
+  ];
+});
 
 const register = defineRegister({
   name: "spending",
@@ -117,6 +155,22 @@ const register = defineRegister({
       { from: "settled", to: "published", requires: ["fleet", "receptions", "guests"] },
     ],
   },
+  checks: [
+    ...sums,
+    {
+      id: "within-budget",
+      title: {
+        zh: "决算不超过预算；超过的须说明原因",
+        en: "Actual keeps to the budget, or says why it does not",
+      },
+      when: [{ field: "explanation", set: false }],
+      must: { left: { field: "actual-total" }, relation: "<=", right: { field: "budget-total" } },
+      source: {
+        zh: "《中华人民共和国预算法》第十三条：支出必须以经批准的预算为依据",
+        en: "Budget Law, article 13: spending must rest on the approved budget",
+      },
+    },
+  ],
   deadlines: [
     {
       id: "publish",
@@ -151,9 +205,9 @@ const facts = {
   by: ["unit"],
 } as const;
 const settled = [{ field: "state", in: ["settled", "published"] }] as const;
-const sameUnits = {
-  zh: "决算对决算，各年为同一批预算单位；一般公共预算财政拨款，不含其他资金。",
-  en: "Actual against actual over the same set of units; general public budget only.",
+const allUnits = {
+  zh: "已批复决算的全部预算单位；一般公共预算财政拨款，不含其他资金。",
+  en: "All units whose account has been approved; general public budget only.",
 };
 
 const actuals = codes.map((it) =>
@@ -169,7 +223,7 @@ const actuals = codes.map((it) =>
       en: `The three public expenses in the final accounts of the period: ${parts[it].en}.`,
     },
     unit: "ten-thousand-yuan",
-    basis: sameUnits,
+    basis: allUnits,
     measure: { sum: `actual-${it}` },
     where: settled,
     decimals: 2,
@@ -203,7 +257,7 @@ const budgets = [
       en: "The three public expenses per hundred budgeted.",
     },
     unit: "percent",
-    basis: sameUnits,
+    basis: allUnits,
     owner,
     frequency: "year",
     source,
@@ -217,14 +271,38 @@ const budgets = [
       en: "Growth of the three public expenses on the year before, negative when they fell.",
     },
     unit: "percent",
-    basis: sameUnits,
+    basis: {
+      zh: "决算对决算，只比两年都有决算的预算单位；一般公共预算财政拨款，不含其他资金。",
+      en: "Actual against actual, over the units that have an account in both years; general public budget only.",
+    },
     owner,
     frequency: "year",
     source,
-    formula: { growth: { of: "spending.total" } },
+    formula: { growth: { of: "spending.total", alike: "unit" } },
     better: "less",
   }),
 ];
+
+const shares = (["abroad", "vehicles", "hospitality"] as const).map((part) =>
+  defineIndicator({
+    id: `spending.${part}-share`,
+    title: {
+      zh: `${parts[part].zh}占“三公”经费的比重`,
+      en: `Share of ${parts[part].en} in the three public expenses`,
+    },
+    definition: {
+      zh: `报告期内各年决算中，${parts[part].zh}占“三公”经费合计的百分比。`,
+      en: `Per hundred of the three public expenses in the final accounts of the period, what went to ${parts[part].en}.`,
+    },
+    unit: "percent",
+    basis: allUnits,
+    owner,
+    frequency: "year",
+    source,
+    decimals: 2,
+    formula: { share: { part: `spending.${part}`, whole: "spending.total" } },
+  }),
+);
 
 const heads = (
   [
@@ -306,6 +384,6 @@ const rules = [
 
 export default {
   register,
-  indicators: [...actuals, ...budgets, ...heads, fleet],
+  indicators: [...actuals, ...budgets, ...shares, ...heads, fleet],
   rules,
 } satisfies Chapter;
