@@ -214,5 +214,6 @@ function disclose(
     if (value === null) delete fields[name];
     else fields[name] = value;
   if (typeof state !== "string" || typeof entered !== "string") return { ...view, fields };
-  return { ...view, fields, state, ...enteredAgain(view, state, entered) };
+  const { sameDay: _sameDay, ...others } = view;
+  return { ...others, fields, state, ...enteredAgain(view, state, entered) };
 }
