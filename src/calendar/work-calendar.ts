@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { refuse } from "../issue/index.ts";
 import { dateOf, dayNumber, weekdayOf } from "./day.ts";
 
@@ -10,6 +11,13 @@ export interface WorkCalendar {
   /** first and last date that it knows */
   readonly first: string;
   readonly last: string;
+  /**
+   * Lower-case hex SHA-256 of what it knows: each day from the first to the last that is not what its weekday says, in
+   * order, as a line `2020-01-24 rest` or `2020-01-19 work`.
+   */
+  readonly sha256: string;
+  /** The calendar without the years after one: as it was before they were announced. Null where none are left. */
+  upTo(year: number): WorkCalendar | null;
   isWorkday(date: string): boolean;
   /** The date itself where it is a working day, else the next one. */
   workdayFrom(date: string): string;
@@ -31,12 +39,15 @@ export interface HolidayNotices {
 export function workCalendar(notices: HolidayNotices): WorkCalendar {
   const { first, last } = coverage(notices);
   const workdays: number[] = [];
+  const unusual: string[] = [];
   /** for each day from the first on, the working days up to and with it */
   const counts: number[] = [];
   for (let day = first; day <= last; day += 1) {
     const date = dateOf(day);
-    if (date in notices.workdays || (weekdayOf(day) < SATURDAY && !(date in notices.holidays)))
-      workdays.push(day);
+    const isWeekday = weekdayOf(day) < SATURDAY;
+    const isWorked = date in notices.workdays || (isWeekday && !(date in notices.holidays));
+    if (isWorked) workdays.push(day);
+    if (isWorked !== isWeekday) unusual.push(`${date} ${isWorked ? "work" : "rest"}\n`);
     counts.push(workdays.length);
   }
   const words = { first: dateOf(first), last: dateOf(last) };
@@ -57,6 +68,12 @@ export function workCalendar(notices: HolidayNotices): WorkCalendar {
 
   return {
     ...words,
+    sha256: createHash("sha256").update(unusual.join("")).digest("hex"),
+    upTo: (year) => {
+      const holidays = without(notices.holidays, year);
+      const known = Object.keys(holidays).some(isNewYear);
+      return known ? workCalendar({ holidays, workdays: without(notices.workdays, year) }) : null;
+    },
     isWorkday,
     workdayFrom: (date) => (isWorkday(date) ? date : nth(countTo(date) + 1, date)),
     addWorkdays: (date, count) => {
@@ -76,7 +93,7 @@ export function workCalendar(notices: HolidayNotices): WorkCalendar {
  */
 function coverage(notices: HolidayNotices): { first: number; last: number } {
   const years = Object.keys(notices.holidays)
-    .filter((date) => date.endsWith("-01-01"))
+    .filter(isNewYear)
     .map((date) => Number(date.slice(0, 4)))
     .sort((one, other) => one - other);
   const [first] = years;
@@ -89,6 +106,15 @@ function coverage(notices: HolidayNotices): { first: number; last: number } {
     first: dayNumber(`${first}-01-01`),
     last: weekdayOf(newYear) === TUESDAY ? december28 : newYear - 1,
   };
+}
+
+function isNewYear(date: string): boolean {
+  return date.endsWith("-01-01");
+}
+
+/** Notices without the days after a year. */
+function without(days: Readonly<Record<string, unknown>>, year: number): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(days).filter(([date]) => Number(date.slice(0, 4)) <= year));
 }
 
 const TUESDAY = 1;

@@ -21,6 +21,7 @@ export async function observationsAsOf(
   by: readonly By[] = [],
 ): Promise<Observation[]> {
   const { declarations } = district;
+  district.refuseOtherCalendar();
   const sums = new CellSums();
   for (const register of declarations.registers.keys())
     for await (const histories of recordHistories(district, register, position))

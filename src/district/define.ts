@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { WorkCalendar } from "../calendar/index.ts";
 import { compilePack, type PackDefinition, type ReportDefinition } from "../indicators/index.ts";
 import { refuse } from "../issue/index.ts";
 import { decodeEntry, type Entry, encodeEntry, type Keys, type Leaf, type Ledger } from "../ledger/index.ts";
@@ -32,7 +33,7 @@ export interface DefinePlace {
 }
 
 /**
- * Puts a pack's declarations in force: a `define` entry for each that is new or changed, or no longer there; and
+ * Puts a pack's declarations, and the working days that the program knows, in force: a `define` entry for each that is new or changed, or no longer there; and
  * makes the cells anew by them, all in one transaction, so that no figure was ever counted half by the old ones.
  * Refuses what contradicts the entries that are there: `district.define-conflict`, `district.define-sealing`.
  */
@@ -40,6 +41,7 @@ export function define(
   { store, ledger, keys }: DefinePlace,
   pack: PackDefinition,
   facts: DefineFacts,
+  calendar: WorkCalendar,
 ): Promise<number> {
   const code = pack.district.code;
   return store.transaction(async (tx) => {
@@ -47,7 +49,7 @@ export function define(
     await keepAppendsOut(tx, store.kind);
     await ledger.integrateWithin(tx);
     const { current, versions } = await readDefinitions(tx, code);
-    const { defined, withdrawn } = changesBetween(current, definitionsOf(pack));
+    const { defined, withdrawn } = changesBetween(current, definitionsOf(pack, calendar));
     await refuseOtherSealing(tx, code, current, defined);
     await tx.put(
       "definition",
@@ -69,13 +71,13 @@ export function define(
     );
     await ledger.place(tx, leaves, []);
     if ([...defined, ...withdrawn].some((it) => counted.has(it.kind)))
-      await deriveCells(tx, { code, keys }, compilePack(pack));
+      await deriveCells(tx, { code, keys }, compilePack(pack, calendar));
     return leaves.length;
   });
 }
 
 /** The kinds of declarations that cells depend on. */
-const counted: ReadonlySet<string> = new Set(["register", "indicator", "areas"]);
+const counted: ReadonlySet<string> = new Set(["register", "indicator", "areas", "calendar"]);
 
 /**
  * Waits for appends that are on their way, and lets none begin: their cells would be counted by the old
@@ -120,14 +122,23 @@ function leafOf(entry: Entry): Leaf {
   return { register, record, version, bytes: encodeEntry(entry) };
 }
 
-/** The pack as the declarations in force make it, with these reports; and how often any were put in force. */
+/** What is in force in a ledger. */
+export interface InForce {
+  /** the pack as the declarations make it */
+  readonly pack: PackDefinition;
+  readonly definitions: readonly Definition[];
+  /** how often any were put in force */
+  readonly changes: number;
+}
+
+/** What is in force, the pack with these reports. */
 export async function inForce(
   store: Store,
   district: string,
   reports: readonly ReportDefinition[],
-): Promise<{ pack: PackDefinition; changes: number }> {
+): Promise<InForce> {
   const { current, entries } = await readDefinitions(store, district);
-  return { pack: assemblePack(current, reports), changes: entries };
+  return { pack: assemblePack(current, reports), definitions: current, changes: entries };
 }
 
 /** How many entries put declarations in force: with each more, what was read before is no longer what holds. */

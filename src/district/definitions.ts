@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { publishedCalendar, type WorkCalendar } from "../calendar/index.ts";
 import type { AreaListDefinition, PackDefinition, ReportDefinition } from "../indicators/index.ts";
 import { canonicalBytes, type Entry, type Json } from "../ledger/index.ts";
 
@@ -9,7 +10,7 @@ const inForce = "in-force";
 
 /** One declaration of a pack by itself: what a `define` entry's hash stands for. */
 export interface Definition {
-  /** `register`, `indicator`, `rule`, `list`, `areas`, `documents` or `district` */
+  /** `register`, `indicator`, `rule`, `list`, `areas`, `documents`, `district` or `calendar` */
   readonly kind: string;
   readonly name: string;
   readonly body: Json;
@@ -17,8 +18,11 @@ export interface Definition {
   readonly hash: string;
 }
 
-/** A pack taken apart into its declarations. Reports are no declarations: the manifest vouches for them. */
-export function definitionsOf(pack: PackDefinition): Definition[] {
+/**
+ * A pack taken apart into its declarations, with the working days that its deadlines are counted by. Reports are no
+ * declarations: the manifest vouches for them.
+ */
+export function definitionsOf(pack: PackDefinition, calendar: WorkCalendar): Definition[] {
   const { kind: _, reports: __, registers, indicators, rules, lists, areas, documents, ...facts } = pack;
   const names = <T>(of: readonly T[], name: (it: T) => string) => of.map(name);
   const order = {
@@ -31,6 +35,7 @@ export function definitionsOf(pack: PackDefinition): Definition[] {
     definition("district", pack.district.code, { ...facts, order }),
     definition("areas", pack.areasDate, areas),
     definition("documents", pack.district.code, documents),
+    calendarDefinition(calendar),
     ...lists.map((it) => definition("list", versionName(it), it)),
     ...registers.map((it) => definition("register", it.name, it)),
     ...indicators.map((it) => definition("indicator", it.id, it)),
@@ -41,6 +46,25 @@ export function definitionsOf(pack: PackDefinition): Definition[] {
 /** The name of one version of a list: `villages@2023-06-30`. */
 function versionName({ id, date }: AreaListDefinition): string {
   return `${id}@${date}`;
+}
+
+/** The working days that figures rest on, by what is known of them and its hash. */
+export function calendarDefinition({ first, last, sha256 }: WorkCalendar): Definition {
+  return definition("calendar", "workdays", { first, last, sha256 });
+}
+
+/**
+ * The working days whose declaration has a hash: those that the program knows, or these as they were before their
+ * last years were announced. Null where it is neither: other days were announced than the program knows.
+ */
+export function calendarWith(
+  hash: string | undefined,
+  known: WorkCalendar = publishedCalendar,
+): WorkCalendar | null {
+  let calendar: WorkCalendar | null = known;
+  for (; calendar !== null; calendar = calendar.upTo(Number(calendar.last.slice(0, 4)) - 1))
+    if (calendarDefinition(calendar).hash === hash) return calendar;
+  return null;
 }
 
 function definition(kind: string, name: string, body: unknown): Definition {

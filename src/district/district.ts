@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
+import { publishedCalendar, type WorkCalendar } from "../calendar/index.ts";
 import {
   type AppendContext,
   type Appended,
@@ -26,8 +27,8 @@ import { createKeys, createLedger, type Keys, type Ledger, openKeys, openLedger 
 import { createStore, openStore, type Store, type StoreTransaction } from "../ledger/store/index.ts";
 import { type Action, type Seals, viewOfRow } from "../registers/index.ts";
 import { appendBatches, type ImportBatch, type Imported, type ImportOptions } from "./batches.ts";
-import { changesSoFar, type DefinePlace, define, inForce } from "./define.ts";
-import { changesBetween, definitionsOf, recordOf } from "./definitions.ts";
+import { changesSoFar, type DefinePlace, define, type InForce, inForce } from "./define.ts";
+import { calendarWith, changesBetween, type Definition, definitionsOf, recordOf } from "./definitions.ts";
 import { loadPack } from "./pack.ts";
 import { sealsOf } from "./seals.ts";
 import { hasSettings, readSettings, writeSettings } from "./settings.ts";
@@ -37,6 +38,8 @@ export interface Effects {
   readonly clock?: () => Date;
   /** of a PostgreSQL database, for a ledger that is kept in one */
   readonly databaseUrl?: string | undefined;
+  /** the working days that the program knows: those of the published notices */
+  readonly calendar?: WorkCalendar;
 }
 
 /**
@@ -64,13 +67,10 @@ export async function createDistrict(
     },
   );
   const ledger = await createLedger({ store, district: pack.district.code, origin, keys });
-  const clock = effects.clock ?? (() => new Date());
+  const { clock, calendar } = defaults(effects);
   const place = { store, ledger, keys };
-  await define(place, pack, {
-    recorded: clock(),
-    actor: "huimou init",
-    reason: "建账 · ledger created",
-  });
+  const facts = { recorded: clock(), actor: "huimou init", reason: "建账 · ledger created" };
+  await define(place, pack, facts, calendar);
   await writeSettings(directory, {
     district: pack.district.code,
     pack: relative(resolve(directory), resolve(packDirectory)),
@@ -78,7 +78,7 @@ export async function createDistrict(
   });
   // the pack as whoever opens the ledger later will have it
   const defined = await inForce(store, pack.district.code, pack.reports);
-  return new District(directory, defined, pack, place, clock);
+  return new District(directory, defined, pack, place, { clock, calendar });
 }
 
 /** Opens the ledger in a data directory; refuses a missing or shortened one. */
@@ -103,13 +103,18 @@ export async function openDistrict(directory: string, effects: Effects = {}): Pr
         wanted: settings.district,
       });
     const defined = await inForce(store, settings.district, current?.reports ?? []);
-    const clock = effects.clock ?? (() => new Date());
-    return new District(directory, defined, current, { store, ledger, keys }, clock);
+    return new District(directory, defined, current, { store, ledger, keys }, defaults(effects));
   } catch (error) {
     await store.close();
     await keys.close();
     throw error;
   }
+}
+
+type Known = Required<Pick<Effects, "clock" | "calendar">>;
+
+function defaults({ clock = () => new Date(), calendar = publishedCalendar }: Effects): Known {
+  return { clock, calendar };
 }
 
 /** A district's ledger, open: what staff, the command line and a release work with. */
@@ -122,26 +127,36 @@ export class District {
   readonly seals: Seals;
   readonly clock: () => Date;
   readonly #pack: PackDefinition | null;
-  /** how often declarations had been put in force when they were read */
+  /** the working days that the program knows */
+  readonly #calendar: WorkCalendar;
+  /** the declarations in force, and how often any had been put in force when they were read */
+  readonly #definitions: readonly Definition[];
   readonly #changes: number;
+  /** whether the program knows the working days that the figures rest on */
+  readonly #knowsCalendar: boolean;
 
   /** `current`: the pack as it stands in its directory; null where that is not there. */
   constructor(
     directory: string,
-    { pack, changes }: { readonly pack: PackDefinition; readonly changes: number },
+    { pack, definitions, changes }: InForce,
     current: PackDefinition | null,
     { store, ledger, keys }: DefinePlace,
-    clock: () => Date,
+    { clock, calendar }: Known,
   ) {
+    const hash = definitions.find((it) => it.kind === "calendar")?.hash;
+    const inForce = calendarWith(hash, calendar);
     this.directory = directory;
-    this.declarations = compilePack(pack);
+    this.declarations = compilePack(pack, inForce ?? calendar);
     this.store = store;
     this.ledger = ledger;
     this.keys = keys;
     this.seals = sealsOf(pack.district.code, keys);
     this.clock = clock;
     this.#pack = current;
+    this.#calendar = calendar;
+    this.#definitions = definitions;
     this.#changes = changes;
+    this.#knowsCalendar = inForce !== null;
   }
 
   get code(): string {
@@ -171,8 +186,12 @@ export class District {
     return { store, declarations, seals, clock, ledger, refuseUnlessInForce };
   }
 
-  /** Refuses where other declarations are in force than those that this district was opened with. */
+  /**
+   * Refuses where other declarations are in force than those that this district was opened with, and where the
+   * program does not know the working days that figures rest on.
+   */
   async refuseUnlessInForce(tx: Pick<StoreTransaction, "db">): Promise<void> {
+    this.refuseOtherCalendar();
     if ((await changesSoFar(tx, this.code)) !== this.#changes) refuse("district.declarations-changed", []);
   }
 
@@ -216,13 +235,19 @@ export class District {
    */
   async define(reason: string, actor: string): Promise<number> {
     if (this.#pack === null) refuse("district.pack-missing", [], { directory: this.directory });
-    return define(this, this.#pack, { recorded: this.clock(), actor, reason });
+    return define(this, this.#pack, { recorded: this.clock(), actor, reason }, this.#calendar);
   }
 
-  /** Refuses where the pack's declarations are not those in force. */
+  /** Refuses where the program does not know the working days that the figures in the ledger rest on. */
+  refuseOtherCalendar(): void {
+    const { last } = this.#calendar;
+    if (!this.#knowsCalendar) refuse("district.calendar-other", ["calendar:workdays"], { last });
+  }
+
+  /** Refuses where the pack's declarations, or the working days that the program knows, are not those in force. */
   refuseChangedPack(): void {
     if (this.#pack === null) refuse("district.pack-missing", [], { directory: this.directory });
-    const changes = changesBetween(definitionsOf(this.declarations.pack), definitionsOf(this.#pack));
+    const changes = changesBetween(this.#definitions, definitionsOf(this.#pack, this.#calendar));
     const changed = [...changes.defined, ...changes.withdrawn].map(recordOf);
     if (changed.length > 0)
       throw new IssueError([

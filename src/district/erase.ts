@@ -34,6 +34,7 @@ export async function erase(
   const leafKey = await store.transaction(async (tx) => {
     await tx.lockDistrict(code);
     await ledger.integrateWithin(tx);
+    await district.refuseUnlessInForce(tx);
     const book = await RecordBook.load(
       tx,
       code,

@@ -10,7 +10,7 @@ export {
   rowsOf,
 } from "./batches.ts";
 export { type CurrentRecord, currentRecords } from "./current-records.ts";
-export { definitionsOf, hashesInForce, recordOf } from "./definitions.ts";
+export { calendarWith, definitionsOf, hashesInForce, recordOf } from "./definitions.ts";
 export { type Demonstration, loadDemonstration, packWithDemonstration } from "./demonstration.ts";
 export { createDistrict, District, type Effects, openDistrict } from "./district.ts";
 export { type DueItem, type DueQuestion, dueItems } from "./due.ts";

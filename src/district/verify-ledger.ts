@@ -52,6 +52,7 @@ async function verifyOnce(
   const checked: Record<string, number> = {};
   try {
     checked.entries = await verifyTree(district, size, (done) => onProgress("entries", done, size));
+    district.refuseOtherCalendar();
     const sums = new CellSums();
     checked.records = await verifyRecords(district, sums, (done) => onProgress("records", done, size));
     checked.cells = await verifyCells(district, sums);

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from "../calendar/index.ts";
 import type { RecordView, RegisterDefinition, Step } from "../registers/index.ts";
 import type { AreaTree } from "./area-tree.ts";
 import type { CellSums } from "./cell.ts";
@@ -41,8 +42,9 @@ export function compileContribution(
   register: RegisterDefinition,
   measures: readonly MeasureDefinition[],
   areas: AreaTree,
+  calendar: WorkCalendar,
 ): Contribution {
-  const compiled = compileShares(register, measures, areas);
+  const compiled = compileShares(register, measures, areas, calendar);
   const flows = compiled.filter((it) => it.of === "record");
   const stepped = compiled.filter((it) => it.of === "day");
   const addSteps = (steps: readonly Step[], sign: 1 | -1, sums: CellSums) => {

@@ -1,3 +1,4 @@
+import { publishedCalendar, type WorkCalendar } from "../calendar/index.ts";
 import { type CompiledRegister, compileRegister, type RegisterDefinition } from "../registers/index.ts";
 import { AreaTree } from "./area-tree.ts";
 import { type Contribution, compileContribution } from "./contribution.ts";
@@ -7,6 +8,8 @@ import type { IndicatorDefinition, MeasureDefinition, PackDefinition } from "./d
 export interface Declarations {
   readonly pack: PackDefinition;
   readonly areas: AreaTree;
+  /** the working days that deadlines are counted by */
+  readonly calendar: WorkCalendar;
   readonly registers: ReadonlyMap<string, CompiledRegister>;
   readonly indicators: ReadonlyMap<string, IndicatorDefinition>;
   /** by register */
@@ -14,7 +17,7 @@ export interface Declarations {
 }
 
 /** Compiles a pack's declarations. */
-export function compilePack(pack: PackDefinition): Declarations {
+export function compilePack(pack: PackDefinition, calendar: WorkCalendar = publishedCalendar): Declarations {
   const areas = new AreaTree(pack.areas);
   const measures = [
     ...pack.indicators.filter((it): it is MeasureDefinition => it.kind === "measure"),
@@ -23,7 +26,8 @@ export function compilePack(pack: PackDefinition): Declarations {
   return {
     pack,
     areas,
-    registers: new Map(pack.registers.map((it) => [it.name, compileRegister(it, areas.codes)])),
+    calendar,
+    registers: new Map(pack.registers.map((it) => [it.name, compileRegister(it, areas.codes, calendar)])),
     indicators: new Map(pack.indicators.map((it) => [it.id, it])),
     contributions: new Map(
       pack.registers.map((it) => [
@@ -32,6 +36,7 @@ export function compilePack(pack: PackDefinition): Declarations {
           it,
           measures.filter((measure) => measure.register === it.name),
           areas,
+          calendar,
         ),
       ]),
     ),

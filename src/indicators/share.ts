@@ -1,4 +1,4 @@
-import { dayNumber, dayOf } from "../calendar/index.ts";
+import { dayNumber, dayOf, type WorkCalendar } from "../calendar/index.ts";
 import {
   areaOf,
   type CompiledDeadline,
@@ -46,8 +46,9 @@ export function compileShares(
   register: RegisterDefinition,
   measures: readonly MeasureDefinition[],
   areas: AreaTree,
+  calendar: WorkCalendar,
 ): Shares[] {
-  const deadlines = compileDeadlines(register);
+  const deadlines = compileDeadlines(register, calendar);
   return measures.map((it) => compileMeasure(register, it, areas, deadlines));
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publishedCalendar, type WorkCalendar } from "../calendar/index.ts";
 import { type Issue, issue, type Path } from "../issue/index.ts";
 import type { Action } from "./action.ts";
 import type { JsonSchema, RegisterDefinition, TransitionDefinition, Value } from "./define.ts";
@@ -25,17 +26,18 @@ export interface CompiledRegister {
   readonly sealedFields: ReadonlySet<string>;
 }
 
-/** Compiles a declaration, with the codes of the district's areas. */
+/** Compiles a declaration, with the codes of the district's areas and the working days that deadlines are counted by. */
 export function compileRegister(
   definition: RegisterDefinition,
   areas: ReadonlySet<string>,
+  calendar: WorkCalendar = publishedCalendar,
 ): CompiledRegister {
   const { fields, lifecycle, key } = definition;
   const opening = objectOf(definition, (name) => !fields[name]?.optional);
   const change = objectOf(definition, () => false);
   const keySchema = z.fromJSONSchema(key.schema as z.core.JSONSchema.JSONSchema);
   const areaFields = Object.keys(fields).filter((name) => fields[name]?.schema.area === true);
-  const extensionIssues = compileExtensions(definition);
+  const extensionIssues = compileExtensions(definition, calendar);
   const checkIssues = compileChecks(definition);
   const steps = new Map(lifecycle.transitions.map((it) => [`${it.from}>${it.to}`, it]));
   return {

@@ -1,4 +1,4 @@
-import { dayOf, deadlineOf } from "../calendar/index.ts";
+import { dayOf, deadlineOf, type WorkCalendar } from "../calendar/index.ts";
 import { type Issue, issue, type Path } from "../issue/index.ts";
 import type { Action } from "./action.ts";
 import { compileDeadlines } from "./deadlines.ts";
@@ -12,8 +12,9 @@ import type { RecordView } from "./view.ts";
  */
 export function compileExtensions(
   register: RegisterDefinition,
+  calendar: WorkCalendar,
 ): (before: RecordView | null, after: RecordView, action: Action, path: Path) => Issue[] {
-  const extended = [...compileDeadlines(register).values()].flatMap((deadline) => {
+  const extended = [...compileDeadlines(register, calendar).values()].flatMap((deadline) => {
     const { extension, title } = deadline.definition;
     return extension === undefined ? [] : [{ deadline, extension, title }];
   });
@@ -34,7 +35,7 @@ export function compileExtensions(
       if ("issues" in due) return [...due.issues];
       if (action.at > dayOf(due.due))
         return [issue("registers.extension-late", place, { title, due: due.due, at: action.at })];
-      const most = deadlineOf(upTo, due.due);
+      const most = deadlineOf(upTo, due.due, calendar);
       if ("issues" in most) return [...most.issues];
       return `${value}` > due.due && `${value}` <= most.due
         ? []

@@ -1,4 +1,4 @@
-import { definitionsOf, hashesInForce, recordOf } from "../district/index.ts";
+import { calendarWith, definitionsOf, hashesInForce, recordOf } from "../district/index.ts";
 import {
   CellTable,
   compilePack,
@@ -28,6 +28,7 @@ export class Evidence {
   readonly #edition: Edition;
   readonly #entries: readonly PlacedEntry[];
   readonly #declarations: Declarations;
+  readonly #inForce: ReadonlyMap<string, string>;
   readonly #published: ReadonlyMap<string, Observation>;
   #cells = new CellTable([]);
   #explanations: Explanation[] = [];
@@ -35,18 +36,25 @@ export class Evidence {
   constructor(edition: Edition, entries: readonly PlacedEntry[]) {
     this.#edition = edition;
     this.#entries = entries;
-    this.#declarations = compilePack(edition.pack);
+    this.#inForce = hashesInForce(entries.map((it) => it.entry));
+    const calendar = calendarWith(this.#inForce.get("calendar:workdays"));
+    this.#declarations = compilePack(edition.pack, calendar ?? undefined);
     this.#published = new Map(
       edition.figures.flatMap((it) => it.observations.map((one) => [keyOf(one), one] as const)),
     );
   }
 
-  /** Every declaration of the pack is the one whose hash the log put in force; how many there are. */
+  /**
+   * Every declaration of the pack is the one whose hash the log put in force, and the working days are known that
+   * its figures rest on; how many there are.
+   */
   checkDeclarations(): number {
-    const inForce = hashesInForce(this.#entries.map((it) => it.entry));
-    const definitions = definitionsOf(this.#edition.pack);
+    const { calendar } = this.#declarations;
+    const definitions = definitionsOf(this.#edition.pack, calendar);
     for (const it of definitions)
-      if (inForce.get(recordOf(it)) !== it.hash)
+      if (this.#inForce.get(recordOf(it)) !== it.hash && it.kind === "calendar")
+        refuse("verify.calendar-other", [recordOf(it)], { last: calendar.last });
+      else if (this.#inForce.get(recordOf(it)) !== it.hash)
         refuse("verify.declaration-altered", ["data/edition.json", recordOf(it)], {});
     return definitions.length;
   }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import chineseDays from "chinese-days";
 import fc from "fast-check";
@@ -131,4 +132,30 @@ test("the last days of a year wait for the next notice where New Year's Day is a
     () => workCalendar({ holidays: { "2018-01-01": true, "2020-01-01": true }, workdays: {} }),
     /do not follow each other/,
   );
+});
+
+test("without the years after one, a calendar is as it was before they were announced", () => {
+  const earlier = publishedCalendar.upTo(2020);
+  assert.equal(earlier?.first, publishedCalendar.first);
+  assert.equal(earlier.last, "2020-12-31");
+  assert.equal(
+    earlier.workdaysBetween("2020-01-01", "2020-12-31"),
+    workdaysBetween("2020-01-01", "2020-12-31"),
+  );
+  assert.equal(
+    code(() => earlier.isWorkday("2021-01-04")),
+    "calendar.unpublished",
+  );
+  assert.notEqual(earlier.sha256, publishedCalendar.sha256);
+  assert.equal(publishedCalendar.upTo(2100)?.sha256, publishedCalendar.sha256);
+  assert.equal(publishedCalendar.upTo(2003), null);
+});
+
+test("a calendar's hash is that of its unusual days, one to a line, and of nothing else", () => {
+  // 1 January 2005 was a Saturday: a day of rest anyway
+  const notices = { holidays: { "2005-01-01": "x", "2005-02-09": "y" }, workdays: { "2005-02-05": "z" } };
+  const lines = "2005-02-05 work\n2005-02-09 rest\n";
+  assert.equal(workCalendar(notices).sha256, createHash("sha256").update(lines).digest("hex"));
+  const renamed = { ...notices, holidays: { "2005-02-09": 1, "2005-01-01": 2 } };
+  assert.equal(workCalendar(renamed).sha256, workCalendar(notices).sha256);
 });

@@ -30,7 +30,7 @@ onEachStore("a ledger is created once; its first entries are the pack's declarat
   const { size } = await it.district.ledger.head();
   const { pack } = it.district.declarations;
   const declared = [pack.registers, pack.indicators, pack.rules, pack.lists].flat().length;
-  assert.equal(size, declared + 3, "and the district itself, its areas and its documents");
+  assert.equal(size, declared + 4, "and the district itself, its areas, its documents and the working days");
   assert.equal((await verifyLedger(await it.open())).issue, null);
 });
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { test } from "node:test";
-import { createDistrict, type District, openDistrict } from "../../src/district/index.ts";
+import { publishedCalendar, type WorkCalendar } from "../../src/calendar/index.ts";
+import { createDistrict, type District, type Effects, openDistrict } from "../../src/district/index.ts";
 import { allCells, type Cell } from "../../src/indicators/index.ts";
 import { decodeEntry, type Entry } from "../../src/ledger/index.ts";
 import { postgresUrl } from "../environment.ts";
@@ -17,12 +18,14 @@ export interface MadeUpDistrict {
   readonly directory: string;
   /** of the PostgreSQL database; undefined where it is an SQLite file in the directory */
   readonly databaseUrl: string | undefined;
-  open(clock?: () => Date): Promise<District>;
+  open(again?: Pick<Effects, "clock" | "calendar">): Promise<District>;
 }
 
 export interface DistrictOptions {
   readonly pack?: string;
   readonly clock?: () => Date;
+  /** the working days that the program knows */
+  readonly calendar?: WorkCalendar;
 }
 
 type Work = (it: MadeUpDistrict) => Promise<void>;
@@ -52,7 +55,7 @@ async function withDistrict(
   directory: string,
   databaseUrl: string | undefined,
   work: Work,
-  { pack = widePack, clock = seconds() }: DistrictOptions,
+  { pack = widePack, clock = seconds(), calendar = publishedCalendar }: DistrictOptions,
 ): Promise<void> {
   const opened: District[] = [];
   const kept = async (opening: Promise<District>) => {
@@ -61,12 +64,12 @@ async function withDistrict(
     return district;
   };
   try {
-    const district = await kept(createDistrict(directory, pack, { clock, databaseUrl }));
+    const district = await kept(createDistrict(directory, pack, { clock, calendar, databaseUrl }));
     await work({
       district,
       directory,
       databaseUrl,
-      open: (again = clock) => kept(openDistrict(directory, { clock: again, databaseUrl })),
+      open: (again = {}) => kept(openDistrict(directory, { clock, calendar, ...again, databaseUrl })),
     });
   } finally {
     for (const it of opened) await it.close();

@@ -188,7 +188,8 @@ test("a pack that was changed off the record releases nothing", () =>
       changed("small", `rules: [], reports: [${JSON.stringify(report())}]`),
     );
     const { default: pack } = await import(`file://${other}/pack.ts`);
-    assert.notDeepEqual(definitionsOf(pack), definitionsOf(district.declarations.pack));
+    const { pack: inForce, calendar } = district.declarations;
+    assert.notDeepEqual(definitionsOf(pack, calendar), definitionsOf(inForce, calendar));
     const file = join(district.directory, "huimou.json");
     const settings = JSON.parse(await readFile(file, "utf8"));
     await writeFile(file, JSON.stringify({ ...settings, pack: other }));

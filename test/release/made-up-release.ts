@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createDistrict, type District } from "../../src/district/index.ts";
+import { createDistrict, type District, type Effects } from "../../src/district/index.ts";
 import type { ReportDefinition } from "../../src/index.ts";
 import { lineOf } from "../../src/issue/index.ts";
 import {
@@ -67,10 +67,12 @@ export interface MadeUpRelease {
 export function withDistrict(
   work: (it: MadeUpRelease) => Promise<void>,
   pack: (folder: string) => Promise<string> = reportingPack,
+  effects: Pick<Effects, "calendar"> = {},
 ): Promise<void> {
   return inFolder(async (folder) => {
     const data = join(folder, "data");
-    const district = await createDistrict(data, await pack(join(folder, "pack")), { clock: seconds() });
+    const clock = seconds();
+    const district = await createDistrict(data, await pack(join(folder, "pack")), { clock, ...effects });
     try {
       const { issues } = await district.append(records);
       if (issues.length > 0) throw new Error(issues.map((it) => lineOf(it, "en")).join("\n"));

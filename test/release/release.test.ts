@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { publishedCalendar, workCalendar } from "../../src/calendar/index.ts";
 import { verifyLedger } from "../../src/district/index.ts";
 import { releaseFromBundle, verifyRelease, writeBundle } from "../../src/release/index.ts";
 import type { Edition } from "../../src/site/index.ts";
@@ -55,6 +56,22 @@ test("two releases of one position are equal byte for byte, and so is the one re
     assert.deepEqual(await contentsOf(out("rebuilt")), one);
     assert.equal(await verdict(out("rebuilt")), "whole");
   }));
+
+for (const [name, calendar, verified] of [
+  ["fewer years", publishedCalendar.upTo(2021), "whole"],
+  ["other days", workCalendar({ holidays: { "2004-01-01": "" }, workdays: {} }), "verify.calendar-other"],
+] as const)
+  test(`a release that rests on working days of ${name} than the reader's program knows: ${verified}`, () => {
+    assert.ok(calendar !== null);
+    return withDistrict(
+      async ({ publish, out }) => {
+        assert.deepEqual((await publish()).issues, []);
+        assert.match(await verdict(out()), new RegExp(`^${verified}`));
+      },
+      reportingPack,
+      { calendar },
+    );
+  });
 
 test("a second release says what was revised: values, the entries behind them, the sentences that stated them", () =>
   withDistrict(

@@ -63,6 +63,14 @@ export const district = {
       en: "put the change in force with huimou define --reason, which records it, or take it back",
     },
   },
+  "district.calendar-other": {
+    zh: "账本中的数字所依据的放假安排与本程序的不同（本程序的到 {last}）",
+    en: "the figures of the ledger rest on other working days than this program knows (to {last})",
+    cure: {
+      zh: "用 huimou define --reason 按本程序的放假安排重算并记入账本，或换用较新的程序",
+      en: "count anew by this program's with huimou define --reason, which records it, or use a later program",
+    },
+  },
   "district.declarations-changed": {
     zh: "打开之后，账本中生效的定义已有改动",
     en: "other declarations were put in force since the ledger was opened",

@@ -117,6 +117,14 @@ export const verify = {
       en: "ask the office that published it: a definition was changed off the record",
     },
   },
+  "verify.calendar-other": {
+    zh: "这份发布所依据的放假安排与本程序的不同（本程序的到 {last}），时限无从复核",
+    en: "the release rests on other working days than this program knows (to {last}): its deadlines cannot be counted",
+    cure: {
+      zh: "换用清单（manifest.json）中写明的程序版本，或更新的版本",
+      en: "verify it with the version of the program that manifest.json names, or a later one",
+    },
+  },
   "verify.observation-altered": {
     zh: "发布值 {published}，由条目推得 {derived}",
     en: "published as {published}; the entries give {derived}",
