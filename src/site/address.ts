@@ -8,6 +8,7 @@ export const addresses = {
   home: "",
   report: (id: string) => `reports/${id}/`,
   figures: "figures/",
+  definitions: "definitions/",
   figure: (id: string) => `figures/${id}/`,
   registers: "registers/",
   register: (name: string) => `registers/${name}/`,

@@ -1,5 +1,6 @@
 import type { Language } from "../issue/index.ts";
 import { addresses, files } from "./address.ts";
+import { definitionsPage } from "./definitions.ts";
 import { downloads } from "./downloads.ts";
 import type { Edition } from "./edition.ts";
 import { figurePage } from "./figure/page.ts";
@@ -65,6 +66,7 @@ function* pagesOf(site: Site, language: Language): Generator<Written> {
   for (const report of reports)
     if (report.language === language) yield [addresses.report(report.id), (view) => reportPage(view, report)];
   yield [addresses.figures, figuresPage];
+  yield [addresses.definitions, definitionsPage];
   for (const figure of site.figures.values())
     yield [addresses.figure(figure.definition.id), (view) => figurePage(view, figure)];
   yield [addresses.registers, registersPage];

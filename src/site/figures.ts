@@ -16,7 +16,8 @@ export function figuresPage(view: View): Page {
     description: view.say("figuresLead"),
     section: "figures",
     main: html`<header><h1>${view.say("figures")}</h1>
-<p class="lead">${view.say("figuresLead")}</p></header>
+<p class="lead">${view.say("figuresLead")}</p>
+<p><a href="${view.page(addresses.definitions)}">${view.say("definitionsOfAll")}</a></p></header>
 ${[...byRegister].map(([name, figures]) => {
   const register = site.registers.get(name);
   if (register === undefined) throw new Error(`the pack has no register ${name}`);

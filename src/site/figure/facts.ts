@@ -45,5 +45,6 @@ function kindText(view: View, definition: FigureOfSite["definition"]): string {
   return view.say(isStock(view.site, definition) ? "kindStock" : "kindFlow");
 }
 
-const FREQUENCIES = { day: "daily", month: "monthly", quarter: "quarterly", year: "yearly" } as const;
+/** How often an indicator is told, in the words of the site. */
+export const FREQUENCIES = { day: "daily", month: "monthly", quarter: "quarterly", year: "yearly" } as const;
 const LEVELS = { district: "toDistrict", township: "toTownship", village: "toVillage" } as const;

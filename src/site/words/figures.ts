@@ -4,6 +4,12 @@ export const figureWords = {
     zh: "每项指标一页：定义、口径、责任单位、历年数字、各镇街数字、所依据的记录，以及每一次改动。",
     en: "One page for each indicator: definition, basis, owner, its values over the years and by township, the records it rests on, and every change made to it.",
   },
+  definitions: { zh: "指标解释", en: "Definitions" },
+  definitionsOfAll: { zh: "全部指标解释", en: "Definitions of all indicators" },
+  definitionsLead: {
+    zh: "每项指标的含义、计量单位、口径、责任单位、发布频率和依据，按台账排列。",
+    en: "What every indicator means, its unit, basis, owner, frequency and source, by register.",
+  },
   figuresOf: { zh: "{register}的指标", en: "Indicators of {register}" },
   indicator: { zh: "指标", en: "Indicator" },
   latestValue: { zh: "最新数", en: "Latest value" },

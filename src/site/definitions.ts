@@ -1,0 +1,52 @@
+import type { IndicatorDefinition } from "../indicators/index.ts";
+import { addresses } from "./address.ts";
+import { FREQUENCIES } from "./figure/facts.ts";
+import { type Html, html, type Part } from "./html.ts";
+import { unitText } from "./show.ts";
+import { registersUnder } from "./site.ts";
+import type { Page, View } from "./view.ts";
+
+/** What every indicator means, in the official words' sense, by the register that it rests on. */
+export function definitionsPage(view: View): Page {
+  const { site } = view;
+  const byRegister = Map.groupBy(site.figures.values(), (it) => registersUnder(site, it.definition)[0] ?? "");
+  return {
+    address: addresses.definitions,
+    title: view.say("definitions"),
+    description: view.say("definitionsLead"),
+    section: "figures",
+    trail: [{ title: view.say("figures"), address: addresses.figures }],
+    main: html`<header><h1>${view.say("definitions")}</h1>
+<p class="lead">${view.say("definitionsLead")}</p></header>
+${[...byRegister].map(([name, figures]) => {
+  const register = site.registers.get(name);
+  if (register === undefined) throw new Error(`the pack has no register ${name}`);
+  return html`<section aria-labelledby="of-${name}">
+<h2 id="of-${name}">${view.words(register.title)}</h2>
+<dl class="definitions">
+${figures.map(({ definition }) => entryOf(view, definition))}</dl>
+</section>
+`;
+})}`,
+  };
+}
+
+function entryOf(view: View, it: IndicatorDefinition): Html {
+  const facts: readonly (readonly [name: string, value: Part])[] = [
+    [view.say("unit"), unitText(view, it, "2")],
+    [view.say("basis"), view.words(it.basis)],
+    [view.say("owner"), view.words(it.owner)],
+    [view.say("frequency"), view.say(FREQUENCIES[it.frequency])],
+    [view.say("source"), view.words(it.source)],
+  ];
+  return html`<div id="${it.id}">
+<dt><a href="${view.page(addresses.figure(it.id))}">${view.words(it.title)}</a> <span class="code">${it.id}</span></dt>
+<dd>${view.words(it.definition)}</dd>
+${facts.map(
+  ([name, value]) =>
+    value !== "" &&
+    html`<dd><span class="name">${name}</span> ${value}</dd>
+`,
+)}</div>
+`;
+}
