@@ -4,9 +4,11 @@ import { checkEnumerations } from "./checks/enumeration.ts";
 import type { Finding } from "./checks/finding.ts";
 import { checkForm } from "./checks/form.ts";
 import { checkGrowth } from "./checks/growth.ts";
+import { checkHundreds } from "./checks/hundreds.ts";
 import { checkLists } from "./checks/lists.ts";
 import { checkPartitions } from "./checks/partition.ts";
 import { checkRates } from "./checks/rate.ts";
+import { checkRemainders } from "./checks/remainder.ts";
 import { checkRepetitions } from "./checks/repetition.ts";
 import { checkRetold } from "./checks/retold.ts";
 import { checkShares } from "./checks/shares.ts";
@@ -30,7 +32,9 @@ function inReadingOrder(finding: Finding): Finding {
 
 const CHECKS: readonly ((relations: Relations) => Finding[])[] = [
   checkPartitions,
+  checkRemainders,
   checkShares,
+  checkHundreds,
   checkGrowth,
   checkAverages,
   checkLists,

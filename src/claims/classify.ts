@@ -78,14 +78,18 @@ function mentionAt(context: Context, namedSets: boolean): Mention {
   return other(numeral, isIndefinite(text, numeral) ? "indefinite" : "lexical");
 }
 
-/** 60岁以上老年人, 男,35岁: an age says whom is spoken of, unless it is a mean. */
+/** 60岁以上老年人, 男,35岁: an age says whom is spoken of, unless it is a mean, an extreme or a change. */
 function describesAge(text: string, { start, dimension }: QuantityMention): boolean {
-  return dimension === "age" && !MEAN_AGE.test(text.slice(Math.max(0, start - 10), start));
+  if (dimension !== "age") return false;
+  const before = text.slice(Math.max(0, start - 16), start);
+  return !MEAN_AGE.test(before) && !CHANGED_AGE.test(before);
 }
 
 /** 两个季度以来, 三个多月来 say when, not how long. */
 const SINCE = /^(?:以来|来[,，的])/;
-const MEAN_AGE = /(?:平均|人均|预期|寿命)[^,。;]*$/;
+const MEAN_AGE = /(?:平均|人均|预期|寿命|年龄最?[大小高低]|最[大小]的?(?:年龄)?)[^,。;]*$/;
+const CHANGED_AGE =
+  /(?:提高|上升|下降|降低|增加|延长|年轻|缩小|推迟|增长|减少)(?:了|到|至|为)?(?:近|约|超过?)?$/;
 
 /** 上百人, 近千名, 百余户: a bare rank with an approximation is a number, and no part of 百姓 or 千万. */
 function approximatesBare({ text, numeral }: Context): boolean {

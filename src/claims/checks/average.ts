@@ -15,7 +15,8 @@ export function checkAverages(relations: Relations): Finding[] {
         .slice(Math.max(0, at - 3), at)
         .filter((claim) => claim.quantity.approximation === null);
       const counts = near.filter((claim) => units.has(claim.quantity.unit));
-      const totals = near.filter((claim) => isTotal(claim, mean) && !counts.includes(claim));
+      const behind = claims.slice(at + 1, at + 2).filter((claim) => TOTAL.test(claim.before));
+      const totals = [...near, ...behind].filter((claim) => isTotal(claim, mean) && !counts.includes(claim));
       const pairs = totals.flatMap((total) => counts.map((count) => ({ total, count })));
       const fitting = pairs.find(({ total, count }) => fits(total, count, mean));
       // where none fits, the last total and the last number are what the mean is of, if they stand right before it
@@ -23,17 +24,31 @@ export function checkAverages(relations: Relations): Finding[] {
       const { total, count } = fitting ?? last;
       if (total === undefined || count === undefined || count.quantity.value.isZero()) continue;
       if (fitting === undefined && at - Math.min(claims.indexOf(total), claims.indexOf(count)) > 2) continue;
+      if (fitting === undefined && /[;]/.test(between(relations, count, mean))) continue;
       findings.push(finding(relations, total, count, mean));
     }
   }
   return findings;
 }
 
+function between({ text }: Relations, one: Claim, other: Claim): string {
+  return text.slice(one.quantity.end, other.quantity.start);
+}
+
+/** 户均投入3000元,共投入150万元: the total behind the mean. */
+const TOTAL = /(?:共|总|合计|累计)[^,，;]{0,6}$/;
 const PER =
-  /(人均|户均|村均|校均|笔均|亩均|车均|件均|场均|平均每人|平均每户|平均每村|平均每名|平均每个)[^,，;]{0,8}$/;
+  /(人次均|人均|户均|村均|校均|笔均|亩均|车均|件均|场均|平均每人|平均每户|平均每村|平均每名|平均每个|平均每家|平均每笔|平均每件|平均每场|平均每亩|平均每所)[^,，;]{0,8}$/;
 const PERSONS = new Set(["人", "名", "位", "人次"]);
 const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   人均: PERSONS,
+  人次均: new Set(["人次"]),
+  平均每家: new Set(["家", "户"]),
+  平均每笔: new Set(["笔"]),
+  平均每件: new Set(["件"]),
+  平均每场: new Set(["场", "场次"]),
+  平均每亩: new Set(["亩"]),
+  平均每所: new Set(["所"]),
   平均每人: PERSONS,
   平均每名: PERSONS,
   户均: new Set(["户"]),

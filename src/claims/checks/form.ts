@@ -1,4 +1,5 @@
 import type { Words } from "../../issue/index.ts";
+import { FALLS } from "../dictionary/changes.ts";
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
 import { textOf } from "./groups.ts";
@@ -35,16 +36,16 @@ function faultOf(relations: Relations, claim: Claim): Fault | null {
     return twice(`${prefix}…${/余/.test(written) ? "余" : "多"}`);
   if (prefix !== "" && suffix !== "" && !ALLOWED_TOGETHER.test(prefix)) return twice(`${prefix}…${suffix}`);
   if (more && /^(?:左右|上下)$/.test(suffix)) return twice(`余…${suffix}`);
-  if (kind === "multiple" && FALLS.test(before) && quantity.unit === "倍") {
+  if (kind === "multiple" && FALLEN.test(before) && quantity.unit === "倍") {
     return {
-      span: [quantity.start - (FALLS.exec(before)?.[0].length ?? 0), quantity.end],
+      span: [quantity.start - (FALLEN.exec(before)?.[0].length ?? 0), quantity.end],
       message: {
         zh: "减少、下降不能用倍数表示，应改用百分数或分数",
         en: "a fall cannot be told in times; use per cent or a fraction",
       },
     };
   }
-  if (kind === "ratio" && quantity.unit === "%" && FALLS.test(before) && quantity.prefix === "") {
+  if (kind === "ratio" && quantity.unit === "%" && FALLEN.test(before) && quantity.prefix === "") {
     if (quantity.value.compare(quantity.value.minus(quantity.value)) > 0 && isOverAll(claim))
       return {
         message: { zh: "减少、下降不会超过100%", en: "nothing falls by more than 100 %" },
@@ -57,7 +58,7 @@ function isOverAll({ quantity }: Claim): boolean {
   return Number(quantity.value.toString()) > 100;
 }
 
-const FALLS = /(?:下降|减少|降低|缩短|缩小|回落|压缩|减|降)了?$/;
+const FALLEN = new RegExp(`(?:${FALLS})了?$`);
 /** 不少于…以上 says one thing twice, too; 从…以上 and 每…以内 do not. */
 const ALLOWED_TOGETHER = /^(?:数|上|突破)/;
 

@@ -8,14 +8,25 @@ export function claimsBySentence({ claims, sentences }: Relations): readonly (re
   return groups;
 }
 
-/** Whether two quantities are of one kind and may be added: the same dimension, and for things the same classifier. */
+/**
+ * Whether two quantities are of one kind and may be added: in the same unit or in two classifiers of one thing (人
+ * and 名). 公里 and 米 are not added: their values stand in different units.
+ */
 export function addable(one: Claim, other: Claim): boolean {
   const [a, b] = [one.quantity, other.quantity];
   if (a.dimension !== b.dimension || a.kind !== b.kind) return false;
-  return CLASSIFIED.has(a.dimension) ? a.unit === b.unit : true;
+  return a.unit === b.unit || ALIKE.some((units) => units.has(a.unit) && units.has(b.unit));
 }
 
-const CLASSIFIED = new Set(["count", "person", "household", "attendance", "dose", "rate", "other-money", ""]);
+const ALIKE = [
+  new Set(["人", "名", "位"]),
+  new Set(["元", "元人民币", "元钱", "块钱"]),
+  new Set(["平方米", "平米", "㎡", "m²"]),
+  new Set(["公里", "千米", "km"]),
+  new Set(["公斤", "千克", "kg"]),
+  new Set(["立方米", "方", "立方", "m³"]),
+];
+const PER_HEAD = /人均[^,，、;]*$/;
 
 /** Whether a claim tells an amount, not a share, a change or a level of another time. */
 export function isAmount(claim: Claim): boolean {
@@ -28,8 +39,33 @@ export function isLevel({ quantity: { kind }, before }: Claim): boolean {
   return !CHANGE.test(before) && !OTHER_TIME.test(before);
 }
 
+/** Whether a claim can be a part or a whole: an amount, or an amount a head, which is added to others a head. */
+export function isSummable(claim: Claim): boolean {
+  return isAmount(claim) || (isLevel(claim) && PER_HEAD.test(claim.before));
+}
+
+/** Whether a claim tells an amount a head. */
+export function isPerHead({ before }: Claim): boolean {
+  return PER_HEAD.test(before);
+}
+
+/** Whether a claim tells by how much another changed: 增长5.5%, 增加3人. */
+export function isChange({ quantity: { kind }, before }: Claim): boolean {
+  return kind === "points" || kind === "multiple" || CHANGE.test(before);
+}
+
+/** The words around a claim's number that say what it is of. */
+export function labelOf({ before, after }: Claim): string {
+  return `${before} ${after.slice(0, 12)}`;
+}
+
+/** Words without what stands in brackets: 占总人口比重(常住人口城镇化率)为. */
+export function withoutBrackets(words: string): string {
+  return words.replace(/\([^()]*\)/g, "");
+}
+
 const CHANGE =
-  /(?:增长|增加|提高|提升|上升|上涨|扩大|增产|增收|下降|减少|降低|回落|减产|缩短|下滑|净增|多|少)了?(?:到|至)?(?:近|约|超过?)?$/;
+  /(?:增长|增加|提高|提升|上升|上涨|扩大|增产|增收|增支|多收|下降|减少|降低|回落|减产|减收|减支|少收|缩短|下滑|净增|多|少)了?(?:到|至)?(?:近|约|超过?)?$/;
 const PER = /(?:人均|户均|村均|平均|每[^,，;]{0,6}|最高|最低|日均|月均|年均)[^,，、;]*$/;
 const OTHER_TIME = /(?:上年|去年|同期|上月|上季|年初)(?!结转|结余)[^,，、;]*$/;
 
@@ -61,4 +97,12 @@ export function spanOf(claim: Claim): readonly [number, number] {
 /** Spans in reading order. */
 export function spansOf(claims: readonly Claim[]): (readonly [number, number])[] {
   return claims.map(spanOf).toSorted(([one], [other]) => one - other);
+}
+
+/** Whether a claim is a part behind 其中: it is judged as that list. */
+export function insideList({ text, sentences }: Relations, claim: Claim): boolean {
+  const from = sentences[claim.sentence]?.start ?? 0;
+  const before = text.slice(from, claim.quantity.start);
+  const among = before.lastIndexOf("其中");
+  return among >= 0 && !before.slice(among).includes(";");
 }

@@ -1,4 +1,5 @@
 import { Decimal, Interval } from "../../quantity/index.ts";
+import { FALLS, RISES } from "../dictionary/changes.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { difference, inWordsOf, percentOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
@@ -11,6 +12,7 @@ import { claimsBySentence, spansOf, textOf } from "./groups.ts";
 export function checkGrowth(relations: Relations): Finding[] {
   const findings: Finding[] = [];
   for (const claims of claimsBySentence(relations)) {
+    findings.push(...respectively(relations, claims));
     for (const [at, claim] of claims.entries()) {
       const levels = levelsAt(relations, claims, at);
       if (levels !== null) findings.push(...againstLevels(relations, claims, at, levels));
@@ -19,6 +21,38 @@ export function checkGrowth(relations: Relations): Finding[] {
   }
   return findings;
 }
+
+/** A由x提高到y,B由u提高到v,增幅分别为p和q: the first change is A's. */
+function respectively(relations: Relations, claims: readonly Claim[]): Finding[] {
+  const first = claims.findIndex((claim) => RESPECTIVE.test(claim.before));
+  if (first < 2) return [];
+  let count = 1;
+  while (
+    JOINED.test(
+      relations.text.slice(
+        (claims[first + count - 1] as Claim).quantity.end,
+        claims[first + count]?.quantity.start ?? 0,
+      ),
+    )
+  )
+    count += 1;
+  const pairs = claims
+    .slice(0, first)
+    .flatMap((_, at) => levelsAt(relations, claims, at) ?? [])
+    .slice(-count);
+  if (count < 2 || pairs.length !== count) return [];
+  return pairs.flatMap((levels, index) => {
+    const change = claims[first + index] as Claim;
+    const falls = FALL_WORDS.test((claims[first] as Claim).before);
+    return changeFinding(relations, levels, change, falls) ?? [];
+  });
+}
+
+const RESPECTIVE = new RegExp(
+  `(?:${RISES}|${FALLS}|增幅|降幅|增速)[^,，;]{0,4}分别|分别[^,，;]{0,6}(?:${RISES}|${FALLS})`,
+);
+const FALL_WORDS = new RegExp(`降幅|${FALLS}`);
+const JOINED = /^[、,，和与及]{1,2}$/;
 
 /** A level and what it became. */
 interface Levels {
@@ -33,7 +67,10 @@ function levelsAt({ text }: Relations, claims: readonly Claim[], at: number): Le
   const between = text.slice(first.quantity.end, second.quantity.start);
   if (FROM.test(first.before) && TO_LEVEL.test(between)) return { from: first, to: second };
   if (EARLIER.test(between) && !CHANGE.test(first.before)) return { from: second, to: first };
-  return null;
+  const change = claims[at + 1];
+  if (change === undefined || !COMPARED.test(between) || CHANGE.test(first.before)) return null;
+  const stated = text.slice(second.quantity.end, change.quantity.start);
+  return DIRECTLY.test(stated) ? { from: second, to: first } : null;
 }
 
 function sameKind(one: Claim, other: Claim): boolean {
@@ -41,12 +78,18 @@ function sameKind(one: Claim, other: Claim): boolean {
 }
 
 const FROM = /(?:由|从)[^,，;]{0,24}$/;
-const TO_LEVEL =
-  /^[^,，;\d]{0,16},?[^,，;\d]{0,10}(?:增长|增加|提高|提升|上升|扩大|发展|增|升|降低|下降|减少|压缩|缩短|缩减|压减|精简|回落|降|减|调整|变为)(?:到了?|至|为)[^,，;\d]{0,3}$/;
-const EARLIER = /^[,，(](?:而)?(?:上年|去年)(?:同期|末|底|全年)?(?:为|是|仅为?|则为)?$/;
-const CHANGE =
-  /(?:增长|增加|提高|提升|上升|上涨|扩大|增|升|多|下降|减少|降低|回落|缩短|压缩|缩减|压减|精简|降|减|下滑|少)了?(?:约|近|超过?)?$/;
-const FALL = /(?:下降|减少|降低|回落|缩短|压缩|缩减|压减|精简|降|减|下滑|少)了?(?:约|近|超过?)?$/;
+const TO_LEVEL = new RegExp(
+  `^[^,，;\\d]{0,16},?[^,，;\\d]{0,10}(?:${RISES}|${FALLS}|调整|变|优化)(?:到了?|至|为|成)[^,，;\\d]{0,3}$`,
+);
+const EARLIER =
+  /^[,，(](?:而)?(?:上年|去年|前年|上月|上季度?|上期|\d{4}年|[整治]{1,2}改?前|改革前|疫情前)(?:同期|末|底|全年)?(?:为|是|仅为?|则为)?$/;
+/** 较上年预算1640万元减少154万元: what it is compared with stands before the change. */
+const COMPARED = /^[,，]?[^,，;]{0,4}(?:比|较|同)[^,，;。]{0,16}?的?$/;
+const CHANGE = new RegExp(`(?:${RISES}|${FALLS})了?(?:约|近|超过?)?$`);
+const FALL = new RegExp(`(?:${FALLS})了?(?:约|近|超过?)?$`);
+
+/** 1640万元减少: the change right behind what it is compared with. */
+const DIRECTLY = new RegExp(`^(?:的)?(?:净|共)?(?:${RISES}|${FALLS})了?$`);
 
 /** Every change behind two levels, in their sentence, up to the next pair of levels. */
 function againstLevels(
@@ -66,9 +109,13 @@ function againstLevels(
   return findings;
 }
 
-function changeFinding(relations: Relations, { from, to }: Levels, change: Claim): Finding | null {
+function changeFinding(
+  relations: Relations,
+  { from, to }: Levels,
+  change: Claim,
+  falls = FALL.test(change.before),
+): Finding | null {
   if ([from, to, change].some((claim) => claim.quantity.approximation !== null)) return null;
-  const falls = FALL.test(change.before);
   const [small, large] = falls ? [to, from] : [from, to];
   const spans = spansOf([from, to, change]);
   const [a, b, c] = [from, to, change].map((claim) => textOf(relations, claim)) as [string, string, string];
@@ -93,6 +140,7 @@ function changeFinding(relations: Relations, { from, to }: Levels, change: Claim
       .divide(from.quantity.value, decimalsOf(c));
     return result("growth", holds, spans, `(${b} − ${a}) ÷ ${a} = ${rate ?? "?"}%`, c);
   }
+  if (kind === "multiple") return timesFinding(relations, { from, to }, change, spans);
   if (kind === "ratio" && !falls) return meantPoints({ from, to }, change, spans, [a, b, c]);
   const points = kind === "points" && from.quantity.kind === "ratio";
   if (!points && (kind !== from.quantity.kind || change.quantity.dimension !== from.quantity.dimension))
@@ -111,6 +159,29 @@ function changeFinding(relations: Relations, { from, to }: Levels, change: Claim
     c,
   );
 }
+
+/** 由6.8亿元增至19.04亿元,增长1.8倍: 2.8 times of what it was. Doublings (翻番) are told of what is only near them. */
+function timesFinding(
+  relations: Relations,
+  { from, to }: Levels,
+  change: Claim,
+  spans: Finding["spans"],
+): Finding | null {
+  const { unit, possible, value } = change.quantity;
+  if (from.quantity.value.isZero() || (unit === "番" && value.isZero())) return null;
+  const [a, b, c] = [from, to, change].map((claim) => textOf(relations, claim)) as [string, string, string];
+  const exact = percentOf(from.quantity.possible, possible.times(Decimal.HUNDRED));
+  const near = Interval.between(
+    from.quantity.value.times(value).times(NEARLY),
+    from.quantity.value.times(value).times(TWO),
+  );
+  const holds = (unit === "番" ? near : exact).overlaps(to.quantity.possible);
+  const told = to.quantity.value.divide(from.quantity.value, 2) ?? "?";
+  return result("growth", holds, spans, `${b} ÷ ${a} = ${told}`, c);
+}
+
+const NEARLY = Decimal.of("0.95");
+const TWO = Decimal.of(2);
 
 /** 由56.3%提高到58.6%,提高2.3%: the difference of two percentages is told in points; 2.3 % of 56.3 is another thing. */
 function meantPoints(
@@ -241,4 +312,4 @@ function levelOf({ claims }: Relations, increment: Claim): Claim | null {
   return null;
 }
 
-const DIRECT = /^[,，][^;。]{0,36}$/;
+const DIRECT = /^[,，][^;。]{0,48}$/;

@@ -71,7 +71,8 @@ function subjectCounts(
     const clause = levels.filter((claim) => !text.slice(claim.quantity.end, at).includes(";"));
     return clause.length >= 2 ? [clause.length, ...subsets(clause)] : [];
   }
-  if (/\d/.test(own)) return [];
+  // a number in the words is a name's or an age's (80—89岁、90—99岁), not an amount
+  if (claims.some((claim) => claim.quantity.start >= start && claim.quantity.end <= at)) return [];
   const all = own.split(/[、和与及]/).filter((it) => it !== "").length;
   const marks = own.split("、").length;
   const words2 = own.split(/[和与及]/).length;

@@ -1,7 +1,7 @@
 import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { totalOf } from "./arithmetic.ts";
-import { addable, isAmount } from "./groups.ts";
+import { addable, isAmount, isPerHead, isSummable } from "./groups.ts";
 
 /** A whole and the parts that a text lists of it. */
 export interface PartList {
@@ -9,24 +9,33 @@ export interface PartList {
   readonly parts: readonly Claim[];
   /** whether the words say that the list is complete */
   readonly closed: boolean;
+  /** whether the words tie the parts to this whole: 其中, or the whole stands in their sentence */
+  readonly near: boolean;
 }
 
 /** Every list behind 其中, 包括, 分为 or in brackets, by kind of quantity, with the whole before it. */
 export function partLists(relations: Relations, groups: readonly (readonly Claim[])[]): PartList[] {
   const lists: PartList[] = [];
+  const listed: (readonly Range[])[] = [];
   for (const [index, claims] of groups.entries()) {
     const sentence = relations.sentences[index];
-    if (sentence === undefined || claims.length === 0) continue;
-    const ranges = rangesOf(relations.text, sentence.start, sentence.end).map((range) =>
+    if (sentence === undefined || claims.length === 0) {
+      listed.push([]);
+      continue;
+    }
+    const ranges = rangesOf(relations.text, sentence.start, sentence.end, claims).map((range) =>
       holdsOneAmount(claims, range) ? { ...range, end: Math.max(range.end, sentence.end) } : range,
     );
+    listed.push(ranges);
     for (const range of ranges) {
       const inside = claims.filter(
         (claim) =>
           isIn(claim, range) && !ranges.some((inner) => isWithin(inner, range) && isIn(claim, inner)),
       );
-      const before = wholesBefore(groups, index, range);
-      lists.push(...byKind(inside, before, range.closed || sharesMakeHundred(claims, range)));
+      const before = wholesBefore(groups, listed, index, range);
+      const closed = range.closed || sharesMakeHundred(claims, range);
+      const other = before[0]?.sentence !== index;
+      lists.push(...byKind(inside, before, { closed, near: !other || range.among }));
     }
   }
   return lists;
@@ -44,6 +53,8 @@ interface Range {
   readonly start: number;
   readonly end: number;
   readonly closed: boolean;
+  /** whether the cue is 其中 */
+  readonly among: boolean;
   /** whether the cue begins its sentence: the whole may stand in the one before */
   readonly atStart: boolean;
   /** what a list at the head of its sentence is of: 新增确诊病例中 */
@@ -54,7 +65,7 @@ interface Range {
 
 const TOPIC = /([^,，;。]{2,12})中,$/;
 
-function rangesOf(text: string, from: number, to: number): Range[] {
+function rangesOf(text: string, from: number, to: number, claims: readonly Claim[]): Range[] {
   const sentence = text.slice(from, to);
   const ranges: Range[] = [];
   for (const match of sentence.matchAll(CUE)) {
@@ -66,10 +77,20 @@ function rangesOf(text: string, from: number, to: number): Range[] {
       start,
       end: end + from,
       semicolon: sentence.charAt(end) === ";",
-      closed: /分为|组成|^\s*[按从]/.test(match[0]),
+      closed: /分为|组成|^[,，]?\s*[按从]/.test(match[0]),
+      among: match[0].includes("其中"),
       atStart,
       topic: TOPIC.exec(match[0])?.[1] ?? "",
     });
+  }
+  for (const claim of claims) {
+    // 破获案件186起:盗窃72起、…
+    const colon = COLON.exec(text.slice(claim.quantity.end, Math.min(to, claim.quantity.end + 9)));
+    if (colon === null) continue;
+    const start = claim.quantity.end + colon[0].length - 1;
+    const end = from + endOfList(sentence, start - from, true);
+    const one = { closed: false, among: false, atStart: false, topic: "", semicolon: false };
+    if (!sentence.slice(start - from, start - from + 5).includes("其中")) ranges.push({ ...one, start, end });
   }
   for (const match of sentence.matchAll(BRACKETS)) {
     const start = from + match.index;
@@ -78,6 +99,7 @@ function rangesOf(text: string, from: number, to: number): Range[] {
       start,
       end: start + match[0].length,
       closed: !among,
+      among,
       atStart: false,
       topic: "",
       semicolon: false,
@@ -86,11 +108,16 @@ function rangesOf(text: string, from: number, to: number): Range[] {
   return ranges;
 }
 
+/** A total behind the parts is their whole. */
+const TOTAL = /(?:合计|共计|总计|小计)(?:为|达到?)?$/;
+
 /** What is held against a limit or a target is no part. */
 const LIMIT = /控制|限额|目标|计划|任务|标准|力争|预算数|较|比/;
 
 const CUE =
-  /其中[:,]?|,(?:包括|分为|分别为|分别是)[:]?|^\s*(?:按|从)[^,，;。\d]{1,12}(?:分|看|划分|分类|来看)[,:]|^\s*[^,，;。\d]{2,12}中,/g;
+  /其中[:,]?|,(?:包括|分为|分别为|分别是|分别来自|分布在)[:]?|(?:^|,)\s*(?:按|从|分)[^,，;。:\d]{1,12}(?:分|看|划分|分类|来看|统计|分布)[,:]|^\s*[^,，;。\d]{2,12}中,/g;
+/** A colon right behind an amount and its noun opens a list of its parts. */
+const COLON = /^[^,，、;。:\d]{0,8}(?::|中[,，:])/;
 const BRACKETS = /\([^()]*\d[^()]*\)/g;
 
 /** A list runs to the end of its sentence, or to the semicolon that ends the part of the sentence it began in. */
@@ -120,14 +147,24 @@ function isWithin(inner: Range, outer: Range): boolean {
 }
 
 /** The claims that can be a list's whole, the nearest first: of its sentence, or of the one before where it heads its own. */
-function wholesBefore(groups: readonly (readonly Claim[])[], index: number, range: Range): Claim[] {
+function wholesBefore(
+  groups: readonly (readonly Claim[])[],
+  listed: readonly (readonly Range[])[],
+  index: number,
+  range: Range,
+): Claim[] {
   const own = (groups[index] ?? []).filter((claim) => claim.quantity.end <= range.start).reverse();
   if (own.length > 0 || !range.atStart) return own;
   for (let previous = index - 1; previous >= 0 && index - previous <= 2; previous -= 1) {
     const group = groups[previous] ?? [];
     if (group.length === 0) continue;
     const nearest = group.toReversed();
-    return range.topic === "" ? nearest : nearest.filter((claim) => isAbout(claim, range.topic));
+    if (range.topic !== "") return nearest.filter((claim) => isAbout(claim, range.topic));
+    if (range.among) return nearest;
+    // another way to divide the whole of the list before: 66例中…49例、…12例。按镇街分:…
+    const parts = listed[previous] ?? [];
+    const outside = nearest.filter((claim) => !parts.some((it) => isIn(claim, it)));
+    return outside.length > 0 ? outside : nearest;
   }
   return [];
 }
@@ -151,18 +188,27 @@ function sharesMakeHundred(claims: readonly Claim[], range: Range): boolean {
 }
 
 /** One list for each kind of quantity that a whole before it has. */
-function byKind(inside: readonly Claim[], before: readonly Claim[], closed: boolean): PartList[] {
+function byKind(
+  inside: readonly Claim[],
+  before: readonly Claim[],
+  { closed, near }: { closed: boolean; near: boolean },
+): PartList[] {
   const lists: PartList[] = [];
-  const left = inside.filter(isAmount);
+  const left = inside.filter(isSummable);
   while (left.length > 0) {
     const first = left[0] as Claim;
     const same = left.filter((claim) => addable(claim, first));
     const limit = same.findIndex(({ before }) => LIMIT.test(before));
     const parts = limit < 0 ? same : same.slice(0, limit);
+    const totalled = parts.findIndex(({ before }) => TOTAL.test(before)) > 0;
     for (const part of same) left.splice(left.indexOf(part), 1);
-    const whole = before.find((claim) => addable(claim, first) && isAmount(claim));
+    // 人均可支配收入…,其中工资性收入…: the parts need not say again that they are a head's
+    const whole = before.find(
+      (claim) => addable(claim, first) && isSummable(claim) && (isPerHead(claim) || !isPerHead(first)),
+    );
     const nearest = whole === undefined ? 0 : before.indexOf(whole);
-    if (whole !== undefined && nearest <= 3) lists.push({ whole, parts, closed: closed && parts.length > 1 });
+    if (whole !== undefined && nearest <= 3 && !totalled)
+      lists.push({ whole, parts, closed: closed && parts.length > 1, near });
   }
   return lists;
 }

@@ -1,18 +1,9 @@
-import { Decimal, Interval } from "../../quantity/index.ts";
-import {
-  CARRIED_OVER,
-  COMPLETE_SETS,
-  DONE,
-  OTHER_OUTCOME,
-  OVERLAPPING,
-  PENDING,
-  REMAINDER,
-  STAGES,
-} from "../dictionary/parts.ts";
+import { Decimal } from "../../quantity/index.ts";
+import { COMPLETE_SETS, OVERLAPPING, REMAINDER, STAGES } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { inWordsOf, isOneDigit, sumOf, totalOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { addable, claimsBySentence, isAmount, spanOf, spansOf, textOf } from "./groups.ts";
+import { addable, claimsBySentence, insideList, isAmount, spanOf, spansOf, textOf } from "./groups.ts";
 import { type PartList, partLists } from "./part-lists.ts";
 
 /**
@@ -26,23 +17,23 @@ export function checkPartitions(relations: Relations): Finding[] {
   for (const list of partLists(relations, groups)) findings.push(...judge(relations, list));
   for (const claims of groups) {
     findings.push(...totalLast(relations, claims));
-    findings.push(...doneAndPending(relations, claims));
-    findings.push(...moreDoneThanCame(relations, claims));
   }
   findings.push(...completeWithoutCue(relations, groups));
   return findings;
 }
 
-function judge(relations: Relations, { whole, parts, closed }: PartList): Finding[] {
+function judge(relations: Relations, { whole, parts, closed, near }: PartList): Finding[] {
   const larger = parts.filter((part) => isLarger(part, whole));
   const [first] = larger;
   const joint = jointWhole(relations, whole, parts);
   if (joint !== null) return [joint];
-  if (first !== undefined) return [subsetFinding(relations, whole, first)];
-  if (parts.length < 2 || STAGES.every((stage) => parts.some((part) => stage.test(part.before)))) return [];
+  if (first !== undefined) return near ? [subsetFinding(relations, whole, first)] : [];
+  if (parts.length < 2) return [];
   const fitting = prefixThatFits(whole, parts);
   if (fitting !== null) return [sumFinding(relations, whole, fitting, true)];
   if (parts.some((part) => part.quantity.approximation !== null)) return [];
+  if (STAGES.every((stage) => parts.some((part) => stage.test(part.before))))
+    return parts.length > 2 && isNearMiss(whole, parts) ? [sumFinding(relations, whole, parts, false)] : [];
   const wrong = closed || isComplete(relations, parts) || unlikely(whole, parts);
   return wrong ? [sumFinding(relations, whole, parts, false)] : [];
 }
@@ -75,11 +66,11 @@ function prefixThatFits(whole: Claim, parts: readonly Claim[]): readonly Claim[]
   return null;
 }
 
-function fits(whole: Claim, parts: readonly Claim[]): boolean {
+export function fits(whole: Claim, parts: readonly Claim[]): boolean {
   return sumOf(parts.map((part) => part.quantity.possible)).overlaps(whole.quantity.possible);
 }
 
-function isLarger(part: Claim, whole: Claim): boolean {
+export function isLarger(part: Claim, whole: Claim): boolean {
   const most = whole.quantity.possible.high;
   const least = part.quantity.possible.low;
   return most !== null && least.compare(most) > 0;
@@ -117,6 +108,21 @@ function unlikely(whole: Claim, parts: readonly Claim[]): boolean {
   return isOneDigit(off) && (9 * steps.length) / Number(steps) <= 0.02;
 }
 
+/** Whether the parts' sum is the whole with one digit changed or two in another order. */
+function isNearMiss(whole: Claim, parts: readonly Claim[]): boolean {
+  const { value, place } = whole.quantity;
+  const sum = totalOf(parts.map((part) => part.quantity.value));
+  const off = sum.minus(value);
+  const [one, other] = [sum, value].map((it) => it.divide(place, 0)?.toString() ?? "") as [string, string];
+  return isOneDigit(off) || samePermuted(one, other) || isTransposition(off, place);
+}
+
+/** Two neighbouring digits exchanged change a number by 9, 90, 900 … times their difference. */
+function isTransposition(off: Decimal, place: Decimal): boolean {
+  const steps = off.abs().divide(place, 0)?.toString().replace(/0+$/, "") ?? "";
+  return /^\d{1,2}$/.test(steps) && Number(steps) % 9 === 0;
+}
+
 /** 214 and 241: the digits of one in another order. */
 function samePermuted(one: string, other: string): boolean {
   return one !== other && [...one].sort().join("") === [...other].sort().join("");
@@ -126,7 +132,12 @@ function permutations(digits: number): number {
   return digits <= 1 ? 1 : digits * permutations(digits - 1);
 }
 
-function sumFinding(relations: Relations, whole: Claim, parts: readonly Claim[], holds: boolean): Finding {
+export function sumFinding(
+  relations: Relations,
+  whole: Claim,
+  parts: readonly Claim[],
+  holds: boolean,
+): Finding {
   const { text } = relations;
   const total = totalOf(parts.map((part) => part.quantity.value));
   const terms = parts.map((part) => textOf(relations, part)).join(" + ");
@@ -150,7 +161,7 @@ function sumFinding(relations: Relations, whole: Claim, parts: readonly Claim[],
   };
 }
 
-function subsetFinding(relations: Relations, whole: Claim, part: Claim): Finding {
+export function subsetFinding(relations: Relations, whole: Claim, part: Claim): Finding {
   const [one, other] = [textOf(relations, part), textOf(relations, whole)];
   return {
     rule: "subset",
@@ -165,12 +176,13 @@ function subsetFinding(relations: Relations, whole: Claim, part: Claim): Finding
 function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
   const findings: Finding[] = [];
   for (const [at, whole] of claims.entries()) {
-    if (!TOTAL_ALONE.test(whole.before) || !isAmount(whole)) continue;
+    const above = ABOVE.test(whole.before);
+    if (!(above || TOTAL_ALONE.test(whole.before)) || !isAmount(whole)) continue;
     const parts: Claim[] = [];
     for (let index = at - 1; index >= 0; index -= 1) {
       const part = claims[index] as Claim;
       const between = relations.text.slice(part.quantity.end, (claims[index + 1] as Claim).quantity.start);
-      if (/[;]/.test(between)) break;
+      if ((above ? /:/ : /;/).test(between)) break;
       if (isAmount(part) && addable(part, whole)) parts.unshift(part);
     }
     const base = baseOf(relations, claims, whole);
@@ -202,6 +214,9 @@ function baseOf(
 const TOTAL_ALONE =
   /^(?:[两三四五六七八九十]项|以上|二者|两者|三者|收入|支出)?(?:共|共计|合计|总计|总数|总共|加起来)(?:为|达|达到)?$/;
 
+/** 以上税收收入合计: everything since the colon. */
+const ABOVE = /(?:以上|上述)[^,，;。]{0,12}(?:合计|共计|总计|共)(?:为|达到?)?$/;
+
 function suffixThatFits(whole: Claim, parts: readonly Claim[]): readonly Claim[] | null {
   for (let from = 0; from + 2 <= parts.length; from += 1) {
     const some = parts.slice(from);
@@ -209,46 +224,6 @@ function suffixThatFits(whole: Claim, parts: readonly Claim[]): readonly Claim[]
   }
   return null;
 }
-
-/** 受理611条,查结595条,正在核查16条: what came in is what is done and what is not. */
-function doneAndPending(relations: Relations, claims: readonly Claim[]): Finding[] {
-  const findings: Finding[] = [];
-  for (const [at, pending] of claims.entries()) {
-    const done = claims[at - 1];
-    if (done === undefined || !isAmount(pending) || !isAmount(done) || !addable(done, pending)) continue;
-    if (!PENDING.test(labelOf(pending)) || !DONE.test(labelOf(done)) || PENDING.test(done.before)) continue;
-    if (insideList(relations, done)) continue;
-    const whole = wholeBefore(relations, claims, at - 1);
-    if (whole === null) continue;
-    const next = claims[at + 1];
-    const parts = [done, pending];
-    if (
-      next !== undefined &&
-      addable(next, pending) &&
-      OTHER_OUTCOME.test(labelOf(next)) &&
-      !fits(whole, parts)
-    )
-      parts.push(next);
-    const holds = fits(whole, parts);
-    if (!holds && parts.length > 2) continue;
-    findings.push(sumFinding(relations, whole, parts, holds));
-  }
-  return findings;
-}
-
-/** 受理8946件,调解成功9812件: more is done than came in. */
-function moreDoneThanCame(relations: Relations, claims: readonly Claim[]): Finding[] {
-  return claims.flatMap((done, at) => {
-    const came = claims[at - 1];
-    if (came === undefined || !addable(came, done) || !isAmount(came) || !isAmount(done)) return [];
-    if (!CAME.test(came.before) || !DONE.test(done.before) || CARRIED_OVER.test(done.before + came.before))
-      return [];
-    if (insideList(relations, done) || !isLarger(done, came)) return [];
-    return [subsetFinding(relations, came, done)];
-  });
-}
-
-const CAME = /受理|接收|收到|接报|交办|转办/;
 
 /** 总人口389412人。男性…女性…: a complete set that follows its whole in the sentence before. */
 function completeWithoutCue(relations: Relations, groups: readonly (readonly Claim[])[]): Finding[] {
@@ -281,31 +256,3 @@ function isNear(whole: Claim, parts: readonly Claim[]): boolean {
     .abs();
   return off.times(Decimal.TEN).compare(whole.quantity.value) <= 0;
 }
-
-function labelOf(claim: Claim): string {
-  return `${claim.before}${claim.after.slice(0, 6)}`;
-}
-
-/** Parts behind 其中 or in brackets are judged as that list. */
-function insideList({ text, sentences }: Relations, claim: Claim): boolean {
-  const from = sentences[claim.sentence]?.start ?? 0;
-  const before = text.slice(from, claim.quantity.start);
-  const among = before.lastIndexOf("其中");
-  return among >= 0 && !before.slice(among).includes(";");
-}
-
-function wholeBefore(relations: Relations, claims: readonly Claim[], before: number): Claim | null {
-  const done = claims[before] as Claim;
-  for (let index = before - 1; index >= 0; index -= 1) {
-    const claim = claims[index] as Claim;
-    if (!addable(claim, done) || !isAmount(claim) || insideList(relations, claim)) continue;
-    if (DONE.test(claim.before) && !WHOLE.test(claim.before)) return null;
-    return Interval.exactly(claim.quantity.value).low.compare(done.quantity.value) >= 0 ||
-      WHOLE.test(claim.before)
-      ? claim
-      : null;
-  }
-  return null;
-}
-
-const WHOLE = /受理|接收|收到|接报|排查|摸排|反馈|发现|移交|登记|报告|追踪|交办|转办|征集|梳理|共|累计/;

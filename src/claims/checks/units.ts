@@ -1,24 +1,48 @@
-import { UNITS_OF, WANTED_UNITS } from "../dictionary/wanted-units.ts";
+import { MEASURED_IN, UNITS_OF, WANTED_UNITS, type Wants } from "../dictionary/wanted-units.ts";
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
 import { spanOf, textOf } from "./groups.ts";
 
-/** A unit against the verb that it is told of: 追赃31人 has persons where money or goods are wanted. */
+/**
+ * A unit against the verb or the noun that it is told of: 追赃31人 has persons where money or goods are wanted,
+ * 播种面积88万人 persons where an area is.
+ */
 export function checkUnits(relations: Relations): Finding[] {
   const findings: Finding[] = [];
   for (const claim of relations.claims) {
+    if (claim.after.trim() !== "" || claim.quantity.unit === "") continue;
     const wanted = wantedBy(claim);
-    if (wanted === null || claim.after.trim() !== "") continue;
-    const { unit } = claim.quantity;
-    if (unit === "" || isFine(unit, wanted.wants)) continue;
-    findings.push(finding(relations, claim, wanted));
+    if (wanted !== null && !isFine(claim.quantity.unit, wanted.wants))
+      findings.push(finding(relations, claim, wanted));
+    else {
+      const noun = nounOf(claim);
+      if (noun !== null) findings.push(finding(relations, claim, noun));
+    }
   }
   return findings;
 }
 
+/** What the noun right before the number is measured in, where the unit is of something else; else null. */
+function nounOf(claim: Claim): Wanted | null {
+  const { dimension, unit, kind } = claim.quantity;
+  if (kind !== "quantity" || claim.quantity.prefix.length > 2) return null;
+  const words = wordsOf(claim);
+  for (const { nouns, wants, never } of MEASURED_IN) {
+    const noun = nouns.exec(words)?.[0];
+    if (noun === undefined) continue;
+    const other = never.includes(dimension) || never.includes(unit);
+    return other ? { verb: noun, wants } : null;
+  }
+  return null;
+}
+
+function wordsOf(claim: Claim): string {
+  return claim.before.replace(/(?:为|达到?|共|共计|合计|累计|了|近|约|超过?|:| )+$/, "");
+}
+
 interface Wanted {
   readonly verb: string;
-  readonly wants: (typeof WANTED_UNITS)[number]["wants"];
+  readonly wants: Wants;
 }
 
 const ROWS: readonly Wanted[] = WANTED_UNITS.flatMap(({ verbs, wants }) =>
@@ -29,11 +53,11 @@ const ROWS_BY_END = Map.groupBy(ROWS, ({ verb }) => verb.slice(-1));
 
 /** The verb that touches the number; 共, 了 and the like may stand between. */
 function wantedBy(claim: Claim): Wanted | null {
-  const words = claim.before.replace(/(?:共|共计|合计|累计|了|近|约|超过?|:| )+$/, "");
+  const words = wordsOf(claim);
   return ROWS_BY_END.get(words.slice(-1))?.find(({ verb }) => words.endsWith(verb)) ?? null;
 }
 
-function isFine(unit: string, wants: Wanted["wants"]): boolean {
+function isFine(unit: string, wants: Wants): boolean {
   switch (wants) {
     case "persons":
       // 起 and 次 count the act: 行政拘留3起
@@ -43,6 +67,10 @@ function isFine(unit: string, wants: Wanted["wants"]): boolean {
     case "money":
     case "money-or-goods":
       return !UNITS_OF.persons.has(unit);
+    case "area":
+    case "length":
+    case "mass":
+      return false;
   }
 }
 
@@ -50,6 +78,9 @@ const WANTS = {
   persons: { zh: "人数", en: "persons" },
   cases: { zh: "案件数", en: "cases" },
   money: { zh: "金额", en: "money" },
+  area: { zh: "面积", en: "an area" },
+  length: { zh: "长度", en: "a length" },
+  mass: { zh: "重量或数量", en: "mass or number" },
   "money-or-goods": { zh: "金额或物品", en: "money or goods" },
 } as const;
 

@@ -18,6 +18,14 @@ export const COMPLETE_SETS: readonly {
     kinds: [/第一产业|一产/, /第二产业|二产/, /第三产业|三产/],
     example: "第一产业31亿元,第二产业62亿元,第三产业92亿元",
   },
+  { kinds: [/夏粮/, /秋粮/], example: "夏粮141.09万吨、秋粮177.45万吨" },
+  { kinds: [/夏粮/, /早稻/, /秋粮/], example: "夏粮12万吨、早稻30万吨、秋粮45万吨" },
+  {
+    kinds: [/社会团体|社团/, /民办非企业|社会服务机构/, /基金会/],
+    least: 2,
+    example: "社会团体118个、民办非企业单位194个",
+  },
+  { kinds: [/本科/, /专科|大专/, /研究生|硕士|博士/], least: 3, example: "研究生12人、本科66人、专科21人" },
   { kinds: [/出口/, /进口/], example: "出口2480万美元,进口670万美元" },
   { kinds: [/基本支出/, /项目支出/], example: "基本支出3.6亿元,项目支出0.5亿元" },
   { kinds: [/行政/, /事业/, /工勤/], least: 2, example: "行政编制34名、事业编制52名" },
@@ -74,7 +82,7 @@ export const COMPLETE_SETS: readonly {
 
 /** Words that say that a part is done, and that another is not yet: between them they make up what came in. */
 export const DONE =
-  /查结|办结|完成|解除|治愈|化解|结案|审结|执结|整改|销号|落实|答复|回复|调解成功|出院|已办|已销|归还|拆除|验收|已建成|竣工|兑付|脱贫|已消化|已出结果|整治|处置/;
+  /查结|办结|完成|解除|治愈|化解|结案|审结|执结|整改|销号|落实|答复|回复|调解成功|出院|已办|已销|归还|拆除|验收|已建成|竣工|兑付|脱贫|已消化|已出结果|整治|处置|已入住|已使用|已拨付|已支付|已发放|已开工|已兑现/;
 export const PENDING =
   /正在|在办|在核|尚|未|剩余|在院|待|核查中|办理中|推进中|在建|整改中|住院|仍有|结转|余下/;
 /** Outcomes that may stand beside done and pending. */
@@ -99,6 +107,27 @@ export const PART_OF: readonly { readonly part: RegExp; readonly whole: RegExp; 
 
 /** Stages of one case that the same person passes: their numbers are not added. */
 export const STAGES = [/刑拘|拘留/, /逮捕|批捕|起诉/] as const;
+
+/** Rates by the names of their part and whole, which may stand in different units; example. */
+export const RATES_OF: readonly {
+  readonly rate: RegExp;
+  readonly part: RegExp;
+  readonly whole: RegExp;
+  readonly example: string;
+}[] = [
+  {
+    rate: /(?:入住|使用|占用)率/,
+    part: /入住|在住|收住|已用|使用|占用/,
+    whole: /床位|房间|客房|房源|泊位|车位/,
+    example: "总床位2430张,入住老人1266名,入住率52.1%",
+  },
+  {
+    rate: /(?:出席|到会|参会|参训|参选|投票)率/,
+    part: /实到|出席|到会|参会|参训|参加|参选|投票/,
+    whole: /应到|应参|应训|登记选民|选民/,
+    example: "应到代表320名,实到298名,出席率93.1%",
+  },
+];
 
 /** Rates whose whole does not stand beside the part: of a mid-year population, of a debt limit. */
 export const OWN_BASE =

@@ -52,6 +52,7 @@ export const PROSE_UNITS = [
   // things
   ["部", "count", "concrete", "23部"],
   ["把", "count", "abstract", "6把"],
+  ["发", "count", "abstract", "1400余发"],
   ["枚", "count", "concrete", "15枚"],
   ["门", "count", "abstract", "8门"],
   ["颗", "count", "abstract", "200颗"],
@@ -82,7 +83,6 @@ export const PROSE_UNITS = [
   ["副", "count", "abstract", "40副"],
   ["对", "count", "abstract", "86对"],
   ["床", "count", "concrete", "400床"],
-  ["张床位", "count", "concrete", "1250张床位"],
   ["匹", "count", "concrete", "30匹"],
   ["羽", "count", "measure", "5万羽"],
   ["尾", "count", "concrete", "10万尾"],
@@ -190,6 +190,7 @@ export const PROSE_UNITS = [
   ["海里", "length", "measure", "12海里"],
   ["车道公里", "length", "measure", "60车道公里"],
   ["皮长公里", "length", "measure", "1200皮长公里"],
+  ["千公顷", "area", "measure", "512.3千公顷"],
   ["平方厘米", "area", "measure", "50平方厘米"],
   ["标方", "volume", "measure", "800标方"],
   ["标准立方米", "volume", "measure", "900标准立方米"],

@@ -1,3 +1,6 @@
+/** What a verb or a noun is told in. */
+export type Wants = "persons" | "money" | "money-or-goods" | "cases" | "area" | "length" | "mass";
+
 /**
  * Verbs that want their object in certain units; separated by spaces. What is recovered of crime (赃) is money or
  * goods, who is caught is persons. The check speaks only where the number is tied to the verb by nothing but the
@@ -5,7 +8,7 @@
  */
 export const WANTED_UNITS: readonly {
   readonly verbs: string;
-  readonly wants: "persons" | "money" | "money-or-goods" | "cases";
+  readonly wants: Wants;
   readonly sound: string;
   readonly broken: string;
 }[] = [
@@ -36,6 +39,65 @@ export const WANTED_UNITS: readonly {
     wants: "cases",
     sound: "破获案件81件",
     broken: "破获案件81人",
+  },
+];
+
+const PERSONS = ["人", "名", "位", "人次"];
+const CASES = ["件", "起", "宗"];
+
+/**
+ * Nouns that are measured in one thing only, and the dimensions and units in which they are never told. The noun
+ * must touch the number. Money that goes to persons (补贴3970人) is not here: such a number counts who had it.
+ */
+export const MEASURED_IN: readonly {
+  readonly nouns: RegExp;
+  readonly wants: Wants;
+  readonly never: readonly string[];
+  readonly sound: string;
+  readonly broken: string;
+}[] = [
+  {
+    nouns: /(?:抓获|查获|拘留|逮捕|刑拘|移诉)[^,，;、]{0,10}(?:人员|嫌疑人|成员|逃犯|主犯|头目|骨干)$/,
+    wants: "persons",
+    never: [...CASES, "money", "台", "辆", "部", "把", "支", "家", "处"],
+    sound: "抓获涉毒人员96名",
+    broken: "抓获涉毒人员96起",
+  },
+  {
+    nouns:
+      /(?:资金|经费|投资额?|生产总值|GDP|增加值|总产值|零售额|销售额|进出口总额|总额|公共预算收入|公共预算支出|财政收入|财政支出|税收收入|支出|存款余额|贷款余额|税款|赃款|债务余额)$/,
+    wants: "money",
+    never: ["person", "area", "length", ...PERSONS, ...CASES],
+    sound: "收缴违纪资金18.6万元",
+    broken: "收缴违纪资金18.6万人",
+  },
+  {
+    nouns: /面积$/,
+    wants: "area",
+    never: ["person", "household", "money", "length", "mass", ...CASES],
+    sound: "播种面积88万亩",
+    broken: "播种面积88万人",
+  },
+  {
+    nouns: /(?:里程|全长)$/,
+    wants: "length",
+    never: ["person", "household", "money", "area", "mass", ...CASES],
+    sound: "通车里程1642公里",
+    broken: "通车里程1642亩",
+  },
+  {
+    nouns: /(?:常住人口|户籍人口|总人口|出生人口|死亡人口|新增就业|城镇人口|乡村人口|参保人数|人数)$/,
+    wants: "persons",
+    never: ["money", "length", "area", "mass", ...CASES],
+    sound: "年末常住人口346.1万人",
+    broken: "年末常住人口346.1万元",
+  },
+  {
+    nouns: /(?:总产量?|产量|出栏|存栏)$/,
+    wants: "mass",
+    never: ["person", "household", "money", "length", ...CASES.filter((unit) => unit !== "件")],
+    sound: "粮食总产量36万吨",
+    broken: "粮食总产量36万人",
   },
 ];
 

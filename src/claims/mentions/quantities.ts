@@ -189,7 +189,8 @@ function counts(
   const proportional =
     unit.dimension === "ratio" || unit.dimension === "points" || unit.dimension === "multiple";
   if (proportional) return unit.symbol !== "折";
-  if (written === "一") return false;
+  if (written === "一")
+    return unit.trust === "measure" && BECAME.test(text.slice(Math.max(0, numeral.start - 3), numeral.start));
   if (unit.trust === "measure") return unit.dimension !== "calendar" || unit.symbol !== "年";
   if (written === "二") return false;
   const after = text.slice(last.end + tail.symbol.length, last.end + tail.symbol.length + 6);
@@ -202,6 +203,9 @@ function counts(
     NOUN_BEFORE.test(text.slice(numeral.start - 2, numeral.start))
   );
 }
+
+/** 缩短到一刻钟: the one time that 一 measures. */
+const BECAME = /[短缩少低高加长][到至为]$/;
 
 /** 八家子镇, 五棵树镇, 十家堡: places. */
 const PLACE = /^(?:子(?!公司|女)|堡|屯|[^农乡山新全各本我该行贫城](?:镇|乡|村|屯)|子[镇乡村屯])/;

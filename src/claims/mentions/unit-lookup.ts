@@ -26,13 +26,39 @@ export function proseUnitAt(text: string, offset: number): ProseUnit | null {
 function simpleUnitAt(text: string, offset: number): ProseUnit | null {
   for (const unit of byFirst.get(text.charAt(offset)) ?? []) {
     if (!text.startsWith(unit.symbol, offset)) continue;
-    if (LATIN.test(unit.symbol) && LATIN.test(text.charAt(offset + unit.symbol.length))) continue;
+    const next = text.charAt(offset + unit.symbol.length);
+    if (LATIN.test(unit.symbol) && LATIN.test(next)) continue;
+    if (next !== "" && HEADS[unit.symbol]?.includes(next)) continue;
     return unit;
   }
   return null;
 }
 
 const LATIN = /[A-Za-z]$/;
+
+/** What follows a classifier that is the head of a word there: 12部门, 20发放. */
+const HEADS: Readonly<Record<string, string>> = {
+  发: "放布生展现出电明行文货票证热改",
+  部: "门署队委长",
+  处: "置理罚分长",
+  位: "于置列居次",
+  组: "织建合成长",
+  单: "位元",
+  家: "长庭属园",
+  面: "积向对临貌",
+  期: "间末内",
+  行: "动业政",
+  排: "查放水污",
+  出: "台动现",
+  站: "点位",
+  局: "长",
+  集: "中体团",
+  节: "约能",
+  包: "括",
+  门: "诊户",
+  字: "样号",
+  级: "别",
+};
 
 /** Dimensions whose units are classifiers of Chinese, before which a numeral may be part of a name. */
 const CLASSIFIED = new Set(["count", "person", "household", "attendance", "dose"]);

@@ -1,0 +1,110 @@
+import { OWN_BASE, RATES_OF } from "../dictionary/parts.ts";
+import type { Claim, Relations } from "../relate.ts";
+import type { Finding } from "./finding.ts";
+import { addable, isAmount, labelOf } from "./groups.ts";
+import { fitsShare, isSlip, shareResult } from "./ratio.ts";
+
+/** 率, or the 面 of 增长面: the rate of a part in its whole. */
+export const IS_RATE =
+  /(?:率|(?:增长|下降|盈利|亏损|合格|达标|投产|开工|覆盖)面)(?:达到?|为|是|已达|仅为?|:|高达|在|约)*$/;
+
+/** 受理8946件,调解成功8812件,成功率98.5%: a rate whose name is the part's verb, or one of a part and whole by name. */
+export function rateFinding(relations: Relations, claims: readonly Claim[], at: number): Finding | null {
+  const rate = claims[at] as Claim;
+  if (rate.quantity.approximation !== null || rate.quantity.unit !== "%") return null;
+  const amounts = amountsNear(relations, claims, at);
+  const byName = ofNames(relations, amounts, rate);
+  if (byName !== null) return byName;
+  if (OWN_BASE.test(rate.before)) return null;
+  const pairs = pairsOf(amounts);
+  const stem = stemOf(rate.before);
+  const best = Math.max(0, ...pairs.map(({ part, whole }) => ownLength(stem, part, whole)));
+  const named = best >= 2 ? pairs.filter(({ part, whole }) => ownLength(stem, part, whole) === best) : pairs;
+  const fitting = named.find(({ part, whole }) => fitsShare(part, whole, rate));
+  if (fitting !== undefined) return shareResult(relations, [fitting.part, fitting.whole, rate], true);
+  const [only] = named;
+  if (only === undefined) return null;
+  if (best >= 2) {
+    const first = amounts.find((claim) => addable(claim, only.part));
+    const widest = named.find(({ whole }) => whole === first) ?? only;
+    return shareResult(relations, [widest.part, widest.whole, rate], false);
+  }
+  const slips = pairs.filter(({ part, whole }) => isSlip(part, whole, rate));
+  const [slip] = slips;
+  if (slip === undefined || slips.length > 1) return null;
+  return named.length === 1 || isBefore(claims, slip.part, at)
+    ? shareResult(relations, [slip.part, slip.whole, rate], false)
+    : null;
+}
+
+/** Whether a part is the last amount before the rate. */
+function isBefore(claims: readonly Claim[], part: Claim, at: number): boolean {
+  return claims[at - 1] === part;
+}
+
+/** The amounts that a rate can be of: up to six before it with no semicolon between, and those in brackets behind it. */
+function amountsNear(relations: Relations, claims: readonly Claim[], at: number): Claim[] {
+  const rate = claims[at] as Claim;
+  const { text } = relations;
+  return [...claims.slice(Math.max(0, at - 6), at), ...insideBrackets(relations, claims, at)].filter(
+    (claim) =>
+      isAmount(claim) &&
+      claim.quantity.approximation === null &&
+      !text.slice(claim.quantity.end, rate.quantity.start).includes(";"),
+  );
+}
+
+interface Pair {
+  readonly part: Claim;
+  readonly whole: Claim;
+}
+
+/** Every later amount as a part of an earlier one that is not smaller. */
+function pairsOf(amounts: readonly Claim[]): Pair[] {
+  return amounts.flatMap((part) =>
+    amounts
+      .filter((whole) => whole.quantity.start < part.quantity.start && addable(whole, part))
+      .filter((whole) => whole.quantity.value.compare(part.quantity.value) >= 0)
+      .map((whole) => ({ part, whole })),
+  );
+}
+
+/** 床位2430张,入住1266名,入住率52.1%: part and whole by their names, in whichever units they are. */
+function ofNames(relations: Relations, amounts: readonly Claim[], rate: Claim): Finding | null {
+  const row = RATES_OF.find((it) => it.rate.test(rate.before));
+  if (row === undefined) return null;
+  const part = amounts.findLast((claim) => row.part.test(labelOf(claim)));
+  const whole = amounts.findLast((claim) => claim !== part && row.whole.test(labelOf(claim)));
+  if (part === undefined || whole === undefined || whole.quantity.value.isZero()) return null;
+  const holds = fitsShare(part, whole, rate);
+  return holds || part.quantity.value.compare(whole.quantity.value) <= 0
+    ? shareResult(relations, [part, whole, rate], holds)
+    : null;
+}
+
+function insideBrackets({ text }: Relations, claims: readonly Claim[], at: number): readonly Claim[] {
+  const rate = claims[at] as Claim;
+  if (text.charAt(rate.quantity.end) !== "(") return [];
+  const close = text.indexOf(")", rate.quantity.end);
+  return claims.slice(at + 1).filter((claim) => claim.quantity.end <= close);
+}
+
+/** 整改完成率 → 整改完成: the word before 率 or 面. */
+function stemOf(before: string): string {
+  const end = Math.max(before.lastIndexOf("率"), before.lastIndexOf("面"));
+  return before.slice(Math.max(0, end - 4), end);
+}
+
+/** How much of a rate's name the part's words hold and the whole's do not: 整改完成率 is of 已完成整改. */
+function ownLength(stem: string, part: Claim, whole: Claim): number {
+  const length = commonLength(stem, labelOf(part));
+  return length > commonLength(stem, whole.before) ? length : 0;
+}
+
+/** The length of the longest run of characters that both texts have; of two or more. */
+function commonLength(stem: string, words: string): number {
+  for (let length = stem.length; length >= 2; length -= 1)
+    for (let at = 0; at + length <= stem.length; at += 1)
+      if (words.includes(stem.slice(at, at + length))) return length;
+  return 0;
+}

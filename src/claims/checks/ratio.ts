@@ -1,0 +1,50 @@
+import { Decimal } from "../../quantity/index.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { percentOf } from "./arithmetic.ts";
+import type { Finding } from "./finding.ts";
+import { spansOf, textOf } from "./groups.ts";
+
+/** Whether a part can be the stated share of a whole, each as rounded as it is written. */
+export function fitsShare(part: Claim, whole: Claim, share: Claim): boolean {
+  const { possible } = share.quantity;
+  if (possible.low.sign() < 0) return true;
+  const scale = share.quantity.unit === "‰" ? possible.times(Decimal.of("0.1")) : possible;
+  return percentOf(whole.quantity.possible, scale).overlaps(part.quantity.possible);
+}
+
+/** Whether the stated rate is the true one with one digit changed, or with its digits in another order. */
+export function isSlip(part: Claim, whole: Claim, rate: Claim): boolean {
+  const decimals = (rate.quantity.place.toString().split(".")[1] ?? "").length;
+  const exact = part.quantity.value.times(Decimal.HUNDRED).divide(whole.quantity.value, decimals);
+  if (exact === null || decimals === 0) return false;
+  const [one, other] = [exact.toFixed(decimals), rate.quantity.value.toFixed(decimals)];
+  if (one.length !== other.length) return false;
+  const changed = [...one].filter((digit, index) => digit !== other.charAt(index)).length;
+  return changed === 1 || [...one].sort().join("") === [...other].sort().join("");
+}
+
+/** What a share's or rate's check found, with the division shown. */
+export function shareResult(
+  relations: Relations,
+  [part, whole, share]: readonly [Claim, Claim, Claim],
+  holds: boolean,
+): Finding {
+  const [a, b, c] = [part, whole, share].map((claim) => textOf(relations, claim)) as [string, string, string];
+  const decimals = (c.split(".")[1] ?? "").replace(/\D/g, "").length;
+  const permille = share.quantity.unit === "‰";
+  const times = Decimal.of(permille ? 1000 : 100);
+  const exact = part.quantity.value.times(times).divide(whole.quantity.value, Math.max(decimals, 2));
+  const result = `${exact ?? "?"}${permille ? "‰" : "%"}`;
+  return {
+    rule: "share",
+    verdict: holds ? "consistent" : "inconsistent",
+    spans: spansOf([part, whole, share]),
+    arithmetic: `${a} ÷ ${b} = ${result} ${holds ? "≈" : "≠"} ${c}`,
+    message: holds
+      ? { zh: "比率与部分、总数相符", en: "the rate agrees with its part and whole" }
+      : {
+          zh: `按部分与总数计算应为${result}，文中为${c}`,
+          en: `part and whole give ${result}, the text says ${c}`,
+        },
+  };
+}
