@@ -3,72 +3,110 @@ import { product } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
 import { claimsBySentence, spansOf, textOf } from "./groups.ts";
 
-/** 65名…9.75万元,人均1500元: a mean against the total and the number that stand right before it. */
+/** 65名…9.75万元,人均1500元; 86个小组,每组4人,共344人: a mean against the total and the number that stand with it. */
 export function checkAverages(relations: Relations): Finding[] {
   const findings: Finding[] = [];
   for (const claims of claimsBySentence(relations)) {
     for (const [at, mean] of claims.entries()) {
-      const per = PER.exec(mean.before)?.[1];
-      const units = per === undefined ? undefined : UNITS[per];
-      if (units === undefined || mean.quantity.approximation !== null) continue;
+      const per = perOf(mean.before);
+      if (per === null || mean.quantity.approximation !== null) continue;
       const near = claims
         .slice(Math.max(0, at - 3), at)
-        .filter((claim) => claim.quantity.approximation === null);
-      const counts = near.filter((claim) => units.has(claim.quantity.unit));
+        .filter((claim) => claim.quantity.approximation === null && !isMean(claim));
+      const counts = near.filter((claim) => per.units.has(claim.quantity.unit));
       const behind = claims.slice(at + 1, at + 2).filter((claim) => TOTAL.test(claim.before));
-      const totals = [...near, ...behind].filter((claim) => isTotal(claim, mean) && !counts.includes(claim));
+      const own = per.each ? behind : [...near, ...behind];
+      const totals = own.filter((claim) => isTotal(claim, mean) && !counts.includes(claim));
+      if (totals.length === 0 && !per.each) totals.push(...namedTotal(relations, mean));
       const pairs = totals.flatMap((total) => counts.map((count) => ({ total, count })));
       const fitting = pairs.find(({ total, count }) => fits(total, count, mean));
       // where none fits, the last total and the last number are what the mean is of, if they stand right before it
-      const last = { total: totals.at(-1), count: counts.at(-1) };
-      const { total, count } = fitting ?? last;
+      const { total, count } = fitting ?? { total: totals.at(-1), count: counts.at(-1) };
       if (total === undefined || count === undefined || count.quantity.value.isZero()) continue;
-      if (fitting === undefined && at - Math.min(claims.indexOf(total), claims.indexOf(count)) > 2) continue;
-      if (fitting === undefined && /[;]/.test(between(relations, count, mean))) continue;
+      if (fitting === undefined && isFar(relations, mean, count, total)) continue;
       findings.push(finding(relations, total, count, mean));
     }
   }
   return findings;
 }
 
-function between({ text }: Relations, one: Claim, other: Claim): string {
-  return text.slice(one.quantity.end, other.quantity.start);
+/** Whether a semicolon or too many other numbers stand between the mean and what it would be of. */
+function isFar({ text }: Relations, mean: Claim, count: Claim, total: Claim): boolean {
+  const first = Math.min(count.index, total.sentence === mean.sentence ? total.index : count.index);
+  return mean.index - first > 3 || text.slice(count.quantity.end, mean.quantity.start).includes(";");
+}
+
+/** 公务接待费3.32万元。…396人次,人均接待费83.84元: the total of the same name, earlier in the paragraph. */
+function namedTotal({ claims }: Relations, mean: Claim): Claim[] {
+  const name = mean.subject.replace(PER_WORD, "");
+  if (name.length < 3) return [];
+  for (let at = mean.index - 1; at >= 0 && claims[at]?.paragraph === mean.paragraph; at -= 1) {
+    const claim = claims[at] as Claim;
+    if (claim.subject.endsWith(name) && claim.quantity.approximation === null && isTotal(claim, mean))
+      return [claim];
+  }
+  return [];
+}
+
+const PER_WORD = /^(?:人次均|[人户村校笔亩车件场]均)/;
+
+interface Per {
+  /** the units that what it is divided by may have */
+  readonly units: ReadonlySet<string>;
+  /** whether it is told of each, not as a mean: such a number is checked against a total behind it only */
+  readonly each: boolean;
+}
+
+/** What a mean is a mean over; null where the words tell none. */
+function perOf(before: string): Per | null {
+  const mean = PER.exec(before)?.[1];
+  if (mean !== undefined) return { units: UNITS[mean] ?? new Set(), each: false };
+  const each = EACH.exec(before)?.[1];
+  if (each === undefined) return null;
+  return { units: UNITS[`平均每${each}`] ?? new Set([each]), each: true };
+}
+
+function isMean(claim: Claim): boolean {
+  return perOf(claim.before) !== null;
 }
 
 /** 户均投入3000元,共投入150万元: the total behind the mean. */
 const TOTAL = /(?:共|总|合计|累计)[^,，;]{0,6}$/;
 const PER =
-  /(人次均|人均|户均|村均|校均|笔均|亩均|车均|件均|场均|平均每人|平均每户|平均每村|平均每名|平均每个|平均每家|平均每笔|平均每件|平均每场|平均每亩|平均每所)[^,，;]{0,8}$/;
+  /(人次均|人均|户均|村均|校均|笔均|亩均|车均|件均|场均|平均每[人户村名个家笔件场亩所])[^,，;]{0,8}$/;
+/** 每组4人; not what each month or year has. */
+const EACH = /^(?!.*每[年月日天周季次])[^,，;]*每([组队支户人名村家亩所校班场期批个])[^,，;每]{0,6}$/;
 const PERSONS = new Set(["人", "名", "位", "人次"]);
 const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   人均: PERSONS,
   人次均: new Set(["人次"]),
-  平均每家: new Set(["家", "户"]),
-  平均每笔: new Set(["笔"]),
-  平均每件: new Set(["件"]),
-  平均每场: new Set(["场", "场次"]),
-  平均每亩: new Set(["亩"]),
-  平均每所: new Set(["所"]),
-  平均每人: PERSONS,
-  平均每名: PERSONS,
   户均: new Set(["户"]),
-  平均每户: new Set(["户"]),
   村均: new Set(["个"]),
-  平均每村: new Set(["个"]),
-  平均每个: new Set(["个"]),
   校均: new Set(["所"]),
   笔均: new Set(["笔"]),
   亩均: new Set(["亩"]),
   车均: new Set(["辆", "台"]),
   件均: new Set(["件"]),
   场均: new Set(["场", "场次"]),
+  平均每人: PERSONS,
+  平均每名: PERSONS,
+  平均每户: new Set(["户"]),
+  平均每村: new Set(["个"]),
+  平均每个: new Set(["个"]),
+  平均每家: new Set(["家", "户"]),
+  平均每场: new Set(["场", "场次"]),
+  平均每组: new Set(["组", "个", "支"]),
+  平均每队: new Set(["队", "支", "个"]),
+  平均每校: new Set(["所"]),
+  平均每班: new Set(["班", "个"]),
+  平均每批: new Set(["批", "批次"]),
 };
 
 function isTotal(claim: Claim, mean: Claim): boolean {
   return (
     claim.quantity.dimension === mean.quantity.dimension &&
     claim.quantity.kind === "quantity" &&
-    !PER.test(claim.before) &&
+    !isMean(claim) &&
     !/(?:增长|增加|提高|下降|减少|降低)了?$/.test(claim.before) &&
     claim.quantity.value.compare(mean.quantity.value) > 0
   );

@@ -67,7 +67,8 @@ export function withoutBrackets(words: string): string {
 const CHANGE =
   /(?:增长|增加|提高|提升|上升|上涨|扩大|增产|增收|增支|多收|下降|减少|降低|回落|减产|减收|减支|少收|缩短|下滑|净增|多|少)了?(?:到|至)?(?:近|约|超过?)?$/;
 const PER = /(?:人均|户均|村均|平均|每[^,，;]{0,6}|最高|最低|日均|月均|年均)[^,，、;]*$/;
-const OTHER_TIME = /(?:上年|去年|同期|上月|上季|年初)(?!结转|结余)[^,，、;]*$/;
+const OTHER_TIME =
+  /(?:(?:上年|去年|同期|上月|上季)(?!结转|结余)|年初(?!结转|结余|预算|计划|目标|任务))[^,，、;]*$/;
 
 /** The sentence that an offset lies in, and its index; null outside of all. */
 export function sentenceAt(

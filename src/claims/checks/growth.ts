@@ -79,14 +79,14 @@ function sameKind(one: Claim, other: Claim): boolean {
 
 const FROM = /(?:由|从)[^,，;]{0,24}$/;
 const TO_LEVEL = new RegExp(
-  `^[^,，;\\d]{0,16},?[^,，;\\d]{0,10}(?:${RISES}|${FALLS}|调整|变|优化)(?:到了?|至|为|成)[^,，;\\d]{0,3}$`,
+  `^[^,，;\\d]{0,16},?[^,，;\\d]{0,10}(?:${RISES}|${FALLS}|调整|变|优化)(?:到了?|至|为|成)(?:\\d{4}年(?:末|底)?的?|[^,，;\\d]{0,3})$`,
 );
 const EARLIER =
   /^[,，(](?:而)?(?:上年|去年|前年|上月|上季度?|上期|\d{4}年|[整治]{1,2}改?前|改革前|疫情前)(?:同期|末|底|全年)?(?:为|是|仅为?|则为)?$/;
 /** 较上年预算1640万元减少154万元: what it is compared with stands before the change. */
 const COMPARED = /^[,，]?[^,，;]{0,4}(?:比|较|同)[^,，;。]{0,16}?的?$/;
-const CHANGE = new RegExp(`(?:${RISES}|${FALLS})了?(?:约|近|超过?)?$`);
-const FALL = new RegExp(`(?:${FALLS})了?(?:约|近|超过?)?$`);
+const CHANGE = new RegExp(`(?:${RISES}|${FALLS})(?:了|为|达)?(?:约|近|超过?)?$`);
+const FALL = new RegExp(`(?:${FALLS})(?:了|为|达)?(?:约|近|超过?)?$`);
 
 /** 1640万元减少: the change right behind what it is compared with. */
 const DIRECTLY = new RegExp(`^(?:的)?(?:净|共)?(?:${RISES}|${FALLS})了?$`);
@@ -120,6 +120,7 @@ function changeFinding(
   const spans = spansOf([from, to, change]);
   const [a, b, c] = [from, to, change].map((claim) => textOf(relations, claim)) as [string, string, string];
   const { kind } = change.quantity;
+  if (kind === "ratio" && /年均[^,，;]*$/.test(change.before)) return null;
   if (kind === "ratio" && from.quantity.kind !== "ratio") {
     const expected = grown(from.quantity.possible, change.quantity.possible, falls);
     if (expected === null || from.quantity.value.isZero()) return null;
@@ -258,7 +259,8 @@ function againstIncrement(
   if (increment === undefined) return [];
   const level =
     claims.slice(0, at - 1).findLast((claim) => isLevelFor(claim, increment)) ??
-    levelOf(relations, increment);
+    levelOf(relations, increment) ??
+    comparedLevel(relations, increment);
   if (level === null || rate.quantity.kind !== "ratio") return [];
   if (!CHANGE.test(rate.before) || !CHANGE.test(increment.before) || increment.quantity.kind !== "quantity")
     return [];
@@ -312,4 +314,17 @@ function levelOf({ claims }: Relations, increment: Claim): Claim | null {
   return null;
 }
 
+/** 收支总计为A。与上年相比,各增加C,增长x%: the one amount of the sentence before. */
+function comparedLevel({ text, claims, sentences }: Relations, increment: Claim): Claim | null {
+  const level = claims[increment.index - 1];
+  const other = claims[increment.index - 2];
+  const start = sentences[increment.sentence]?.start ?? 0;
+  if (level === undefined || level.sentence !== increment.sentence - 1) return null;
+  if (other?.sentence === level.sentence || level.paragraph !== increment.paragraph) return null;
+  return AGAINST.test(text.slice(start, increment.quantity.start)) && isLevelFor(level, increment)
+    ? level
+    : null;
+}
+
+const AGAINST = /^(?:与|同|比|较)(?:上年|去年|\d{4}年)[^;]*$/;
 const DIRECT = /^[,，][^;。]{0,48}$/;

@@ -42,7 +42,8 @@ function valuesAfter({ text }: Relations, claims: readonly Claim[], from: number
     const last = values.at(-1);
     const between = text.slice(last?.quantity.end ?? from, claim.quantity.start);
     if (last === undefined ? between.length > 12 || /[,，;]/.test(between) : !JOINED.test(between)) break;
-    if (last !== undefined && last.quantity.kind !== claim.quantity.kind) break;
+    // 拉动0.4、1.8和1.4个百分点: the unit stands once, behind the last
+    if (last !== undefined && last.quantity.kind !== claim.quantity.kind && last.quantity.unit !== "") break;
     values.push(claim);
   }
   return values;
@@ -52,16 +53,20 @@ const JOINED = /^[ 、,，和与及]{1,2}$/;
 
 /** How many things 分别 speaks of, by each way to divide the words before it; none where they cannot be told. */
 function subjectCounts(
-  { text }: Relations,
+  relations: Relations,
   claims: readonly Claim[],
   at: number,
   sentenceStart: number,
   first: Claim,
 ): number[] {
+  const { text } = relations;
   const start = Math.max(sentenceStart, text.lastIndexOf(",", at - 1) + 1, text.lastIndexOf(";", at - 1) + 1);
   const words = text.slice(start, at).replace(/\([^()]*\)/g, "");
-  const own = words.trim().replace(/^(?:比上年|同比|环比|较上年|各)$/, "");
+  const own = words.trim().replace(COMPARISON, "");
   if (own === "") {
+    const earlier = text.slice(sentenceStart, at).lastIndexOf("分别");
+    const before = earlier < 0 ? [] : valuesAfter(relations, claims, sentenceStart + earlier + 2);
+    if (before.length >= 2 && before[0]?.quantity.kind === first.quantity.kind) return [before.length];
     const levels = claims.filter(
       (claim) =>
         claim.quantity.end <= at &&
@@ -78,6 +83,9 @@ function subjectCounts(
   const words2 = own.split(/[和与及]/).length;
   return all < 2 ? [] : [...new Set([all, marks, words2, marks + words2 - 1])].filter((it) => it >= 2);
 }
+
+/** Words that say against what, and not of what. */
+const COMPARISON = /^(?:(?:比|较|与)[^,，;、]{0,8}|同比|环比|各|均)*$/;
 
 /** The levels of one kind, where the sentence has several kinds. */
 function subsets(levels: readonly Claim[]): number[] {

@@ -11,6 +11,8 @@ export interface PartList {
   readonly closed: boolean;
   /** whether the words tie the parts to this whole: 其中, or the whole stands in their sentence */
   readonly near: boolean;
+  /** whether nothing can be of two of the parts: each heads its clause */
+  readonly disjoint: boolean;
 }
 
 /** Every list behind 其中, 包括, 分为 or in brackets, by kind of quantity, with the whole before it. */
@@ -27,6 +29,7 @@ export function partLists(relations: Relations, groups: readonly (readonly Claim
       holdsOneAmount(claims, range) ? { ...range, end: Math.max(range.end, sentence.end) } : range,
     );
     listed.push(ranges);
+    lists.push(...leadingParts(relations, claims));
     for (const range of ranges) {
       const inside = claims.filter(
         (claim) =>
@@ -37,6 +40,27 @@ export function partLists(relations: Relations, groups: readonly (readonly Claim
       const other = before[0]?.sentence !== index;
       lists.push(...byKind(inside, before, { closed, near: !other || range.among }));
     }
+  }
+  return lists;
+}
+
+/**
+ * 抓获嫌疑人13名,10人已被批准逮捕,3人取保候审: numbers that head their clauses right behind a number of the same
+ * things.
+ */
+function leadingParts({ text }: Relations, claims: readonly Claim[]): PartList[] {
+  const lists: PartList[] = [];
+  for (const [at, whole] of claims.entries()) {
+    const parts: Claim[] = [];
+    for (const claim of claims.slice(at + 1)) {
+      const last = parts.at(-1) ?? whole;
+      const between = text.slice(last.quantity.end, claim.quantity.start);
+      const leads = parts.length === 0 ? /^[^;]*[,，]$/.test(between) : /^[^;,，]{2,}[,，、]$/.test(between);
+      if (!leads || !addable(claim, whole) || between.length > 30) break;
+      parts.push(claim);
+    }
+    if (parts.length >= 2 && isAmount(whole) && whole.before !== "")
+      lists.push({ whole, parts, closed: false, near: true, disjoint: true });
   }
   return lists;
 }
@@ -59,6 +83,10 @@ interface Range {
   readonly atStart: boolean;
   /** what a list at the head of its sentence is of: 新增确诊病例中 */
   readonly topic: string;
+  /** whether it stands in brackets */
+  readonly bracketed: boolean;
+  /** whether it is another way to divide what the sentence told before: 按年龄划分 */
+  readonly divides: boolean;
   /** whether a semicolon ends it */
   readonly semicolon: boolean;
 }
@@ -77,9 +105,11 @@ function rangesOf(text: string, from: number, to: number, claims: readonly Claim
       start,
       end: end + from,
       semicolon: sentence.charAt(end) === ";",
-      closed: /分为|组成|^[,，]?\s*[按从]/.test(match[0]),
+      closed: /分为|组成|^[,，;]?\s*[按从分]/.test(match[0]),
       among: match[0].includes("其中"),
       atStart,
+      bracketed: false,
+      divides: /[按从分][^中]*[分看计布类]/.test(match[0]),
       topic: TOPIC.exec(match[0])?.[1] ?? "",
     });
   }
@@ -89,7 +119,8 @@ function rangesOf(text: string, from: number, to: number, claims: readonly Claim
     if (colon === null) continue;
     const start = claim.quantity.end + colon[0].length - 1;
     const end = from + endOfList(sentence, start - from, true);
-    const one = { closed: false, among: false, atStart: false, topic: "", semicolon: false };
+    const no = { closed: false, among: false, atStart: false, bracketed: false, divides: false };
+    const one = { ...no, topic: "", semicolon: false };
     if (!sentence.slice(start - from, start - from + 5).includes("其中")) ranges.push({ ...one, start, end });
   }
   for (const match of sentence.matchAll(BRACKETS)) {
@@ -101,6 +132,8 @@ function rangesOf(text: string, from: number, to: number, claims: readonly Claim
       closed: !among,
       among,
       atStart: false,
+      bracketed: true,
+      divides: false,
       topic: "",
       semicolon: false,
     });
@@ -115,7 +148,7 @@ const TOTAL = /(?:合计|共计|总计|小计)(?:为|达到?)?$/;
 const LIMIT = /控制|限额|目标|计划|任务|标准|力争|预算数|较|比/;
 
 const CUE =
-  /其中[:,]?|,(?:包括|分为|分别为|分别是|分别来自|分布在)[:]?|(?:^|,)\s*(?:按|从|分)[^,，;。:\d]{1,12}(?:分|看|划分|分类|来看|统计|分布)[,:]|^\s*[^,，;。\d]{2,12}中,/g;
+  /其中[:,]?|,(?:包括|分为|分别为|分别是|分别来自|分布在)[:]?|(?:^|[,;])\s*(?:按|从|分)[^,，;。:\d]{1,12}(?:分|看|划分|分类|来看|统计|分布)[,:]|^\s*[^,，;。\d]{2,12}中,/g;
 /** A colon right behind an amount and its noun opens a list of its parts. */
 const COLON = /^[^,，、;。:\d]{0,8}(?::|中[,，:])/;
 const BRACKETS = /\([^()]*\d[^()]*\)/g;
@@ -130,7 +163,7 @@ function endOfList(sentence: string, start: number, whole: boolean): number {
       depth -= 1;
       if (depth < 0) return at;
     }
-    if (!whole && character === ";") return at;
+    if (!whole && character === ";" && at > start) return at;
     if (at > start && character === "," && BREAK.test(sentence.slice(at + 1, at + 4))) return at;
   }
   return sentence.length;
@@ -153,7 +186,14 @@ function wholesBefore(
   index: number,
   range: Range,
 ): Claim[] {
-  const own = (groups[index] ?? []).filter((claim) => claim.quantity.end <= range.start).reverse();
+  const lists = listed[index] ?? [];
+  const own = (groups[index] ?? [])
+    .filter((claim) => claim.quantity.end <= range.start && !isBracketed(claim, lists, range))
+    .reverse();
+  if (own.length > 0 && range.divides) {
+    const outside = own.filter((claim) => !lists.some((it) => it.end <= range.start && isIn(claim, it)));
+    if (outside.length > 0) return outside;
+  }
   if (own.length > 0 || !range.atStart) return own;
   for (let previous = index - 1; previous >= 0 && index - previous <= 2; previous -= 1) {
     const group = groups[previous] ?? [];
@@ -167,6 +207,11 @@ function wholesBefore(
     return outside.length > 0 ? outside : nearest;
   }
   return [];
+}
+
+/** Whether a claim stands in brackets that the list does not stand in: 总里程A(含村道B),其中:… */
+function isBracketed(claim: Claim, lists: readonly Range[], range: Range): boolean {
+  return lists.some((it) => it.bracketed && isIn(claim, it) && it.end <= range.start);
 }
 
 /** Whether a claim's own words hold nearly every character of a topic. */
@@ -187,6 +232,10 @@ function sharesMakeHundred(claims: readonly Claim[], range: Range): boolean {
   return off.compare(Decimal.of("0.2")) <= 0;
 }
 
+function isSameName(whole: Claim, part: Claim): boolean {
+  return part.subject.length >= 2 && whole.subject.endsWith(part.subject) && part.ownSubject;
+}
+
 /** One list for each kind of quantity that a whole before it has. */
 function byKind(
   inside: readonly Claim[],
@@ -203,12 +252,14 @@ function byKind(
     const totalled = parts.findIndex(({ before }) => TOTAL.test(before)) > 0;
     for (const part of same) left.splice(left.indexOf(part), 1);
     // 人均可支配收入…,其中工资性收入…: the parts need not say again that they are a head's
-    const whole = before.find(
+    const wholes = before.filter(
       (claim) => addable(claim, first) && isSummable(claim) && (isPerHead(claim) || !isPerHead(first)),
     );
+    // 在校生A人,专任教师B人。其中,高中…在校生…: the whole of the same name
+    const whole = wholes.find((claim) => isSameName(claim, first)) ?? wholes[0];
     const nearest = whole === undefined ? 0 : before.indexOf(whole);
     if (whole !== undefined && nearest <= 3 && !totalled)
-      lists.push({ whole, parts, closed: closed && parts.length > 1, near });
+      lists.push({ whole, parts, closed: closed && parts.length > 1, near, disjoint: false });
   }
   return lists;
 }

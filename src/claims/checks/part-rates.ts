@@ -27,6 +27,11 @@ export function rateFinding(relations: Relations, claims: readonly Claim[], at: 
   if (best >= 2) {
     const first = amounts.find((claim) => addable(claim, only.part));
     const widest = named.find(({ whole }) => whole === first) ?? only;
+    const slip = named.find(({ part, whole }) => isSlip(part, whole, rate));
+    if (slip !== undefined) return shareResult(relations, [slip.part, slip.whole, rate], false);
+    // 暗访62家,取缔17家,压减33家,压减率…: with another amount between them the rate may be of something else
+    const same = amounts.filter((claim) => addable(claim, widest.part));
+    if (same.indexOf(widest.part) - same.indexOf(widest.whole) > 1) return null;
     return shareResult(relations, [widest.part, widest.whole, rate], false);
   }
   const slips = pairs.filter(({ part, whole }) => isSlip(part, whole, rate));
@@ -50,9 +55,12 @@ function amountsNear(relations: Relations, claims: readonly Claim[], at: number)
     (claim) =>
       isAmount(claim) &&
       claim.quantity.approximation === null &&
-      !text.slice(claim.quantity.end, rate.quantity.start).includes(";"),
+      (HEADS.test(claim.before) || !text.slice(claim.quantity.end, rate.quantity.start).includes(";")),
   );
 }
+
+/** 99户企业实现产值…;亏损企业13户,亏损面13.1%: a number that heads its sentence is the whole beyond semicolons, too. */
+const HEADS = /^$/;
 
 interface Pair {
   readonly part: Claim;

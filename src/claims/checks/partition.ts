@@ -22,7 +22,7 @@ export function checkPartitions(relations: Relations): Finding[] {
   return findings;
 }
 
-function judge(relations: Relations, { whole, parts, closed, near }: PartList): Finding[] {
+function judge(relations: Relations, { whole, parts, closed, near, disjoint }: PartList): Finding[] {
   const larger = parts.filter((part) => isLarger(part, whole));
   const [first] = larger;
   const joint = jointWhole(relations, whole, parts);
@@ -34,7 +34,8 @@ function judge(relations: Relations, { whole, parts, closed, near }: PartList): 
   if (parts.some((part) => part.quantity.approximation !== null)) return [];
   if (STAGES.every((stage) => parts.some((part) => stage.test(part.before))))
     return parts.length > 2 && isNearMiss(whole, parts) ? [sumFinding(relations, whole, parts, false)] : [];
-  const wrong = closed || isComplete(relations, parts) || unlikely(whole, parts);
+  const over = disjoint && totalOf(parts.map((it) => it.quantity.value)).compare(whole.quantity.value) > 0;
+  const wrong = closed || over || isComplete(relations, parts) || unlikely(whole, parts);
   return wrong ? [sumFinding(relations, whole, parts, false)] : [];
 }
 
@@ -78,7 +79,7 @@ export function isLarger(part: Claim, whole: Claim): boolean {
 
 /** Whether the words beside the parts say that there are no others. */
 export function isComplete({ text }: Relations, parts: readonly Claim[]): boolean {
-  const labels = parts.map((part) => `${part.before} ${part.after}`);
+  const labels = parts.map((part) => `${part.before.replace(/其中[:,]?/, "")} ${part.after}`);
   const last = parts.at(-1);
   if (last !== undefined && REMAINDER.test(last.before)) return true;
   if (parts.some((part) => /各占|分别占|组成$/.test(text.slice(part.quantity.end, part.quantity.end + 4))))
@@ -90,12 +91,12 @@ export function isComplete({ text }: Relations, parts: readonly Claim[]): boolea
 }
 
 /**
- * One digit away from the sum, where that would happen to less than 2 % of lists that are not complete: there
+ * A slip away from the sum, where that would happen to less than 2 % of lists that are not complete: there
  * are nine such differences for each digit of the whole.
  */
 function unlikely(whole: Claim, parts: readonly Claim[]): boolean {
-  if (parts.length < 3) return false;
   const { value, place } = whole.quantity;
+  if (parts.length < 3) return isNearMiss(whole, parts) && chance(whole) <= 0.04 && isNear(whole, parts);
   const off = totalOf(parts.map((part) => part.quantity.value)).minus(value);
   const persons = whole.quantity.dimension === "person" || whole.quantity.dimension === "household";
   if (off.sign() > 0 && !(persons && parts.some((part) => OVERLAPPING.test(part.before)))) return true;
@@ -105,7 +106,13 @@ function unlikely(whole: Claim, parts: readonly Claim[]): boolean {
       .divide(place, 0)
       ?.toString() ?? "";
   if (samePermuted(sum, steps)) return permutations(steps.length) / Number(steps) <= 0.025;
-  return isOneDigit(off) && (9 * steps.length) / Number(steps) <= 0.02;
+  return isNearMiss(whole, parts) && chance(whole) <= 0.025;
+}
+
+/** How likely a sum that has nothing to do with the whole is a slip away from it. */
+function chance({ quantity: { value, place } }: Claim): number {
+  const steps = value.divide(place, 0)?.toString() ?? "1";
+  return (9 * steps.length) / Number(steps);
 }
 
 /** Whether the parts' sum is the whole with one digit changed or two in another order. */

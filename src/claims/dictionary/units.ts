@@ -52,6 +52,12 @@ export const PROSE_UNITS = [
   // things
   ["部", "count", "concrete", "23部"],
   ["把", "count", "abstract", "6把"],
+  ["省", "count", "abstract", "辗转4省9市"],
+  ["市", "count", "abstract", "跨3省12市"],
+  ["县", "count", "abstract", "涉及8县"],
+  ["乡", "count", "abstract", "辖9镇4乡"],
+  ["镇", "count", "abstract", "辖9镇4乡"],
+  ["村", "count", "abstract", "覆盖12村"],
   ["发", "count", "abstract", "1400余发"],
   ["枚", "count", "concrete", "15枚"],
   ["门", "count", "abstract", "8门"],

@@ -26,7 +26,7 @@ export function codeAt(context: Context): Span | null {
     return { start, end };
   if (/^100?$/.test(number) && INDEX_BASE.test(text.slice(Math.max(0, start - 12), start)))
     return { start, end };
-  if (CODE_WORDS_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && proseUnitAt(text, end) === null)
+  if (CODE_WORDS_BEFORE.test(text.slice(Math.max(0, start - 10), start)) && proseUnitAt(text, end) === null)
     return { start, end };
   return null;
 }
@@ -66,4 +66,4 @@ const HOTLINES = new Set(
 );
 const INDEX_BASE = /[以按][^,。;]{1,10}[为作]$/;
 const CODE_WORDS_BEFORE =
-  /(?:病例|案例|患者|标段|地块|电话|热线|邮编|编号|文号|代码|编码|号码|传真|邮政编码|证号|案号|账号|卡号|网址|QQ|微信|No\.?|[图表]|附件|附表|专栏|序号|国道|省道|县道)[:: ]?$/;
+  /(?:病例|感染者|案例|患者|标段|地块|电话|热线|邮编|编号|文号|代码|编码|号码|传真|邮政编码|证号|案号|账号|卡号|网址|QQ|微信|No\.?|[图表]|附件|附表|专栏|序号|国道|省道|县道)[:: ]?(?:\d+(?:-|–|—|~|至|到|、|和))?$/;

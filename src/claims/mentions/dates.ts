@@ -15,6 +15,7 @@ export function dateAt(context: Context): Span | null {
   }
   if (end < 0) end = bareYear(context);
   if (end < 0) end = years(context);
+  if (end < 0) end = recentDays(context);
   if (end < 0) return null;
   end = withRest(text, end);
   return { start: Math.max(floor, start), end };
@@ -95,6 +96,16 @@ function halfYear(text: string, start: number): number {
   const before = text.charAt(start - 1);
   return text.startsWith("半年", start) && (before === "上" || before === "下") ? start + 2 : -1;
 }
+
+/** 近三日,公安机关…: 近 heads its clause and says when; behind a verb it is an approximation (历时近三日). */
+function recentDays({ text, numeral, floor }: Context): number {
+  const { start, end } = numeral;
+  const head = start - 2 < floor || /[,，。;:、\n(]/.test(text.charAt(start - 2));
+  if (!head || !/[近前]/.test(text.charAt(start - 1)) || start - 1 < floor) return -1;
+  return endOfMatch(RECENT, text, end);
+}
+
+const RECENT = /(?:日|天|周|个月|个星期|个季度)(?=来|内|里|,|，|以来|间)/y;
 
 /** Whether a unit that is no calendar unit follows: 2018.5万元 is money, not May 2018. */
 export function unitFollows({ text, numeral }: Context): boolean {

@@ -15,6 +15,8 @@ export function ordinalAt(context: Context): Span | null {
   if (marker !== null) return marker;
   if (endOfMatch(SESSION, text, end) >= 0 && TERM_BEFORE.test(text.slice(Math.max(0, start - 10), start)))
     return { start, end };
+  const grades = endOfMatch(GRADES, text, start);
+  if (grades >= 0) return { start, end: grades };
   const grade = endOfMatch(GRADE, text, end);
   if (grade >= 0 && !QUANTIFIED.test(text.slice(start, end))) return { start, end: grade };
   return null;
@@ -25,6 +27,9 @@ const ORDINAL_UNIT =
 const RANK_LIST = /[名位强列](?![一-龥]*?[0-9])/y;
 const GRADE =
   /(?:届|等(?=奖|功|级|品|座|舱|残)|年级|级|甲|号|期(?=工程|项目|建设|改造|地|厂)|线(?=城市)|类(?=传染|疫苗|医疗|水|区|地区|学校|费)|中全会|大(?=报告|精神|以来|召开|代表|期间|胜利|开|、|和))/y;
+/** 一至四级, 1—4级, 1至3号楼: grades and numbers from one to another. */
+const GRADES =
+  /(?:\d{1,2}|[一二三四五六七八九十]{1,2})级? ?(?:-|–|—|~|至|到|、) ?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:级(?!以?[上下])|号(?:楼|院|线|地块|泵|机组|仓|馆|门)|年级)/y;
 /** 十八届人大四次会议: a session of a term is numbered, not counted. */
 const SESSION = /[次中](?:全体)?(?:会议|全会|代表大会|常委会|党代会)/y;
 const TERM_BEFORE = /届[^,。;]*$/;

@@ -65,6 +65,19 @@ function tailAt(text: string, from: number): Tail {
     /[余多来]/.test(text.charAt(at)) &&
     !/[样数次种元]/.test(text.charAt(at) === "多" ? text.charAt(at + 1) : "");
   if (more) at += 1;
+  const halves = more ? -1 : endOfMatch(HALF_UNIT, text, at);
+  if (halves >= 0) {
+    const unit = proseUnitAt(text, halves - unitLength(text, halves));
+    return {
+      more: false,
+      unit,
+      symbol: `个${text.slice(at + 2, halves)}`,
+      end: halves,
+      half: true,
+      tenth: null,
+      suffix: suffixAt(text, halves),
+    };
+  }
   const split = endOfMatch(SPLIT_UNIT, text, at);
   const space = text.charAt(at) === " " && !/[\n]/.test(text.charAt(at + 1)) ? 1 : 0;
   const unit =
@@ -88,7 +101,7 @@ function tailAt(text: string, from: number): Tail {
     end: moreAfter || tenth !== null ? end + 1 : halfEnd,
     half,
     tenth,
-    suffix: wordAt(BY_START, text, moreAfter || tenth !== null ? end + 1 : halfEnd),
+    suffix: suffixAt(text, moreAfter || tenth !== null ? end + 1 : halfEnd),
   };
 }
 
@@ -102,6 +115,8 @@ function digitAt(text: string, at: number): Decimal | null {
   return proseUnitAt(text, at + 1) === null ? readNumeral(text.charAt(at)) : null;
 }
 
+/** 一个半小时, 3个半月. */
+const HALF_UNIT = /个半(?:小时|月|星期)/y;
 const SPLIT_UNIT = /个多(?:月|小时|星期|季度|工作日|百分点)/y;
 const HALVED = new Set(["time", "calendar", "ratio", "multiple", "length", "mass", "area", "points"]);
 
@@ -117,6 +132,12 @@ function unitLength(text: string, end: number): number {
   for (const length of [3, 2, 1])
     if (proseUnitAt(text, end - length)?.symbol.length === length) return length;
   return 1;
+}
+
+/** 以上 behind the unit; 50万元(含)以上 says it of 50万元, too. */
+function suffixAt(text: string, at: number): Word | null {
+  const word = wordAt(BY_START, text, at);
+  return word ?? (text.startsWith("(含)", at) ? wordAt(BY_START, text, at + 3) : null);
 }
 
 function wordAt(words: ByCharacter, text: string, at: number): Word | null {
@@ -189,6 +210,7 @@ function counts(
   const proportional =
     unit.dimension === "ratio" || unit.dimension === "points" || unit.dimension === "multiple";
   if (proportional) return unit.symbol !== "折";
+  if (tail.half && tail.symbol.startsWith("个")) return true;
   if (written === "一")
     return unit.trust === "measure" && BECAME.test(text.slice(Math.max(0, numeral.start - 3), numeral.start));
   if (unit.trust === "measure") return unit.dimension !== "calendar" || unit.symbol !== "年";

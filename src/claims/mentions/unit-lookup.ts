@@ -10,17 +10,22 @@ export interface ProseUnit {
 
 /**
  * The unit whose symbol stands at an offset, the longest of several; with what it is per, where that follows
- * (微克/立方米). A unit in Latin letters must not run on into a word.
+ * (微克/立方米, 公里/百平方公里, 元/人·月). A unit in Latin letters must not run on into a word.
  */
 export function proseUnitAt(text: string, offset: number): ProseUnit | null {
   const unit = simpleUnitAt(text, offset);
   if (unit === null) return null;
-  const end = offset + unit.symbol.length;
-  const link = text.charAt(end);
-  if (link !== "/" && link !== "每") return unit;
-  const per = simpleUnitAt(text, end + 1);
-  if (per === null) return unit;
-  return { symbol: `${unit.symbol}${link}${per.symbol}`, dimension: "rate", trust: "measure" };
+  let end = offset + unit.symbol.length;
+  for (;;) {
+    const link = text.charAt(end);
+    if (!(link === "/" || link === "每" || (link === "·" && end > offset + unit.symbol.length))) break;
+    const rank = /[百千万]/.test(text.charAt(end + 1)) ? 1 : 0;
+    const per = simpleUnitAt(text, end + 1 + rank) ?? simpleUnitAt(text, end + 1);
+    if (per === null) break;
+    end = text.indexOf(per.symbol, end + 1) + per.symbol.length;
+  }
+  const symbol = text.slice(offset, end);
+  return symbol === unit.symbol ? unit : { symbol, dimension: "rate", trust: "measure" };
 }
 
 function simpleUnitAt(text: string, offset: number): ProseUnit | null {
@@ -38,6 +43,12 @@ const LATIN = /[A-Za-z]$/;
 
 /** What follows a classifier that is the head of a word there: 12部门, 20发放. */
 const HEADS: Readonly<Record<string, string>> = {
+  省: "级委道内外会",
+  市: "场政委值级民区直属内外重",
+  县: "域级委乡区直内外",
+  乡: "村镇间亲级土",
+  镇: "区级村街乡",
+  村: "民庄委屯级两居干",
   发: "放布生展现出电明行文货票证热改",
   部: "门署队委长",
   处: "置理罚分长",
