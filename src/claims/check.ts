@@ -8,9 +8,11 @@ import { checkHundreds } from "./checks/hundreds.ts";
 import { checkLists } from "./checks/lists.ts";
 import { checkPartitions } from "./checks/partition.ts";
 import { checkRates } from "./checks/rate.ts";
+import { checkRatios } from "./checks/ratios.ts";
 import { checkRemainders } from "./checks/remainder.ts";
 import { checkRepetitions } from "./checks/repetition.ts";
 import { checkRetold } from "./checks/retold.ts";
+import { checkRuns } from "./checks/runs.ts";
 import { checkShares } from "./checks/shares.ts";
 import { checkUnits } from "./checks/units.ts";
 import type { Relations } from "./relate.ts";
@@ -33,8 +35,10 @@ function inReadingOrder(finding: Finding): Finding {
 const CHECKS: readonly ((relations: Relations) => Finding[])[] = [
   checkPartitions,
   checkRemainders,
+  checkRuns,
   checkShares,
   checkHundreds,
+  checkRatios,
   checkGrowth,
   checkAverages,
   checkLists,

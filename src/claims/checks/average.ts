@@ -13,7 +13,11 @@ export function checkAverages(relations: Relations): Finding[] {
       const near = claims
         .slice(Math.max(0, at - 3), at)
         .filter((claim) => claim.quantity.approximation === null && !isMean(claim));
-      const counts = near.filter((claim) => per.units.has(claim.quantity.unit));
+      const counts = near.filter(
+        (claim) =>
+          per.units.has(claim.quantity.unit) &&
+          (claim.before + claim.after + claim.subject).includes(per.noun),
+      );
       const behind = claims.slice(at + 1, at + 2).filter((claim) => TOTAL.test(claim.before));
       const own = per.each ? behind : [...near, ...behind];
       const totals = own.filter((claim) => isTotal(claim, mean) && !counts.includes(claim));
@@ -23,7 +27,7 @@ export function checkAverages(relations: Relations): Finding[] {
       // where none fits, the last total and the last number are what the mean is of, if they stand right before it
       const { total, count } = fitting ?? { total: totals.at(-1), count: counts.at(-1) };
       if (total === undefined || count === undefined || count.quantity.value.isZero()) continue;
-      if (fitting === undefined && isFar(relations, mean, count, total)) continue;
+      if (fitting === undefined && (isFar(relations, mean, count, total) || isOfOther(mean, total))) continue;
       findings.push(finding(relations, total, count, mean));
     }
   }
@@ -34,6 +38,14 @@ export function checkAverages(relations: Relations): Finding[] {
 function isFar({ text }: Relations, mean: Claim, count: Claim, total: Claim): boolean {
   const first = Math.min(count.index, total.sentence === mean.sentence ? total.index : count.index);
   return mean.index - first > 3 || text.slice(count.quantity.end, mean.quantity.start).includes(";");
+}
+
+/** 拆除旧房41万平方米…户均住房面积从26平方米扩大到…: a mean of something that the total does not name. */
+function isOfOther(mean: Claim, total: Claim): boolean {
+  const noun = /(?:面积|收入|寿命|产值|GDP)[由从]?$/.exec(mean.before)?.[0].replace(/[由从]$/, "");
+  return (
+    /[由从]$/.test(mean.before) || (noun !== undefined && !total.before.includes(noun) && noun !== "收入")
+  );
 }
 
 /** 公务接待费3.32万元。…396人次,人均接待费83.84元: the total of the same name, earlier in the paragraph. */
@@ -53,6 +65,8 @@ const PER_WORD = /^(?:人次均|[人户村校笔亩车件场]均)/;
 interface Per {
   /** the units that what it is divided by may have */
   readonly units: ReadonlySet<string>;
+  /** what it is divided by, where it is named (平均每社区); else empty */
+  readonly noun: string;
   /** whether it is told of each, not as a mean: such a number is checked against a total behind it only */
   readonly each: boolean;
 }
@@ -60,10 +74,12 @@ interface Per {
 /** What a mean is a mean over; null where the words tell none. */
 function perOf(before: string): Per | null {
   const mean = PER.exec(before)?.[1];
-  if (mean !== undefined) return { units: UNITS[mean] ?? new Set(), each: false };
+  if (mean !== undefined) return { units: UNITS[mean] ?? new Set(), noun: "", each: false };
+  const over = OVER.exec(before)?.[1];
+  if (over !== undefined) return { units: NOUN_UNITS, noun: over, each: false };
   const each = EACH.exec(before)?.[1];
   if (each === undefined) return null;
-  return { units: UNITS[`平均每${each}`] ?? new Set([each]), each: true };
+  return { units: UNITS[`平均每${each}`] ?? new Set([each]), noun: "", each: true };
 }
 
 function isMean(claim: Claim): boolean {
@@ -71,15 +87,26 @@ function isMean(claim: Claim): boolean {
 }
 
 /** 户均投入3000元,共投入150万元: the total behind the mean. */
-const TOTAL = /(?:共|总|合计|累计)[^,，;]{0,6}$/;
+const TOTAL =
+  /(?:(?:共|总|合计|累计)[^,，;]{0,6}|(?:投入|发放|支付|补助|拨付)[^,，;]{0,4}(?:资金|补贴|经费)?)$/;
 const PER =
-  /(人次均|人均|户均|村均|校均|笔均|亩均|车均|件均|场均|平均每[人户村名个家笔件场亩所])[^,，;]{0,8}$/;
+  /(人次均|人均|户均|村均|校均|笔均|亩均|车均|件均|场均|日均|天均|月均|平均每[人户村名个家笔件场亩所天日月](?![一-龥]*村))[^,，;]{0,8}$/;
+/** 平均每社区2名, 平均每个乡镇2.4名 */
+const OVER = /平均每(?:个|所|家|支)?([一-龥]{2,4}?)(?:约|配备|有|达)?$/;
+const NOUN_UNITS = new Set(["个", "所", "家", "支", "座", "处"]);
 /** 每组4人; not what each month or year has. */
-const EACH = /^(?!.*每[年月日天周季次])[^,，;]*每([组队支户人名村家亩所校班场期批个])[^,，;每]{0,6}$/;
+const EACH =
+  /^(?!.*每[年月日天周季次])[^,，;]*每([组队支户人名村家亩所校班场期批个套台座辆间条处])[^,，;每]{0,6}$/;
 const PERSONS = new Set(["人", "名", "位", "人次"]);
 const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   人均: PERSONS,
   人次均: new Set(["人次"]),
+  日均: new Set(["天", "日"]),
+  天均: new Set(["天", "日"]),
+  月均: new Set(["个月", "月"]),
+  平均每天: new Set(["天", "日"]),
+  平均每日: new Set(["天", "日"]),
+  平均每月: new Set(["个月", "月"]),
   户均: new Set(["户"]),
   村均: new Set(["个"]),
   校均: new Set(["所"]),

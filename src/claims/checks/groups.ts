@@ -44,6 +44,13 @@ export function isSummable(claim: Claim): boolean {
   return isAmount(claim) || (isLevel(claim) && PER_HEAD.test(claim.before));
 }
 
+/** 占年初预算27.5亿元的: an amount that another is held against. */
+export function isPlan({ before }: Claim): boolean {
+  return PLAN.test(before);
+}
+
+const PLAN = /(?:占|完成|较|比|为|超)[^,，;、]{0,8}(?:预算|计划|目标|任务)(?:数|任务|额)?$/;
+
 /** Whether a claim tells an amount a head. */
 export function isPerHead({ before }: Claim): boolean {
   return PER_HEAD.test(before);

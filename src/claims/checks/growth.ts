@@ -3,7 +3,7 @@ import { FALLS, RISES } from "../dictionary/changes.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { difference, inWordsOf, percentOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { claimsBySentence, spansOf, textOf } from "./groups.ts";
+import { claimsBySentence, isPlan, spansOf, textOf } from "./groups.ts";
 
 /**
  * A change against the levels that stand with it: 由A增加到B, 增加C, 增长x%; A, 上年同期为B, 同比增长x%; 减少C, 下降x%.
@@ -67,6 +67,8 @@ function levelsAt({ text }: Relations, claims: readonly Claim[], at: number): Le
   const between = text.slice(first.quantity.end, second.quantity.start);
   if (FROM.test(first.before) && TO_LEVEL.test(between)) return { from: first, to: second };
   if (EARLIER.test(between) && !CHANGE.test(first.before)) return { from: second, to: first };
+  if (/核[载定]$/.test(first.before) && /(?:实载|载客|载|实际)[^,，;]{0,4}$/.test(between))
+    return { from: first, to: second };
   const change = claims[at + 1];
   if (change === undefined || !COMPARED.test(between) || CHANGE.test(first.before)) return null;
   const stated = text.slice(second.quantity.end, change.quantity.start);
@@ -297,6 +299,7 @@ function againstIncrement(
 function isLevelFor(claim: Claim, increment: Claim): boolean {
   return (
     sameKind(claim, increment) &&
+    !isPlan(claim) &&
     claim.quantity.unit === increment.quantity.unit &&
     !CHANGE.test(claim.before)
   );

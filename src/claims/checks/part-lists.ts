@@ -1,7 +1,7 @@
 import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { totalOf } from "./arithmetic.ts";
-import { addable, isAmount, isPerHead, isSummable } from "./groups.ts";
+import { addable, isAmount, isPerHead, isPlan, isSummable } from "./groups.ts";
 
 /** A whole and the parts that a text lists of it. */
 export interface PartList {
@@ -11,8 +11,6 @@ export interface PartList {
   readonly closed: boolean;
   /** whether the words tie the parts to this whole: 其中, or the whole stands in their sentence */
   readonly near: boolean;
-  /** whether nothing can be of two of the parts: each heads its clause */
-  readonly disjoint: boolean;
 }
 
 /** Every list behind 其中, 包括, 分为 or in brackets, by kind of quantity, with the whole before it. */
@@ -29,7 +27,6 @@ export function partLists(relations: Relations, groups: readonly (readonly Claim
       holdsOneAmount(claims, range) ? { ...range, end: Math.max(range.end, sentence.end) } : range,
     );
     listed.push(ranges);
-    lists.push(...leadingParts(relations, claims));
     for (const range of ranges) {
       const inside = claims.filter(
         (claim) =>
@@ -44,25 +41,25 @@ export function partLists(relations: Relations, groups: readonly (readonly Claim
   return lists;
 }
 
-/**
- * 抓获嫌疑人13名,10人已被批准逮捕,3人取保候审: numbers that head their clauses right behind a number of the same
- * things.
- */
-function leadingParts({ text }: Relations, claims: readonly Claim[]): PartList[] {
-  const lists: PartList[] = [];
-  for (const [at, whole] of claims.entries()) {
-    const parts: Claim[] = [];
-    for (const claim of claims.slice(at + 1)) {
-      const last = parts.at(-1) ?? whole;
-      const between = text.slice(last.quantity.end, claim.quantity.start);
-      const leads = parts.length === 0 ? /^[^;]*[,，]$/.test(between) : /^[^;,，]{2,}[,，、]$/.test(between);
-      if (!leads || !addable(claim, whole) || between.length > 30) break;
-      parts.push(claim);
-    }
-    if (parts.length >= 2 && isAmount(whole) && whole.before !== "")
-      lists.push({ whole, parts, closed: false, near: true, disjoint: true });
+/** The last amount of the sentence before that can be a part's whole and stands in no list of parts there; else null. */
+export function wholeOfSentenceBefore(relations: Relations, part: Claim): Claim | null {
+  const { claims, sentences, text } = relations;
+  const index = part.sentence - 1;
+  const sentence = sentences[index];
+  if (sentence === undefined || sentence.paragraph !== part.paragraph) return null;
+  const before: Claim[] = [];
+  for (let at = part.index - 1; at >= 0; at -= 1) {
+    const claim = claims[at] as Claim;
+    if (claim.sentence < index) break;
+    if (claim.sentence === index) before.push(claim);
   }
-  return lists;
+  const lists = rangesOf(text, sentence.start, sentence.end, before.toReversed());
+  const wholes = before.filter(
+    (claim) => addable(claim, part) && isAmount(claim) && !lists.some((it) => isIn(claim, it)),
+  );
+  const [whole] = wholes;
+  if (whole === undefined || whole.quantity.approximation !== null || wholes.length > 1) return null;
+  return whole.quantity.value.compare(part.quantity.value) >= 0 ? whole : null;
 }
 
 /** One part before the semicolon: the others stand behind it. */
@@ -70,6 +67,8 @@ function holdsOneAmount(claims: readonly Claim[], range: Range): boolean {
   const [part, second] = claims.filter((claim) => isIn(claim, range) && isAmount(claim));
   const next = claims.find((claim) => claim.quantity.start > range.end);
   if (!range.semicolon || part === undefined || second !== undefined || next === undefined) return false;
+  const whole = claims.findLast((claim) => claim.quantity.end <= range.start && addable(claim, part));
+  if (whole !== undefined && next.quantity.value.compare(whole.quantity.value) > 0) return false;
   return addable(part, next) && isAmount(next);
 }
 
@@ -169,7 +168,7 @@ function endOfList(sentence: string, start: number, whole: boolean): number {
   return sentence.length;
 }
 
-const BREAK = /^(?:另|此外|同时|比|较|同比|环比)/;
+const BREAK = /^(?:另|此外|同时)/;
 
 function isIn(claim: Claim, { start, end }: Range): boolean {
   return claim.quantity.start >= start && claim.quantity.end <= end;
@@ -253,13 +252,17 @@ function byKind(
     for (const part of same) left.splice(left.indexOf(part), 1);
     // 人均可支配收入…,其中工资性收入…: the parts need not say again that they are a head's
     const wholes = before.filter(
-      (claim) => addable(claim, first) && isSummable(claim) && (isPerHead(claim) || !isPerHead(first)),
+      (claim) =>
+        addable(claim, first) &&
+        isSummable(claim) &&
+        !isPlan(claim) &&
+        (isPerHead(claim) || !isPerHead(first)),
     );
     // 在校生A人,专任教师B人。其中,高中…在校生…: the whole of the same name
     const whole = wholes.find((claim) => isSameName(claim, first)) ?? wholes[0];
-    const nearest = whole === undefined ? 0 : before.indexOf(whole);
+    const nearest = whole === undefined ? 0 : before.filter(isSummable).indexOf(whole);
     if (whole !== undefined && nearest <= 3 && !totalled)
-      lists.push({ whole, parts, closed: closed && parts.length > 1, near, disjoint: false });
+      lists.push({ whole, parts, closed: closed && parts.length > 1, near });
   }
   return lists;
 }

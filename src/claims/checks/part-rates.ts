@@ -1,33 +1,37 @@
-import { OWN_BASE, RATES_OF } from "../dictionary/parts.ts";
+import { DONE, OWN_BASE, RATES_OF } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
 import { addable, isAmount, labelOf } from "./groups.ts";
+import { wholeOfSentenceBefore } from "./part-lists.ts";
 import { fitsShare, isSlip, shareResult } from "./ratio.ts";
 
 /** 率, or the 面 of 增长面: the rate of a part in its whole. */
 export const IS_RATE =
-  /(?:率|(?:增长|下降|盈利|亏损|合格|达标|投产|开工|覆盖)面)(?:达到?|为|是|已达|仅为?|:|高达|在|约)*$/;
+  /(?:率|存贷比|(?:支出|执行|投资|完成|支付|拨付)进度|(?:增长|下降|盈利|亏损|合格|达标|投产|开工|覆盖)面)(?:达到?|为|是|已达|仅为?|:|高达|在|约)*$/;
 
 /** 受理8946件,调解成功8812件,成功率98.5%: a rate whose name is the part's verb, or one of a part and whole by name. */
 export function rateFinding(relations: Relations, claims: readonly Claim[], at: number): Finding | null {
   const rate = claims[at] as Claim;
   if (rate.quantity.approximation !== null || rate.quantity.unit !== "%") return null;
   const amounts = amountsNear(relations, claims, at);
-  const byName = ofNames(relations, amounts, rate);
+  const exact = claims.slice(0, at).filter((it) => isAmount(it) && it.quantity.approximation === null);
+  const byName = ofNames(relations, exact, rate);
   if (byName !== null) return byName;
-  if (OWN_BASE.test(rate.before)) return null;
-  const pairs = pairsOf(amounts);
+  const pairs = [...pairsOf(amounts), ...acrossSemicolons(relations, claims, at, amounts)];
+  const ownBase = OWN_BASE.test(rate.before);
   const stem = stemOf(rate.before);
   const best = Math.max(0, ...pairs.map(({ part, whole }) => ownLength(stem, part, whole)));
   const named = best >= 2 ? pairs.filter(({ part, whole }) => ownLength(stem, part, whole) === best) : pairs;
-  const fitting = named.find(({ part, whole }) => fitsShare(part, whole, rate));
+  const fits = ({ part, whole }: Pair) => fitsShare(part, whole, rate);
+  const fitting = named.find(fits) ?? (best > 2 ? undefined : pairs.find(fits));
   if (fitting !== undefined) return shareResult(relations, [fitting.part, fitting.whole, rate], true);
   const [only] = named;
-  if (only === undefined) return null;
+  if (only === undefined) return ofSentenceBefore(relations, claims, at, stem);
+  if (ownBase && !named.some(({ part, whole }) => isSlip(part, whole, rate))) return null;
   if (best >= 2) {
     const first = amounts.find((claim) => addable(claim, only.part));
     const widest = named.find(({ whole }) => whole === first) ?? only;
-    const slip = named.find(({ part, whole }) => isSlip(part, whole, rate));
+    const slip = named.find((pair) => isSlip(pair.part, pair.whole, rate));
     if (slip !== undefined) return shareResult(relations, [slip.part, slip.whole, rate], false);
     // 暗访62家,取缔17家,压减33家,压减率…: with another amount between them the rate may be of something else
     const same = amounts.filter((claim) => addable(claim, widest.part));
@@ -77,6 +81,23 @@ function pairsOf(amounts: readonly Claim[]): Pair[] {
   );
 }
 
+/** 收到4.36亿元,已分配…;已支付2.97亿元,支付率68.1%: the sentence's first amount is the whole of the last part, too. */
+function acrossSemicolons(
+  { text }: Relations,
+  claims: readonly Claim[],
+  at: number,
+  amounts: readonly Claim[],
+): Pair[] {
+  const part = claims[at - 1];
+  if (part === undefined || !amounts.includes(part) || !PART_TOLD.test(part.before)) return [];
+  const whole = claims.find((claim) => isAmount(claim) && addable(claim, part));
+  if (whole === undefined || amounts.includes(whole) || whole.quantity.approximation !== null) return [];
+  if (!text.slice(whole.quantity.end, part.quantity.start).includes(";")) return [];
+  return whole.quantity.value.compare(part.quantity.value) >= 0 ? [{ part, whole }] : [];
+}
+
+const PART_TOLD = /已|完成|实际/;
+
 /** 床位2430张,入住1266名,入住率52.1%: part and whole by their names, in whichever units they are. */
 function ofNames(relations: Relations, amounts: readonly Claim[], rate: Claim): Finding | null {
   const row = RATES_OF.find((it) => it.rate.test(rate.before));
@@ -97,17 +118,39 @@ function insideBrackets({ text }: Relations, claims: readonly Claim[], at: numbe
   return claims.slice(at + 1).filter((claim) => claim.quantity.end <= close);
 }
 
+/** 整改任务24项,其中…。已完成19项,完成率79.2%: the whole heads the sentence before, outside of its lists. */
+function ofSentenceBefore(
+  relations: Relations,
+  claims: readonly Claim[],
+  at: number,
+  stem: string,
+): Finding | null {
+  const rate = claims[at] as Claim;
+  const part = claims[at - 1];
+  if (part === undefined || !isAmount(part) || part.quantity.approximation !== null) return null;
+  if (part.ownSubject && part.subject.length > 1) return null;
+  if (!DONE.test(part.before) && commonLength(stem, part.before) < 2) return null;
+  const whole = wholeOfSentenceBefore(relations, part);
+  return whole === null ? null : shareResult(relations, [part, whole, rate], fitsShare(part, whole, rate));
+}
+
 /** 整改完成率 → 整改完成: the word before 率 or 面. */
 function stemOf(before: string): string {
-  const end = Math.max(before.lastIndexOf("率"), before.lastIndexOf("面"));
+  const end = Math.max(before.lastIndexOf("率"), before.lastIndexOf("面"), before.lastIndexOf("进度"));
   return before.slice(Math.max(0, end - 4), end);
 }
 
 /** How much of a rate's name the part's words hold and the whole's do not: 整改完成率 is of 已完成整改. */
 function ownLength(stem: string, part: Claim, whole: Claim): number {
   const length = commonLength(stem, labelOf(part));
-  return length > commonLength(stem, whole.before) ? length : 0;
+  const verb = stem.slice(-2);
+  if (verb.length === 2 && labelOf(part).includes(verb) && !whole.before.includes(verb))
+    return Math.max(2, length);
+  return length > commonLength(stem, whole.before) || REACHED.test(part.before) ? length : 0;
 }
+
+/** 就业年龄段6915名,已就业3112名: of two that bear the rate's name the part is the one that is done. */
+const REACHED = /^(?:现|目前|实际|其中)?已|成功/;
 
 /** The length of the longest run of characters that both texts have; of two or more. */
 function commonLength(stem: string, words: string): number {

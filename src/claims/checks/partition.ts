@@ -3,7 +3,7 @@ import { COMPLETE_SETS, OVERLAPPING, REMAINDER, STAGES } from "../dictionary/par
 import type { Claim, Relations } from "../relate.ts";
 import { inWordsOf, isOneDigit, sumOf, totalOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { addable, claimsBySentence, insideList, isAmount, spanOf, spansOf, textOf } from "./groups.ts";
+import { addable, claimsBySentence, isAmount, spanOf, spansOf, textOf } from "./groups.ts";
 import { type PartList, partLists } from "./part-lists.ts";
 
 /**
@@ -18,11 +18,10 @@ export function checkPartitions(relations: Relations): Finding[] {
   for (const claims of groups) {
     findings.push(...totalLast(relations, claims));
   }
-  findings.push(...completeWithoutCue(relations, groups));
   return findings;
 }
 
-function judge(relations: Relations, { whole, parts, closed, near, disjoint }: PartList): Finding[] {
+function judge(relations: Relations, { whole, parts, closed, near }: PartList): Finding[] {
   const larger = parts.filter((part) => isLarger(part, whole));
   const [first] = larger;
   const joint = jointWhole(relations, whole, parts);
@@ -34,8 +33,7 @@ function judge(relations: Relations, { whole, parts, closed, near, disjoint }: P
   if (parts.some((part) => part.quantity.approximation !== null)) return [];
   if (STAGES.every((stage) => parts.some((part) => stage.test(part.before))))
     return parts.length > 2 && isNearMiss(whole, parts) ? [sumFinding(relations, whole, parts, false)] : [];
-  const over = disjoint && totalOf(parts.map((it) => it.quantity.value)).compare(whole.quantity.value) > 0;
-  const wrong = closed || over || isComplete(relations, parts) || unlikely(whole, parts);
+  const wrong = closed || isComplete(relations, parts) || unlikely(whole, parts);
   return wrong ? [sumFinding(relations, whole, parts, false)] : [];
 }
 
@@ -116,7 +114,7 @@ function chance({ quantity: { value, place } }: Claim): number {
 }
 
 /** Whether the parts' sum is the whole with one digit changed or two in another order. */
-function isNearMiss(whole: Claim, parts: readonly Claim[]): boolean {
+export function isNearMiss(whole: Claim, parts: readonly Claim[]): boolean {
   const { value, place } = whole.quantity;
   const sum = totalOf(parts.map((part) => part.quantity.value));
   const off = sum.minus(value);
@@ -232,34 +230,10 @@ function suffixThatFits(whole: Claim, parts: readonly Claim[]): readonly Claim[]
   return null;
 }
 
-/** 总人口389412人。男性…女性…: a complete set that follows its whole in the sentence before. */
-function completeWithoutCue(relations: Relations, groups: readonly (readonly Claim[])[]): Finding[] {
-  return groups.flatMap((claims, index) => {
-    const amounts = claims.filter(isAmount);
-    const [first, second] = amounts;
-    const before = groups[index - 1] ?? [];
-    if (
-      first === undefined ||
-      second === undefined ||
-      !addable(first, second) ||
-      first.paragraph !== before[0]?.paragraph
-    )
-      return [];
-    const parts = amounts.slice(0, amounts.findIndex((claim) => !addable(claim, first)) >>> 0);
-    if (insideList(relations, second) || !isComplete(relations, parts)) return [];
-    const wholes = before.filter((claim) => isAmount(claim) && addable(claim, first));
-    const whole = wholes.find((claim) => fits(claim, parts));
-    if (whole !== undefined) return [sumFinding(relations, whole, parts, true)];
-    const [named] = wholes.filter((claim) => /总/.test(claim.before));
-    if (named === undefined || !isNear(named, parts)) return [];
-    return [sumFinding(relations, named, parts, false)];
-  });
-}
-
-/** Whether the sum is within a tenth of the whole: what is further off is of something else. */
-function isNear(whole: Claim, parts: readonly Claim[]): boolean {
+/** Whether the sum is within a share of the whole, a tenth unless told: what is further off is of something else. */
+export function isNear(whole: Claim, parts: readonly Claim[], times = Decimal.TEN): boolean {
   const off = totalOf(parts.map((part) => part.quantity.value))
     .minus(whole.quantity.value)
     .abs();
-  return off.times(Decimal.TEN).compare(whole.quantity.value) <= 0;
+  return off.times(times).compare(whole.quantity.value) <= 0;
 }

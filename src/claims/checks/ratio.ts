@@ -16,11 +16,14 @@ export function fitsShare(part: Claim, whole: Claim, share: Claim): boolean {
 export function isSlip(part: Claim, whole: Claim, rate: Claim): boolean {
   const decimals = (rate.quantity.place.toString().split(".")[1] ?? "").length;
   const exact = part.quantity.value.times(Decimal.HUNDRED).divide(whole.quantity.value, decimals);
-  if (exact === null || decimals === 0) return false;
+  if (exact === null) return false;
   const [one, other] = [exact.toFixed(decimals), rate.quantity.value.toFixed(decimals)];
   if (one.length !== other.length) return false;
+  const permuted = [...one].sort().join("") === [...other].sort().join("");
+  // of two digits one is too easily another
+  if (decimals === 0) return permuted && one !== other;
   const changed = [...one].filter((digit, index) => digit !== other.charAt(index)).length;
-  return changed === 1 || [...one].sort().join("") === [...other].sort().join("");
+  return changed === 1 || permuted;
 }
 
 /** What a share's or rate's check found, with the division shown. */

@@ -2,6 +2,7 @@ import { CARRIED_OVER, DONE, OTHER_OUTCOME, PENDING } from "../dictionary/parts.
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
 import { addable, claimsBySentence, insideList, isAmount, isChange, labelOf } from "./groups.ts";
+import { wholeOfSentenceBefore } from "./part-lists.ts";
 import { fits, isLarger, subsetFinding, sumFinding } from "./partition.ts";
 
 /** What came in against what is done and what is left: 受理611条,查结595条,正在核查16条; 收入9亿元,支出7亿元,结余2亿元. */
@@ -10,6 +11,7 @@ export function checkRemainders(relations: Relations): Finding[] {
     ...doneAndPending(relations, claims),
     ...moreDoneThanCame(relations, claims),
     ...balances(relations, claims),
+    ...naturalGrowth(relations, claims),
   ]);
 }
 
@@ -20,8 +22,9 @@ function doneAndPending(relations: Relations, claims: readonly Claim[]): Finding
     const before = doneBefore(claims, at);
     const done = claims[before];
     if (done === undefined || !isAmount(done) || !addable(done, pending)) continue;
-    if (!DONE.test(labelOf(done)) || PENDING.test(done.before) || insideList(relations, done)) continue;
-    const whole = wholeBefore(relations, claims, before);
+    const isDone = DONE.test(labelOf(done)) || (LEFT.test(pending.before) && /已|完成/.test(done.before));
+    if (!isDone || PENDING.test(done.before) || insideList(relations, done)) continue;
+    const whole = wholeBefore(relations, claims, before) ?? wholeOfSentenceBefore(relations, done);
     if (whole === null) continue;
     const next = claims[at + 1];
     const parts = [done, pending];
@@ -77,7 +80,7 @@ function wholeBefore(relations: Relations, claims: readonly Claim[], before: num
   for (let index = before - 1; index >= 0; index -= 1) {
     const claim = claims[index] as Claim;
     if (!addable(claim, done) || !isAmount(claim) || insideList(relations, claim)) continue;
-    if (DONE.test(claim.before) && !CAME_IN.test(claim.before)) return null;
+    if (DONE.test(claim.before) && !CAME_IN.test(claim.before) && !/[需应]/.test(claim.before)) return null;
     return claim.quantity.value.compare(done.quantity.value) >= 0 || CAME_IN.test(claim.before)
       ? claim
       : null;
@@ -105,3 +108,14 @@ function balances(relations: Relations, claims: readonly Claim[]): Finding[] {
 }
 
 const BALANCE = /(?:当年|本年|当期|收支|年度)(?:收支)?(?:结余|结存|节余)(?:为|达)?$/;
+
+/** 出生率8.36‰,死亡率6.12‰,自然增长率2.24‰: births without deaths; below zero where more died. */
+function naturalGrowth(relations: Relations, claims: readonly Claim[]): Finding[] {
+  const rate = (pattern: RegExp) =>
+    claims.find((claim) => claim.quantity.kind === "ratio" && pattern.test(claim.before));
+  const [born, died, growth] = [rate(/出生率/), rate(/死亡率/), rate(/自然增长率/)];
+  if (born === undefined || died === undefined || growth === undefined) return [];
+  if (growth.quantity.value.sign() <= 0 || !addable(born, died) || !addable(born, growth)) return [];
+  if ([born, died, growth].some((claim) => claim.quantity.approximation !== null)) return [];
+  return [sumFinding(relations, born, [died, growth], fits(born, [died, growth]))];
+}

@@ -9,6 +9,7 @@ import { isAmount, spansOf, textOf } from "./groups.ts";
 export function checkRetold(relations: Relations): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<string, Claim>();
+  findings.push(...definite(relations));
   for (const claim of relations.claims) {
     const key = keyOf(relations, claim);
     if (key === null) continue;
@@ -17,23 +18,61 @@ export function checkRetold(relations: Relations): Finding[] {
       seen.set(key, claim);
       continue;
     }
-    const [a, b] = [textOf(relations, earlier), textOf(relations, claim)];
     const holds = earlier.quantity.possible.overlaps(claim.quantity.possible);
-    if (!holds && earlier.paragraph === claim.paragraph) continue;
-    findings.push({
-      rule: "retold",
-      verdict: holds ? "consistent" : "inconsistent",
-      spans: spansOf([earlier, claim]),
-      arithmetic: `${a} ${holds ? "=" : "≠"} ${b}`,
-      message: holds
-        ? { zh: `“${claim.subject}”前后两处一致`, en: `“${claim.subject}” is told twice alike` }
-        : {
-            zh: `“${claim.subject}”前文为${a}，此处为${b}`,
-            en: `“${claim.subject}” was ${a} before and is ${b} here`,
-          },
-    });
+    if (holds || earlier.paragraph !== claim.paragraph) findings.push(told(relations, earlier, claim, holds));
   }
   return findings;
+}
+
+/**
+ * 反馈的24项整改任务… 确保24项整改任务全部完成: the second speaks of all of what the first introduced. Where several
+ * numbers of the same name stand before it, one of them is enough.
+ */
+function definite(relations: Relations): Finding[] {
+  const seen = new Map<string, Claim[]>();
+  const findings: Finding[] = [];
+  for (const claim of relations.claims) {
+    const { quantity, subject } = claim;
+    if (!isAmount(claim) || quantity.approximation !== null || subject.length < 2 || !claim.ownSubject)
+      continue;
+    const key = `${subject}|${quantity.unit}`;
+    const earlier = seen.get(key) ?? [];
+    if (earlier.length > 0 && isDefinite(relations, claim)) {
+      const same = earlier.find((it) => it.quantity.value.equals(quantity.value));
+      const [first] = earlier as [Claim];
+      if (same !== undefined) findings.push(told(relations, same, claim, true));
+      else if (earlier.length === 1 && subject.length >= 4)
+        findings.push(told(relations, first, claim, false));
+    } else seen.set(key, [...earlier, claim]);
+  }
+  return findings;
+}
+
+/** Whether a number speaks of all of what is known already: 24项整改任务全部…, 上述24项. */
+function isDefinite({ text }: Relations, { quantity, before, after }: Claim): boolean {
+  if (/(?:的|其余|其中|其他|另外?|新增?)$/.test(before) || !/[一-龥]/.test(after.charAt(0))) return false;
+  if (/(?:上述|以上|这)$/.test(before)) return true;
+  const behind = text.slice(quantity.end, quantity.end + 16);
+  return (
+    /^[^,，、;。]{2,8}(?:已|均|都)?(?:已)?全部/.test(behind) &&
+    /^(?:确保|推动|目前|使|让|将|对)?$/.test(before)
+  );
+}
+
+function told(relations: Relations, earlier: Claim, claim: Claim, holds: boolean): Finding {
+  const [a, b] = [textOf(relations, earlier), textOf(relations, claim)];
+  return {
+    rule: "retold",
+    verdict: holds ? "consistent" : "inconsistent",
+    spans: spansOf([earlier, claim]),
+    arithmetic: `${a} ${holds ? "=" : "≠"} ${b}`,
+    message: holds
+      ? { zh: `“${claim.subject}”前后两处一致`, en: `“${claim.subject}” is told twice alike` }
+      : {
+          zh: `“${claim.subject}”前文为${a}，此处为${b}`,
+          en: `“${claim.subject}” was ${a} before and is ${b} here`,
+        },
+  };
 }
 
 /** What makes two claims the same; null where too little is said. */

@@ -111,7 +111,7 @@ const MODIFIER =
 
 /** 税收占比65.4%: the part by its name, where the sentence has one. */
 function partNamed(claims: readonly Claim[], at: number, share: Claim): Claim | null {
-  const name = /([一-龥]{2,8}?)占比?(?:为|达)?$/.exec(share.before)?.[1];
+  const name = /([一-龥]{1,8}?)占比?(?:为|达)?$/.exec(share.before)?.[1];
   if (name === undefined) return null;
   return claims.slice(0, at).find((claim) => isAmount(claim) && claim.before.includes(name)) ?? null;
 }

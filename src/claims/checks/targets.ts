@@ -24,7 +24,8 @@ export function targetFinding(relations: Relations, claims: readonly Claim[], at
   if (fitting !== undefined) return shareResult(relations, [part, fitting, share], true);
   const plan = plans.at(-1);
   if (plan === undefined) return null;
-  return PLANNED.test(plan.before) || isSlip(part, plan, share)
+  const beside = part.index - plan.index <= 2;
+  return (beside && PLANNED.test(plan.before)) || isSlip(part, plan, share)
     ? shareResult(relations, [part, plan, share], false)
     : null;
 }

@@ -1,6 +1,7 @@
 import { FIXED_WORDS, NAMED_SETS } from "../dictionary/fixed-words.ts";
 import { NUMERAL_CHARACTER } from "../scan.ts";
 import type { Context, Span } from "./context.ts";
+import { proseUnitAt } from "./unit-lookup.ts";
 
 /** The longest fixed word around the numeral in question: 进一步, 千方百计, 第一时间. */
 export function fixedWord(context: Context, namedSets: boolean): { span: Span; name: boolean } | null {
@@ -12,12 +13,16 @@ export function fixedWord(context: Context, namedSets: boolean): { span: Span; n
 }
 
 function longest(index: Index, { text, numeral, floor }: Context): Span | null {
-  const { start } = numeral;
+  const { start, end } = numeral;
   let found: Span | null = null;
   for (const key of [text.slice(start, start + 2), text.slice(start - 1, start + 1)]) {
     for (const { word, offset } of index.get(key) ?? []) {
       const from = start - offset;
       if (from < floor || !text.startsWith(word, from)) continue;
+      // 十分钟: a unit that runs on beyond the word is the number's
+      const unit = proseUnitAt(text, end);
+      if (unit !== null && unit.trust === "measure" && end + unit.symbol.length > from + word.length)
+        continue;
       if (found === null || word.length > found.end - found.start)
         found = { start: from, end: from + word.length };
       break;

@@ -1,5 +1,6 @@
 import { units } from "../../quantity/index.ts";
 import { ABSTRACT_CLASSIFIERS, PROSE_UNITS, type ProseDimension, type Trust } from "../dictionary/units.ts";
+import { endOfMatch } from "./context.ts";
 
 /** A unit or classifier as it stands in prose. */
 export interface ProseUnit {
@@ -15,18 +16,23 @@ export interface ProseUnit {
 export function proseUnitAt(text: string, offset: number): ProseUnit | null {
   const unit = simpleUnitAt(text, offset);
   if (unit === null) return null;
-  let end = offset + unit.symbol.length;
+  const start = offset + unit.symbol.length;
+  let end = start;
   for (;;) {
     const link = text.charAt(end);
-    if (!(link === "/" || link === "每" || (link === "·" && end > offset + unit.symbol.length))) break;
-    const rank = /[百千万]/.test(text.charAt(end + 1)) ? 1 : 0;
-    const per = simpleUnitAt(text, end + 1 + rank) ?? simpleUnitAt(text, end + 1);
+    if (!(link === "/" || (link === "每" && unit.trust === "measure") || (link === "·" && end > start)))
+      break;
+    const rank = endOfMatch(PER_RANK, text, end + 1);
+    const per = (rank < 0 ? null : simpleUnitAt(text, rank)) ?? simpleUnitAt(text, end + 1);
     if (per === null) break;
     end = text.indexOf(per.symbol, end + 1) + per.symbol.length;
   }
   const symbol = text.slice(offset, end);
   return symbol === unit.symbol ? unit : { symbol, dimension: "rate", trust: "measure" };
 }
+
+/** 公里/百平方公里, 毫克/100毫升 */
+const PER_RANK = /10{1,5}|[百千万]/y;
 
 function simpleUnitAt(text: string, offset: number): ProseUnit | null {
   for (const unit of byFirst.get(text.charAt(offset)) ?? []) {
@@ -49,6 +55,7 @@ const HEADS: Readonly<Record<string, string>> = {
   乡: "村镇间亲级土",
   镇: "区级村街乡",
   村: "民庄委屯级两居干",
+  人: "民大",
   发: "放布生展现出电明行文货票证热改",
   部: "门署队委长",
   处: "置理罚分长",

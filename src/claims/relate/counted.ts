@@ -1,3 +1,4 @@
+import { FALLS, RISES } from "../dictionary/changes.ts";
 import { ADVERBS, NOUN_ENDS, VERBS } from "../dictionary/verbs.ts";
 import type { QuantityMention } from "../mentions/mention.ts";
 import { CLAUSE_MARK } from "./structure.ts";
@@ -33,7 +34,8 @@ export function countedBy(quantity: QuantityMention, { before, after }: Surround
 }
 
 /** 由每人每月, 从最初的: what stands between a noun and its first level. */
-const PER_HEAD = /(?:[由从按]?(?:每[人户月年天日名个村亩])+|[由从](?:最初|原来|原先|过去|年初)的?|[由从])$/;
+const PER_HEAD =
+  /(?:[由从按]?(?:每[人户月年天日名个村亩])+|[由从]?(?:最初|原来|原先|过去|年初|[整治]{1,2}改?前|改革前|疫情前|上年|去年)的?|[由从](?:\d{4}年(?:末|底)?的?)?|到\d{4}年(?:末|底)?的?)$/;
 
 const verbs = wordSet(VERBS);
 const adverbs = wordSet(ADVERBS);
@@ -45,14 +47,23 @@ function nounAfter(after: string): { noun: string } {
   while (at < after.length) {
     if (at > 0 || !/^(?:以上|以下|以内|左右|及)/.test(after)) {
       const stop = ends.startingAt(after, at);
-      if (stop > 0 && !(at > 0 && goesOn(after, at, stop))) break;
+      if (stop > 0 && !((at > 0 || stop > 1) && goesOn(after, at, stop))) break;
       const verb = verbs.startingAt(after, at);
       if (verb > 1 && (at > 0 ? !goesOn(after, at, verb) : after.length - verb < 2)) break;
     } else break;
     at += 1;
   }
-  return { noun: after.slice(0, at).replace(/^[ "“”]+|[ "“]+$/g, "") };
+  const noun = after.slice(0, at).replace(/^[ "“”]+|[ "“]+$/g, "");
+  return { noun: BECAME.test(noun) ? "" : noun };
 }
+
+/** Whether words begin with a verb, an adverb or a particle, and so name nothing that is counted: 设立了中医馆. */
+export function beginsWithVerb(words: string): boolean {
+  return verbs.startingAt(words, 0) > 1 || ends.startingAt(words, 0) > 0;
+}
+
+/** 由5万吨提升至8万吨: what became of it is no noun. */
+const BECAME = new RegExp(`^(?:${RISES}|${FALLS}|调整|优化)$`);
 
 /** Whether a word that would end a noun is a piece of it: 服务队, 整改措施, 行为人. */
 function goesOn(after: string, at: number, length: number): boolean {
@@ -80,7 +91,7 @@ function withoutEnd(before: string): string {
 }
 
 const ties = wordSet([
-  "达到 达 为 是 有 了 共 共计 合计 总计 累计 累计达 分别 分别为 分别达 约 仅 各 均 至 到 约为 已 已达 完成 实现 控制在 稳定在 保持在 始终保持在 维持在 降至 升至 增至 减至 提高到 下降到 增加到 减少到 上升到 压缩到 缩短到 降低到 提高至 压缩至 发展到 扩大到 提升到 提升至 由 从 近 超 超过 逾 不足 以 只 就 只有 还有 也 突破 平均 最高 最低 高达 多达 仅为 仅有 名列 进驻 排名 计 : ( “",
+  "达到 达 为 是 有 了 共 共计 合计 总计 累计 累计达 分别 分别为 分别达 约 仅 各 均 至 到 约为 已 已达 完成 实现 控制在 稳定在 保持在 始终保持在 维持在 降至 升至 增至 减至 提至 降到 升到 增到 减到 扩大到 扩大至 扩大为 缩短至 缩短为 压减至 压减到 压缩为 提升为 提高为 增加为 增加至 减少至 上升至 下降至 提高到 下降到 增加到 减少到 上升到 压缩到 缩短到 降低到 提高至 压缩至 发展到 扩大到 提升到 提升至 由 从 近 超 超过 逾 不足 以 只 就 只有 还有 也 突破 平均 最高 最低 高达 多达 仅为 仅有 名列 进驻 排名 计 : ( “",
 ]);
 
 /** What grows or holds a share: the words before the verb of change and the comparison. */

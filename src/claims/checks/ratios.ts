@@ -1,0 +1,81 @@
+import { Decimal, Interval } from "../../quantity/index.ts";
+import type { Claim, Relations } from "../relate.ts";
+import type { Finding } from "./finding.ts";
+import { addable, isLevel, sentenceAt, spansOf, textOf } from "./groups.ts";
+
+/** 男女性别比1.24:1, 城乡收入比2.04:1: a ratio of one to another against the two amounts before it. */
+export function checkRatios(relations: Relations): Finding[] {
+  const findings: Finding[] = [];
+  for (const match of relations.text.matchAll(RATIO)) {
+    const row = ROWS.find(({ name }) => name.test(match[1] ?? ""));
+    const place = sentenceAt(relations, match.index);
+    if (row === undefined || place === null || OTHER_TIME.test(match[1] ?? "")) continue;
+    const end = match.index + match[0].length;
+    const written = match[2] ?? "";
+    const stated = statedRatio(written, match[3] ?? "");
+    const near = amountsBefore(relations, match.index);
+    const over = near.find((claim) => row.over.test(claim.before));
+    const under = near.find((claim) => row.under.test(claim.before));
+    if (stated === null || over === undefined || under === undefined || !addable(over, under)) continue;
+    const { low, high } = over.quantity.possible;
+    if (high === null || under.quantity.value.isZero()) continue;
+    const most = stated.high === null ? null : under.quantity.possible.high?.times(stated.high);
+    const least = under.quantity.possible.low.times(stated.low);
+    if (most === null || most === undefined) continue;
+    const holds = low.compare(most) <= 0 && high.compare(least) >= 0;
+    const told = over.quantity.value.divide(under.quantity.value, (written.split(".")[1] ?? "").length);
+    const at = end - written.length - 1 - (match[3] ?? "").length;
+    findings.push(result(relations, [over, under], [at, end], told, written, holds));
+  }
+  return findings;
+}
+
+function result(
+  relations: Relations,
+  [over, under]: readonly [Claim, Claim],
+  span: readonly [number, number],
+  told: Decimal | null,
+  written: string,
+  holds: boolean,
+): Finding {
+  const [a, b] = [textOf(relations, over), textOf(relations, under)];
+  return {
+    rule: "share",
+    verdict: holds ? "consistent" : "inconsistent",
+    spans: [...spansOf([over, under]), span],
+    arithmetic: `${a} ÷ ${b} = ${told ?? "?"} ${holds ? "≈" : "≠"} ${written}`,
+    message: holds
+      ? { zh: "比例与两数相符", en: "the ratio agrees with its two numbers" }
+      : {
+          zh: `按前后两数计算应为${told ?? "?"}，文中为${written}`,
+          en: `the two numbers give ${told ?? "?"}, the text says ${written}`,
+        },
+  };
+}
+
+const RATIO = /((?:性别|收入)比[^,，;。\d]{0,12})(\d+(?:\.\d+)?):(1(?:00)?)(?![\d.:])/g;
+/** Whose ratio it is; example. */
+const ROWS: readonly { name: RegExp; over: RegExp; under: RegExp; example: string }[] = [
+  { name: /性别比/, over: /男/, under: /女/, example: "男性1021例、女性825例,性别比为1.24:1" },
+  { name: /收入比/, over: /城镇/, under: /农村/, example: "城镇28917元,农村14206元,城乡收入比为2.04:1" },
+];
+const OTHER_TIME = /上年|去年/;
+
+/** The levels of up to two sentences before an offset, the nearest first. */
+function amountsBefore(relations: Relations, offset: number): Claim[] {
+  const index = sentenceAt(relations, offset)?.index ?? 0;
+  return relations.claims
+    .filter((claim) => claim.quantity.end <= offset && claim.sentence >= index - 2 && isLevel(claim))
+    .filter((claim) => claim.quantity.approximation === null)
+    .toReversed();
+}
+
+/** What a rounded ratio to 1 or to 100 can stand for. */
+function statedRatio(written: string, to: string): Interval | null {
+  const point = written.indexOf(".");
+  const places = point < 0 ? 0 : written.length - point - 1;
+  const value = Decimal.of(written);
+  if (value.isZero()) return null;
+  const rounded = Interval.rounding(value, Decimal.powerOfTen(-places));
+  return to === "1" ? rounded : rounded.times(Decimal.of("0.01"));
+}

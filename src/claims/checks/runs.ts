@@ -1,0 +1,134 @@
+import { Decimal } from "../../quantity/index.ts";
+import { beginsWithVerb } from "../relate/counted.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { totalOf } from "./arithmetic.ts";
+import type { Finding } from "./finding.ts";
+import { addable, claimsBySentence, insideList, isAmount, isChange, isPlan } from "./groups.ts";
+import { fits, isComplete, isNear, isNearMiss, subsetFinding, sumFinding } from "./partition.ts";
+
+/**
+ * Parts that stand behind their whole with no word such as 其中: a complete set of kinds (男性…女性…), what heads its
+ * clauses (抓获13名,10人已被逮捕,3人取保候审), what was done to the same things (52家,关停21家、整合14家、改造17家).
+ */
+export function checkRuns(relations: Relations): Finding[] {
+  const groups = claimsBySentence(relations);
+  return groups.flatMap((claims, index) => [
+    ...leadingParts(relations, claims),
+    ...outcomes(relations, claims),
+    ...completeSets(relations, groups, index),
+  ]);
+}
+
+function isExact(claim: Claim): boolean {
+  return isAmount(claim) && claim.quantity.approximation === null;
+}
+
+/** Numbers that head their clauses right behind a number of the same things: together they are not more. */
+function leadingParts(relations: Relations, claims: readonly Claim[]): Finding[] {
+  const { text } = relations;
+  return claims.flatMap((whole, at) => {
+    if (!isExact(whole) || whole.before === "") return [];
+    const parts: Claim[] = [];
+    for (const claim of claims.slice(at + 1)) {
+      const last = parts.at(-1) ?? whole;
+      const between = text.slice(last.quantity.end, claim.quantity.start);
+      const leads = parts.length === 0 ? /^[^;]*[,，]$/ : /^[^;,，]{2,}[,，、]$/;
+      if (!leads.test(between) || !addable(claim, whole) || between.length > 30 || !isExact(claim)) break;
+      if (claim.before !== "" || !beginsWithVerb(claim.after)) break;
+      parts.push(claim);
+    }
+    const [first] = parts;
+    if (first === undefined) return [];
+    if (first.quantity.value.compare(whole.quantity.value) > 0)
+      return [subsetFinding(relations, whole, first)];
+    if (parts.length < 2) return [];
+    if (fits(whole, parts)) return [sumFinding(relations, whole, parts, true)];
+    const sum = totalOf(parts.map((part) => part.quantity.value));
+    return sum.compare(whole.quantity.value) > 0 ? [sumFinding(relations, whole, parts, false)] : [];
+  });
+}
+
+/** 原有52家,关停21家、整合14家、提升改造17家: three or more outcomes that name nothing else. */
+function outcomes(relations: Relations, claims: readonly Claim[]): Finding[] {
+  const { text } = relations;
+  return claims.flatMap((whole, at) => {
+    if (!isExact(whole) || !whole.ownSubject) return [];
+    const parts: Claim[] = [];
+    for (const claim of claims.slice(at + 1)) {
+      const last = parts.at(-1) ?? whole;
+      const between = text.slice(last.quantity.end, claim.quantity.start);
+      const joined = parts.length === 0 ? /^[,，][^,，、;]{2,6}$/ : /^、[^,，、;]{2,6}$/;
+      if (!joined.test(between) || !addable(claim, whole) || !isExact(claim) || claim.ownSubject) break;
+      parts.push(claim);
+    }
+    if (parts.length < 3) return [];
+    if (fits(whole, parts)) return [sumFinding(relations, whole, parts, true)];
+    return isNearMiss(whole, parts) && isNear(whole, parts, QUARTER)
+      ? [sumFinding(relations, whole, parts, false)]
+      : [];
+  });
+}
+
+const QUARTER = Decimal.of(4);
+const THIRD = Decimal.of(3);
+
+/** Every longest run of a sentence's amounts that is a complete set, against the amount before it. */
+function completeSets(relations: Relations, groups: readonly (readonly Claim[])[], index: number): Finding[] {
+  const claims = groups[index] ?? [];
+  const amounts = claims.filter((claim) => !isChange(claim) && claim.quantity.kind !== "ratio");
+  const findings: Finding[] = [];
+  for (let from = 0; from + 1 < amounts.length; from += 1) {
+    const parts = setFrom(relations, amounts, from);
+    if (parts.length < 2) continue;
+    const finding = ofSet(relations, groups, index, parts);
+    if (finding !== null) findings.push(finding);
+    from += parts.length - 1;
+  }
+  return findings;
+}
+
+/** The longest complete set that begins at an amount; empty where none does. */
+function setFrom(relations: Relations, amounts: readonly Claim[], from: number): readonly Claim[] {
+  const first = amounts[from] as Claim;
+  let end = from;
+  while (end < amounts.length && end - from < LONGEST) {
+    const claim = amounts[end] as Claim;
+    if (!addable(claim, first) || !isExact(claim) || insideList(relations, claim)) break;
+    end += 1;
+  }
+  for (; end - from >= 2; end -= 1) {
+    const some = amounts.slice(from, end);
+    if (isComplete(relations, some)) return some;
+  }
+  return [];
+}
+
+const LONGEST = 8;
+
+function ofSet(
+  relations: Relations,
+  groups: readonly (readonly Claim[])[],
+  index: number,
+  parts: readonly Claim[],
+): Finding | null {
+  const [first] = parts as [Claim];
+  const isWhole = (claim: Claim) => isExact(claim) && addable(claim, first) && !isPlan(claim);
+  const own = (groups[index] ?? []).filter(
+    (claim) => claim.quantity.end <= first.quantity.start && isWhole(claim),
+  );
+  const whole = own.findLast((claim) => fits(claim, parts));
+  if (whole !== undefined) return sumFinding(relations, whole, parts, true);
+  const last = own.at(-1);
+  if (last !== undefined)
+    return isNear(last, parts, THIRD) &&
+      !relations.text.slice(last.quantity.end, first.quantity.start).includes(";")
+      ? sumFinding(relations, last, parts, false)
+      : null;
+  const before = groups[index - 1] ?? [];
+  if (before[0]?.paragraph !== first.paragraph) return null;
+  const wholes = before.filter(isWhole);
+  const fitting = wholes.find((claim) => fits(claim, parts));
+  if (fitting !== undefined) return sumFinding(relations, fitting, parts, true);
+  const [named] = wholes.filter((claim) => /总/.test(claim.before));
+  return named !== undefined && isNear(named, parts) ? sumFinding(relations, named, parts, false) : null;
+}
