@@ -35,7 +35,9 @@ export function partLists(relations: Relations, groups: readonly (readonly Claim
       const before = wholesBefore(groups, listed, index, range);
       const closed = range.closed || sharesMakeHundred(claims, range);
       const other = before[0]?.sentence !== index;
-      lists.push(...byKind(inside, before, { closed, near: !other || range.among }));
+      const near = !other || range.among;
+      for (const list of byKind(inside, before, { closed, near, divides: range.divides && !near }))
+        if (near || isClose(list)) lists.push(list);
     }
   }
   return lists;
@@ -60,6 +62,14 @@ export function wholeOfSentenceBefore(relations: Relations, part: Claim): Claim 
   const [whole] = wholes;
   if (whole === undefined || whole.quantity.approximation !== null || wholes.length > 1) return null;
   return whole.quantity.value.compare(part.quantity.value) >= 0 ? whole : null;
+}
+
+/** Whether the parts come within a fifth of a whole that stands in another sentence: else it is of something else. */
+function isClose({ whole, parts }: Pick<PartList, "whole" | "parts">): boolean {
+  const off = totalOf(parts.map((part) => part.quantity.value))
+    .minus(whole.quantity.value)
+    .abs();
+  return off.times(Decimal.of(5)).compare(whole.quantity.value) <= 0;
 }
 
 /** One part before the semicolon: the others stand behind it. */
@@ -194,7 +204,7 @@ function wholesBefore(
     if (outside.length > 0) return outside;
   }
   if (own.length > 0 || !range.atStart) return own;
-  for (let previous = index - 1; previous >= 0 && index - previous <= 2; previous -= 1) {
+  for (let previous = index - 1; previous >= 0 && index - previous <= 3; previous -= 1) {
     const group = groups[previous] ?? [];
     if (group.length === 0) continue;
     const nearest = group.toReversed();
@@ -203,10 +213,22 @@ function wholesBefore(
     // another way to divide the whole of the list before: 66例中…49例、…12例。按镇街分:…
     const parts = listed[previous] ?? [];
     const outside = nearest.filter((claim) => !parts.some((it) => isIn(claim, it)));
-    return outside.length > 0 ? outside : nearest;
+    if (outside.length > 0) return range.divides ? [...outside, ...firstTotals(groups, index)] : outside;
   }
-  return [];
+  return range.divides ? firstTotals(groups, index) : [];
 }
+
+/** 从人群分布看,…: what a text divides again and again is the first total that it tells in a unit. */
+function firstTotals(groups: readonly (readonly Claim[])[], index: number): Claim[] {
+  return groups
+    .slice(Math.max(0, index - FAR), index)
+    .flat()
+    .filter((claim) => FIRST_TOTAL.test(claim.before));
+}
+
+/** How many sentences back a total is looked for. */
+const FAR = 40;
+const FIRST_TOTAL = /共(?!产党|青)|总|累计|合计/;
 
 /** Whether a claim stands in brackets that the list does not stand in: 总里程A(含村道B),其中:… */
 function isBracketed(claim: Claim, lists: readonly Range[], range: Range): boolean {
@@ -239,7 +261,7 @@ function isSameName(whole: Claim, part: Claim): boolean {
 function byKind(
   inside: readonly Claim[],
   before: readonly Claim[],
-  { closed, near }: { closed: boolean; near: boolean },
+  { closed, near, divides }: { closed: boolean; near: boolean; divides: boolean },
 ): PartList[] {
   const lists: PartList[] = [];
   const left = inside.filter(isSummable);
@@ -259,9 +281,10 @@ function byKind(
         (isPerHead(claim) || !isPerHead(first)),
     );
     // 在校生A人,专任教师B人。其中,高中…在校生…: the whole of the same name
-    const whole = wholes.find((claim) => isSameName(claim, first)) ?? wholes[0];
+    const close = divides ? wholes.find((claim) => isClose({ whole: claim, parts: same })) : undefined;
+    const whole = close ?? wholes.find((claim) => isSameName(claim, first)) ?? wholes[0];
     const nearest = whole === undefined ? 0 : before.filter(isSummable).indexOf(whole);
-    if (whole !== undefined && nearest <= 3 && !totalled)
+    if (whole !== undefined && (nearest <= 3 || divides) && !totalled)
       lists.push({ whole, parts, closed: closed && parts.length > 1, near });
   }
   return lists;
