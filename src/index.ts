@@ -18,6 +18,7 @@ export {
   type PackDefinition,
   type ReportDefinition,
   type RuleDefinition,
+  type StandardDefinition,
 } from "./indicators/index.ts";
 export type { Words } from "./issue/index.ts";
 export {

@@ -1,7 +1,12 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import type { District } from "../district/index.ts";
-import { readObservations, type StatedObservation } from "../exchange/index.ts";
+import {
+  OBSERVATION_COLUMNS,
+  type ObservationColumn,
+  readObservations,
+  type StatedObservation,
+} from "../exchange/index.ts";
 import { readQuery } from "../indicators/index.ts";
 import { type Issue, issue } from "../issue/index.ts";
 
@@ -41,13 +46,21 @@ async function compare(
   );
   if (query === null) return issues;
   const [observation] = await district.observations(query);
-  const derived = observation?.value ?? "";
-  if (derived === value) return [];
+  const differs = (column: string, said: string, derived: string) =>
+    said === derived
+      ? []
+      : [
+          issue("exchange.observation-differs", [...path, column], {
+            indicator,
+            stated: said === "" ? "—" : said,
+            derived: derived === "" ? "—" : derived,
+          }),
+        ];
+  const columns = Object.entries(stated.said) as [ObservationColumn, string][];
   return [
-    issue("exchange.observation-differs", [...path, "value"], {
-      indicator,
-      stated: value === "" ? "—" : value,
-      derived: derived === "" ? "—" : derived,
-    }),
+    ...differs("value", value, observation?.value ?? ""),
+    ...columns.flatMap(([column, said]) =>
+      differs(column, said, (observation && OBSERVATION_COLUMNS[column](observation)) ?? ""),
+    ),
   ];
 }

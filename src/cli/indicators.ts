@@ -4,6 +4,7 @@ import { type By, type Observation, readQuery } from "../indicators/index.ts";
 import { IssueError, type Language } from "../issue/index.ts";
 import { Decimal, formatNumber } from "../quantity/index.ts";
 import { type AddCommand, dataOption, pairs, withDistrict } from "./command.ts";
+import { notesOf } from "./observation-notes.ts";
 import { tableOf } from "./output.ts";
 
 interface Options {
@@ -70,7 +71,9 @@ function shown({ declarations }: District, observations: readonly Observation[],
     language === "zh"
       ? ["指标", "地区", "期间", ...dimensions, "值", "单位"]
       : ["indicator", "area", "period", ...dimensions, "value", "unit"];
-  const rows = observations.map((it) => {
+  const notes = observations.map((it) => notesOf(declarations, it, language));
+  const noted = notes.some((it) => it !== "");
+  const rows = observations.map((it, at) => {
     const indicator = declarations.indicators.get(it.indicator);
     const value =
       it.value === null
@@ -83,7 +86,8 @@ function shown({ declarations }: District, observations: readonly Observation[],
       ...dimensions.map((name) => it.breakdown[name] ?? ""),
       value,
       indicator?.unit ?? "",
+      ...(noted ? [notes[at] ?? ""] : []),
     ];
   });
-  return tableOf(head, rows);
+  return tableOf(noted ? [...head, language === "zh" ? "说明" : "note"] : head, rows);
 }

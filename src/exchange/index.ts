@@ -12,3 +12,4 @@ export { contentRequest } from "./import/request.ts";
 export type { ImportedRow, RowDefaults } from "./import/row.ts";
 export { readRows } from "./import/rows.ts";
 export type { Malformed, SourceRow } from "./import/split.ts";
+export { OBSERVATION_COLUMNS, type ObservationColumn } from "./observation-columns.ts";

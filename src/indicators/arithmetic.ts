@@ -5,7 +5,7 @@ import type { Missing, Observation } from "./observation.ts";
 export const precision = 12;
 
 /** What a formula gives at a place. */
-export type Result = Pick<Observation, "value" | "missing" | "fraction" | "parts" | "denominator">;
+export type Result = Pick<Observation, "value" | "missing" | "fraction" | "parts" | "denominator" | "status">;
 
 /** Adds and takes away; null where a part is missing. */
 export function sum(plus: readonly Observation[], minus: readonly Observation[]): Result {

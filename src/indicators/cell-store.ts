@@ -2,8 +2,9 @@ import type { Store } from "../ledger/store/index.ts";
 import type { Cell } from "./cell.ts";
 import { CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
-import type { IndicatorDefinition } from "./define.ts";
+import type { IndicatorDefinition, MeasureDefinition } from "./define.ts";
 import { areasRead, measuresOf } from "./series.ts";
+import { cellIdsOf } from "./standing.ts";
 
 /**
  * The maintained cells that observations of some indicators rest on, for the areas asked for and those that
@@ -16,9 +17,10 @@ export async function loadCells(
   indicators: readonly IndicatorDefinition[],
   areas: readonly string[],
 ): Promise<CellTable> {
-  const measures = [...new Set(indicators.flatMap((it) => measuresOf(declarations, it)))];
+  const measures = new Set(indicators.flatMap((it) => measuresOf(declarations, it)));
+  const kept = [...measures].flatMap((id) => cellIdsOf(declarations.indicators.get(id) as MeasureDefinition));
   const places = [...new Set([...areas, ...indicators.flatMap((it) => areasRead(declarations, it))])];
-  const query = cellQuery(store, declarations).where("indicator", "in", measures).where("area", "in", places);
+  const query = cellQuery(store, declarations).where("indicator", "in", kept).where("area", "in", places);
   return new CellTable((await query.execute()).map(cellOf));
 }
 

@@ -5,7 +5,7 @@ export type Breakdown = Readonly<Record<string, string>>;
 
 /** Cells held in memory, by indicator and area: what observations are read from. */
 export class CellTable {
-  readonly #cells = new Map<string, Map<string, Placed[]>>();
+  readonly #cells = new Map<string, Map<string, PlacedCell[]>>();
 
   constructor(cells: Iterable<Cell>) {
     const breakdowns = new Map<string, Breakdown>();
@@ -37,7 +37,7 @@ export class CellTable {
   ): { n: number; sum: bigint } {
     let n = 0;
     let sum = 0n;
-    for (const cell of this.#select(indicator, area, from, to, where)) {
+    for (const cell of this.select(indicator, area, from, to, where)) {
       n += cell.n;
       sum += cell.sum;
     }
@@ -58,7 +58,7 @@ export class CellTable {
     let n = 0;
     let sum = 0n;
     if (to < from) return { n, sum };
-    for (const cell of this.#select(indicator, area, Number.NEGATIVE_INFINITY, to, where)) {
+    for (const cell of this.select(indicator, area, Number.NEGATIVE_INFINITY, to, where)) {
       const months = to - Math.max(from, cell.month) + 1;
       n += cell.n * months;
       sum += cell.sum * BigInt(months);
@@ -69,12 +69,19 @@ export class CellTable {
   /** The values that a dimension has there, in no particular order. */
   values(indicator: string, area: string, to: number, where: Breakdown, dimension: string): string[] {
     const found = new Set<string>();
-    for (const { breakdown } of this.#select(indicator, area, Number.NEGATIVE_INFINITY, to, where))
+    for (const { breakdown } of this.select(indicator, area, Number.NEGATIVE_INFINITY, to, where))
       found.add(breakdown[dimension] ?? "");
     return [...found];
   }
 
-  *#select(indicator: string, area: string, from: number, to: number, where: Breakdown): Generator<Placed> {
+  /** The cells themselves; those of one breakdown have the same object for it. */
+  *select(
+    indicator: string,
+    area: string,
+    from: number,
+    to: number,
+    where: Breakdown,
+  ): Generator<PlacedCell> {
     const wanted = Object.entries(where);
     for (const cell of this.#cells.get(indicator)?.get(area) ?? [])
       if (
@@ -86,7 +93,8 @@ export class CellTable {
   }
 }
 
-interface Placed {
+/** What an indicator has at an area in a month, in one breakdown. */
+export interface PlacedCell {
   readonly month: number;
   readonly breakdown: Breakdown;
   readonly n: number;

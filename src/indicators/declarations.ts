@@ -2,7 +2,9 @@ import { publishedCalendar, type WorkCalendar } from "../calendar/index.ts";
 import { type CompiledRegister, compileRegister, type RegisterDefinition } from "../registers/index.ts";
 import { AreaTree } from "./area-tree.ts";
 import { type Contribution, compileContribution } from "./contribution.ts";
+import { asKept } from "./cumulative.ts";
 import type { IndicatorDefinition, MeasureDefinition, PackDefinition } from "./define.ts";
+import { standingMeasures } from "./standing.ts";
 
 /** A pack made ready to work with. */
 export interface Declarations {
@@ -19,9 +21,10 @@ export interface Declarations {
 /** Compiles a pack's declarations. */
 export function compilePack(pack: PackDefinition, calendar: WorkCalendar = publishedCalendar): Declarations {
   const areas = new AreaTree(pack.areas);
-  const measures = [
-    ...pack.indicators.filter((it): it is MeasureDefinition => it.kind === "measure"),
-    ...pack.registers.map(recordCount),
+  const measures = pack.indicators.filter((it): it is MeasureDefinition => it.kind === "measure");
+  const countedIn = (register: RegisterDefinition) => [
+    ...measures.filter((it) => it.register === register.name).flatMap((it) => kept(it, register)),
+    recordCount(register),
   ];
   return {
     pack,
@@ -30,17 +33,15 @@ export function compilePack(pack: PackDefinition, calendar: WorkCalendar = publi
     registers: new Map(pack.registers.map((it) => [it.name, compileRegister(it, areas.codes, calendar)])),
     indicators: new Map(pack.indicators.map((it) => [it.id, it])),
     contributions: new Map(
-      pack.registers.map((it) => [
-        it.name,
-        compileContribution(
-          it,
-          measures.filter((measure) => measure.register === it.name),
-          areas,
-          calendar,
-        ),
-      ]),
+      pack.registers.map((it) => [it.name, compileContribution(it, countedIn(it), areas, calendar)]),
     ),
   };
+}
+
+/** A measure as its cells are kept, and what tells how far its reports are settled. */
+function kept(measure: MeasureDefinition, register: RegisterDefinition): MeasureDefinition[] {
+  const own = asKept(measure, register);
+  return [own, ...standingMeasures(own, register)];
 }
 
 /** Every register's own measure: its records, by their state where that is open. Not one of the pack's. */

@@ -1,6 +1,6 @@
 import type { Words } from "../issue/index.ts";
 import { type DateOf, freeze, type RecordCondition, type RegisterDefinition } from "../registers/index.ts";
-import { checkFormulas } from "./check-formulas.ts";
+import { checkIndicators } from "./check-indicators.ts";
 import { explanationRegister } from "./explanation.ts";
 import { refuseMixedNature, refuseUndeclared } from "./measure-check.ts";
 
@@ -37,6 +37,20 @@ export interface IndicatorFacts {
   readonly decimals: number;
   /** which direction is good, for a chart's reader; none where neither is */
   readonly better?: "more" | "less";
+  /** thresholds that a rule or document sets; one at most in force on a day */
+  readonly standards?: readonly StandardDefinition[];
+}
+
+/** A threshold that a value should keep: whether it does is told with the value, and stops nothing. */
+export interface StandardDefinition {
+  readonly relation: "<=" | ">=";
+  /** decimal string in the indicator's unit */
+  readonly value: string;
+  /** first day on which it holds, `YYYY-MM-DD`; a value is held against the standard in force at its period's end */
+  readonly effectiveFrom: string;
+  /** last day; none while it is still in force */
+  readonly effectiveTo?: string;
+  readonly source: Words;
 }
 
 /** A count or a sum over the records of one register. */
@@ -56,6 +70,11 @@ export interface MeasureDefinition extends IndicatorFacts {
   readonly finest: { readonly area: AreaLevel; readonly period: "month" | "year" };
   /** its values are reported, not counted: where no report says one there is none, instead of 0 */
   readonly reported?: true;
+  /**
+   * its reports run from the year's beginning, one series for each area and breakdown: what a period has is the last
+   * report in it of each year, less what had been reported by the month before it
+   */
+  readonly cumulative?: true;
   /** across what values are never added (persons who return every year, means per head), and why */
   readonly neverSum?: { readonly over: readonly ("year" | "area")[]; readonly why: Words };
 }
@@ -264,7 +283,7 @@ function checkNames(pack: PackDefinition): void {
   for (const rule of pack.rules)
     for (const side of [rule.left, rule.right])
       if ("plus" in side) for (const one of [...side.plus, ...(side.minus ?? [])]) term(one, rule.id);
-  checkFormulas(pack, need);
+  checkIndicators(pack, need);
 }
 
 /** The terms that a formula reads. */

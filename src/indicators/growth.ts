@@ -6,6 +6,7 @@ import type { MeasureDefinition, Term } from "./define.ts";
 import type { Observation } from "./observation.ts";
 import { firstMonthOf, observe } from "./observe.ts";
 import { narrowed, type Query } from "./query.ts";
+import { standingOf } from "./standing.ts";
 
 /**
  * Growth on the year before, of a period of a year at most: of a longer one the period before would overlap it or lie
@@ -51,11 +52,12 @@ function alikeSums(
     );
     const leftOut = (units[at]?.size ?? 0) - compared.length;
     const alike = { dimension, compared: compared.length, leftOut };
+    const { indicator, area, period, breakdown } = whole[at] as Observation;
+    const place = { indicator, area, period, breakdown, alike };
     const missing = missingOf(values);
-    const place = { ...(whole[at] as Observation), alike };
-    return missing === undefined
-      ? { ...place, value: total(values).toString() }
-      : { ...place, value: null, missing };
+    if (missing !== undefined) return { ...place, value: null, missing };
+    const status = standingOf(values);
+    return { ...place, value: total(values).toString(), ...(status && { status }) };
   });
 }
 

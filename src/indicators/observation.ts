@@ -1,3 +1,5 @@
+import type { Standing } from "../registers/index.ts";
+
 /** Why an observation has no value. */
 export type Missing =
   /** nothing to divide by */
@@ -27,6 +29,10 @@ export interface Observation {
   readonly fraction?: { readonly over: string; readonly under: string };
   /** what a formula was calculated from, in reading order */
   readonly parts?: readonly Observation[];
+  /** whether it keeps the standard in force at the period's end; missing where there is none, or no value */
+  readonly meets?: boolean;
+  /** how far the reports behind it are settled: provisional where any is, else revised where any is */
+  readonly status?: Standing;
   /** of a coverage: the list that it is measured against, and the date of the version in force */
   readonly denominator?: { readonly list: string; readonly date: string };
   /**

@@ -1,26 +1,69 @@
 import { Decimal, Period } from "../quantity/index.ts";
+import type { Standing } from "../registers/index.ts";
+import type { Result } from "./arithmetic.ts";
 import type { CellTable } from "./cell-table.ts";
-
+import { accrued } from "./cumulative.ts";
 import type { Declarations } from "./declarations.ts";
-import type { Area, AreaLevel, MeasureDefinition } from "./define.ts";
+import type { Area, AreaLevel, FormulaDefinition, MeasureDefinition } from "./define.ts";
 import { evaluate } from "./formula.ts";
 import type { Missing, Observation } from "./observation.ts";
 import type { Query } from "./query.ts";
 import { decimalsOf } from "./share.ts";
+import { meetsStandard } from "./standard.ts";
+import { standingCounted, standingOf } from "./standing.ts";
 
-/** The value of an indicator, read from cells. `cells` holds at least what {@link cellsNeeded} names. */
+/** The value of an indicator, read from cells. `cells` holds at least what {@link loadCells} reads for it. */
 export function observe(declarations: Declarations, cells: CellTable, query: Query): Observation {
   const { indicator: id, area, period, where } = query;
   const indicator = declarations.indicators.get(id);
   if (indicator === undefined) throw new Error(`no indicator ${id}: read the query first`);
   const place = { indicator: id, area, period: period.toString(), breakdown: where };
-  if (indicator.kind === "formula")
-    return { ...place, ...evaluate(declarations, cells, indicator.formula, query) };
-  const missing = withheld(declarations, indicator, query);
-  if (missing !== null) return { ...place, value: null, missing };
-  const { n, sum } = cells.total(id, area, firstMonthOf(indicator, period), period.lastMonth, where);
-  if (isUnreported(indicator, n)) return { ...place, value: null, missing: "no-record" };
-  return { ...place, value: amountOf(declarations, indicator, n, sum).toString() };
+  const result =
+    indicator.kind === "formula"
+      ? calculated(declarations, cells, indicator, query)
+      : measured(declarations, cells, indicator, query);
+  const meets = meetsStandard(indicator, { ...place, ...result });
+  return { ...place, ...result, ...(meets !== undefined && { meets }) };
+}
+
+function calculated(
+  declarations: Declarations,
+  cells: CellTable,
+  { formula }: FormulaDefinition,
+  query: Query,
+): Result {
+  const result = evaluate(declarations, cells, formula, query);
+  return settled(result, result.value === null ? undefined : standingOf(result.parts ?? []));
+}
+
+function measured(
+  declarations: Declarations,
+  cells: CellTable,
+  measure: MeasureDefinition,
+  query: Query,
+): Result {
+  const { id } = measure;
+  const { area, period, where } = query;
+  const missing = withheld(declarations, measure, query);
+  if (missing !== null) return { value: null, missing };
+  if (measure.cumulative === true) {
+    const { n, sum, known, used } = accrued(cells, id, area, period, where);
+    if (n === 0 || !known) return { value: null, missing: "no-record" };
+    const counts = (of: string) =>
+      used.some(({ month, breakdown }) => cells.total(of, area, month, month, breakdown).n > 0);
+    const value = amountOf(declarations, measure, n, sum).toString();
+    return settled({ value }, standingCounted(measure, counts));
+  }
+  const span = [firstMonthOf(measure, period), period.lastMonth] as const;
+  const { n, sum } = cells.total(id, area, ...span, where);
+  if (isUnreported(measure, n)) return { value: null, missing: "no-record" };
+  const counts = (of: string) => cells.total(of, area, ...span, where).n > 0;
+  const value = amountOf(declarations, measure, n, sum).toString();
+  return settled({ value }, standingCounted(measure, counts));
+}
+
+function settled(result: Result, status: Standing | undefined): Result {
+  return status === undefined ? result : { ...result, status };
 }
 
 /** The first month whose cells a measure adds up for a period: of a stock, all since the first entry. */

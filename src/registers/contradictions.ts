@@ -39,6 +39,8 @@ export function refuseContradictions(register: RegisterDefinition): void {
     for (const name of step.requires ?? []) field(name, "requires");
   }
 
+  for (const it of Object.keys(register.standing ?? {})) state(it, "standing");
+
   unique(register.deadlines, "deadlines");
   for (const { id, where, from, until, rules, extension } of register.deadlines) {
     const owner = `deadline ${id}`;

@@ -92,9 +92,14 @@ export interface RegisterDefinition {
   readonly checks: readonly CheckDefinition[];
   /** what the checks reckon with, by the documents that set it */
   readonly amounts: readonly DatedAmountDefinition[];
+  /** by state, how far a value that is reported in it is settled; states that are not named say nothing of it */
+  readonly standing?: Readonly<Record<string, Standing>>;
   /** the law or document that the register rests on */
   readonly source: Words;
 }
+
+/** How far a reported value is settled: more may come, it stands, or it was changed after it stood. */
+export type Standing = "provisional" | "final" | "revised";
 
 /** A field as an author writes it, with a zod schema. */
 export interface Field {
@@ -118,6 +123,7 @@ export interface RegisterInput {
   readonly deadlines?: readonly DeadlineDefinition[];
   readonly checks?: readonly CheckDefinition[];
   readonly amounts?: readonly DatedAmountDefinition[];
+  readonly standing?: RegisterDefinition["standing"];
   readonly source: Words;
 }
 
@@ -146,6 +152,7 @@ export function defineRegister(input: RegisterInput): RegisterDefinition {
     deadlines: input.deadlines ?? [],
     checks: input.checks ?? [],
     amounts: input.amounts ?? [],
+    ...(input.standing && { standing: input.standing }),
     source: input.source,
   });
   refuseContradictions(register);

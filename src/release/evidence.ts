@@ -7,7 +7,9 @@ import {
   type Explanation,
   explanationOf,
   explanationRegister,
+  type IndicatorDefinition,
   measuresOf,
+  meetsStandard,
   type Observation,
   observe,
   type RuleResult,
@@ -86,17 +88,11 @@ export class Evidence {
     let derived = 0;
     let sealed = 0;
     for (const published of this.#published.values()) {
-      if (!this.#isOpen(published.indicator)) {
-        sealed += 1;
-        continue;
-      }
       const own = this.#derive(published);
-      if (own.value !== published.value || own.missing !== published.missing)
-        refuse("verify.observation-altered", ["data/edition.json", keyOf(published)], {
-          published: published.value ?? String(published.missing),
-          derived: own.value ?? String(own.missing),
-        });
-      derived += 1;
+      const open = this.#isOpen(published.indicator);
+      refuseOther(published, open ? own : { ...published, ...this.#knownOfSealed(published, own) });
+      if (open) derived += 1;
+      else sealed += 1;
     }
     return { derived, sealed };
   }
@@ -156,6 +152,15 @@ export class Evidence {
     return bound.reduce((count, it) => count + it.bindings.length, 0);
   }
 
+  /** What can be told of an observation over sealed registers: its denominator, and what its value means. */
+  #knownOfSealed(
+    published: Observation,
+    { denominator }: Observation,
+  ): Record<"denominator" | "meets", unknown> {
+    const indicator = this.#declarations.indicators.get(published.indicator) as IndicatorDefinition;
+    return { denominator, meets: meetsStandard(indicator, published) };
+  }
+
   #derive({ indicator, area, period, breakdown }: Observation): Observation {
     const { query, issues } = readQuery(this.#declarations, { indicator, area, period, where: breakdown }, [
       "data/edition.json",
@@ -171,6 +176,20 @@ export class Evidence {
     return measuresOf(this.#declarations, indicator).every((measure) => {
       const declared = indicators.get(measure);
       return declared?.kind === "measure" && registers.get(declared.register)?.sealedFields.size === 0;
+    });
+  }
+}
+
+/** Refuses an observation that says in any way something else than what was derived; names the first such member. */
+function refuseOther(published: Observation, own: object): void {
+  const [stated, derived] = [published, own].map((it): Record<string, unknown> => ({ ...it }));
+  for (const member of new Set([...Object.keys(stated ?? {}), ...Object.keys(derived ?? {})])) {
+    const [said, found] = [stated?.[member], derived?.[member]];
+    if (sameJson(said, found)) continue;
+    const text = (it: unknown) => (it == null ? "—" : typeof it === "string" ? it : JSON.stringify(it));
+    refuse("verify.observation-altered", ["data/edition.json", keyOf(published), member], {
+      published: text(said),
+      derived: text(found),
     });
   }
 }

@@ -9,6 +9,7 @@ import {
   observationsJson,
   observationTable,
   readCsv,
+  readObservations,
   recordTable,
   type Table,
 } from "../../src/exchange/index.ts";
@@ -200,6 +201,52 @@ test("observations stand under their dimensions, and an empty value says why", a
   );
   assert.deepEqual(JSON.parse(observationsJson(observations)), observations);
   assert.equal(observationsJson([]), "[]\n");
+});
+
+test("what an observation says beside its value has columns where one of them says it, and is read back", async () => {
+  const place = { indicator: "permit.coverage", area: "990101", period: "2020", breakdown: {} } as const;
+  const observations: Observation[] = [
+    {
+      ...place,
+      value: "50",
+      fraction: { over: "1", under: "2" },
+      denominator: { list: "villages", date: "2020-06-30" },
+      meets: false,
+      parts: [{ ...place, value: "1" }],
+    },
+    { ...place, period: "2021", value: "3", status: "provisional" },
+  ];
+  const text = await textOf(observationTable(observations));
+  assert.equal(
+    text,
+    [
+      "indicator,area,period,value,missing,status,meets,fraction.over,fraction.under,denominator.list,denominator.date",
+      "permit.coverage,990101,2020,50,,,false,1,2,villages,2020-06-30",
+      "permit.coverage,990101,2021,3,,provisional,,,,,",
+      "",
+    ].join("\r\n"),
+  );
+  const source = async function* () {
+    yield new TextEncoder().encode(text);
+  };
+  const [first, second] = await Array.fromAsync(readObservations(source(), ["observations.csv"]));
+  assert.deepEqual(first, {
+    row: 2,
+    ...place,
+    value: "50",
+    said: {
+      missing: "",
+      status: "",
+      meets: "false",
+      "fraction.over": "1",
+      "fraction.under": "2",
+      "denominator.list": "villages",
+      "denominator.date": "2020-06-30",
+    },
+  });
+  assert.ok(second !== undefined && "said" in second && second.said.status === "provisional");
+  const [{ parts: _, ...whole } = {}, other] = observations;
+  assert.deepEqual(JSON.parse(observationsJson(observations)), [whole, other]);
 });
 
 test("actions as JSON Lines are the actions", async () => {

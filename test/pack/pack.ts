@@ -135,6 +135,7 @@ export const income = defineRegister({
     states: { submitted: { title: words("已报", "Submitted") } },
     transitions: [],
   },
+  standing: { submitted: "provisional" },
   source,
 });
 
@@ -227,6 +228,7 @@ export const pack = definePack({
       formula: {
         coverage: { of: { indicator: "work.accepted", where: { kind: "clinic" } }, list: "villages" },
       },
+      standards: [{ relation: ">=", value: "100", effectiveFrom: "2020-01-01", source }],
     }),
     defineIndicator({
       ...facts,
@@ -269,6 +271,7 @@ export const pack = definePack({
       id: "tip.closing-rate",
       unit: "%",
       formula: { share: { part: "tip.closed", whole: "tip.received" } },
+      standards: [{ relation: ">=", value: "50", effectiveFrom: "2019-01-01", source }],
     }),
     defineIndicator({
       ...facts,
@@ -279,6 +282,7 @@ export const pack = definePack({
       measure: { sum: "value" },
       nature: "flow",
       date: { field: "date" },
+      reported: true,
       neverSum: { over: ["year", "area"], why: words("人均数不能相加", "means per head cannot be added") },
     }),
     defineIndicator({

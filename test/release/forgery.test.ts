@@ -71,6 +71,58 @@ const forgeries: Readonly<Record<string, readonly [forgery: Forgery, found: RegE
     },
     /^verify\.observation-altered data\/edition\.json income\.value /,
   ],
+  "a value that is said to keep its standard": [
+    {
+      edition: inFigures((it) =>
+        it.indicator === "work.clinic-coverage" && it.period === "2021" ? { ...it, meets: true } : it,
+      ),
+    },
+    /^verify\.observation-altered data\/edition\.json work\.clinic-coverage \S+ 2021 meets$/,
+  ],
+  "a value over sealed registers that is said to keep its standard": [
+    {
+      edition: inFigures((it) =>
+        it.indicator === "tip.closing-rate" && it.period === "2021" ? { ...it, meets: true } : it,
+      ),
+    },
+    /^verify\.observation-altered data\/edition\.json tip\.closing-rate \S+ 2021 meets$/,
+  ],
+  "a standard that a value is no longer held against": [
+    { edition: inFigures(({ meets: _, ...it }) => it) },
+    /^verify\.observation-altered data\/edition\.json work\.clinic-coverage \S+ \S+ meets$/,
+  ],
+  "a provisional value that is said to be final": [
+    {
+      edition: inFigures((it) => (it.status === "provisional" ? { ...it, status: "final" as const } : it)),
+    },
+    /^verify\.observation-altered data\/edition\.json income\.value \S+ 2019 status$/,
+  ],
+  "a coverage that is said to be measured against another list": [
+    {
+      edition: inFigures((it) =>
+        it.denominator ? { ...it, denominator: { ...it.denominator, date: "2020-06-30" } } : it,
+      ),
+    },
+    /^verify\.observation-altered data\/edition\.json work\.clinic-coverage \S+ \S+ denominator$/,
+  ],
+  "a coverage of more villages than were covered": [
+    {
+      edition: inFigures((it) =>
+        it.denominator && it.fraction ? { ...it, fraction: { ...it.fraction, over: "3" } } : it,
+      ),
+    },
+    /^verify\.observation-altered data\/edition\.json work\.clinic-coverage \S+ \S+ fraction$/,
+  ],
+  "another part of what a value was calculated from": [
+    {
+      edition: inFigures((it) =>
+        it.indicator === "income.growth" && it.parts
+          ? { ...it, parts: it.parts.map((part) => ({ ...part, status: "final" as const })) }
+          : it,
+      ),
+    },
+    /^verify\.observation-altered data\/edition\.json income\.growth \S+ \S+ parts$/,
+  ],
   "a rule with other sides": [
     { edition: inRules((it) => (it.rule === "work.paid-within-plan" ? { ...it, left: "0" } : it)) },
     /^verify\.rule-altered data\/edition\.json work\.paid-within-plan /,

@@ -10,10 +10,10 @@ export async function* actionLines(
 
 /**
  * Observations as one JSON array, each with the members that it has as a row of CSV: indicator, area, period,
- * breakdown, value (a decimal string, or null) and, where there is none, why it is missing.
+ * breakdown, value (a decimal string, or null), and whatever else it says of itself. A formula's parts stay out.
  */
 export function observationsJson(observations: readonly Observation[]): string {
-  const lines = observations.map(({ indicator, area, period, breakdown, value, missing }) =>
+  const lines = observations.map(({ parts: _, indicator, area, period, breakdown, value, ...said }) =>
     JSON.stringify({
       indicator,
       area,
@@ -22,7 +22,7 @@ export function observationsJson(observations: readonly Observation[]): string {
         Object.entries(breakdown).sort(([one], [other]) => (one < other ? -1 : 1)),
       ),
       value,
-      ...(missing !== undefined && { missing }),
+      ...said,
     }),
   );
   return lines.length === 0 ? "[]\n" : `[\n${lines.join(",\n")}\n]\n`;

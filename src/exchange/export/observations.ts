@@ -1,23 +1,31 @@
 import type { Observation } from "../../indicators/index.ts";
+import { OBSERVATION_COLUMN_NAMES, OBSERVATION_COLUMNS } from "../observation-columns.ts";
 import { type Cell, EMPTY, type Table } from "./table.ts";
 
 /**
  * Observations as a table, one row each: `indicator`, `area`, `period`, a column `by.<dimension>` for every dimension
- * that one of them has, `value` and `missing`. An empty dimension is the total over it.
+ * that one of them has, `value` and `missing`, and a column for whatever else one of them says. An empty dimension is
+ * the total over it.
  */
 export function observationTable(
   observations: readonly Observation[],
 ): Table & { readonly rows: readonly (readonly Cell[])[] } {
   const dimensions = [...new Set(observations.flatMap(({ breakdown }) => Object.keys(breakdown)))].sort();
+  const columns = OBSERVATION_COLUMN_NAMES.filter(
+    (name) => name === "missing" || observations.some((it) => OBSERVATION_COLUMNS[name](it) !== undefined),
+  );
   return {
-    headers: ["indicator", "area", "period", ...dimensions.map((it) => `by.${it}`), "value", "missing"],
-    rows: observations.map(({ indicator, area, period, breakdown, value, missing }) => [
-      { text: indicator },
-      { text: area },
-      { text: period },
-      ...dimensions.map((it) => textCell(breakdown[it])),
-      value === null ? EMPTY : { number: value },
-      textCell(missing),
+    headers: ["indicator", "area", "period", ...dimensions.map((it) => `by.${it}`), "value", ...columns],
+    rows: observations.map((it) => [
+      { text: it.indicator },
+      { text: it.area },
+      { text: it.period },
+      ...dimensions.map((dimension) => textCell(it.breakdown[dimension])),
+      it.value === null ? EMPTY : { number: it.value },
+      ...columns.map((name) => {
+        const said = OBSERVATION_COLUMNS[name](it);
+        return name.startsWith("fraction.") && said !== undefined ? { number: said } : textCell(said);
+      }),
     ]),
   };
 }

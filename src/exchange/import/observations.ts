@@ -1,5 +1,6 @@
 import { type Issue, IssueError, issue, type Path } from "../../issue/index.ts";
 import { unguarded } from "../formula-guard.ts";
+import { OBSERVATION_COLUMN_NAMES, type ObservationColumn } from "../observation-columns.ts";
 import { decoded } from "./decode.ts";
 import { splitRows } from "./split.ts";
 
@@ -12,9 +13,11 @@ export interface StatedObservation {
   readonly breakdown: Readonly<Record<string, string>>;
   /** decimal text; empty where the file gives none */
   readonly value: string;
+  /** what else the file says of it, by the columns that it has; an empty cell says that there is nothing to say */
+  readonly said: Readonly<Partial<Record<ObservationColumn, string>>>;
 }
 
-/** The columns that a file of observations must have; `by.<dimension>` and `missing` may join. */
+/** The columns that a file of observations must have; `by.<dimension>` and others may join. */
 const needed = ["indicator", "area", "period", "value"] as const;
 
 /**
@@ -57,5 +60,8 @@ function stated(header: readonly string[], cells: readonly string[], row: number
     period: read("period"),
     breakdown: Object.fromEntries(dimensions),
     value: read("value"),
+    said: Object.fromEntries(
+      OBSERVATION_COLUMN_NAMES.filter((name) => header.includes(name)).map((name) => [name, read(name)]),
+    ),
   };
 }

@@ -123,6 +123,39 @@ export const visit = defineRegister({
   source,
 });
 
+/** Reports that run from the year's beginning, and tell how far they are settled. */
+export const jobs = defineRegister({
+  name: "jobs",
+  title: words("就业报表", "Job returns"),
+  description: words("各镇街报来的新增就业，累计数", "New jobs as the townships return them, year to date"),
+  owner,
+  visibility: "open",
+  key: { title: words("报表号", "Return number"), schema: z.string().regex(/^J\d{4}$/) },
+  fields: {
+    place: { title: words("地区", "Area"), schema: area() },
+    end: { title: words("期末", "End of period"), schema: date() },
+    value: { title: words("累计人数", "Persons since January"), schema: count(), unit: "人" },
+  },
+  area: "place",
+  lifecycle: {
+    initial: "submitted",
+    states: {
+      draft: { title: words("草稿", "Draft") },
+      submitted: { title: words("已报", "Submitted") },
+      final: { title: words("最终数", "Final") },
+      revised: { title: words("修订数", "Revised") },
+    },
+    transitions: [
+      { from: "submitted", to: "final" },
+      { from: "final", to: "revised", reason: true },
+      { from: "submitted", to: "draft" },
+      { from: "draft", to: "final" },
+    ],
+  },
+  standing: { submitted: "provisional", final: "final", revised: "revised" },
+  source,
+});
+
 const facts = { owner, source, frequency: "month", basis: words("全口径", "all records") } as const;
 const titled = (zh: string, en: string) => ({
   title: words(zh, en),
@@ -309,6 +342,57 @@ const measures = [
   }),
 ];
 
+const reported = [
+  defineIndicator({
+    ...facts,
+    ...titled("新增就业", "new jobs"),
+    id: "jobs.new",
+    unit: "人",
+    register: "jobs",
+    measure: { sum: "value" },
+    nature: "flow",
+    date: { field: "end" },
+    reported: true,
+    cumulative: true,
+    standards: [{ relation: ">=", value: "100", effectiveFrom: "2019-06-01", source }],
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("各月累计数之和", "what the returns say, added up"),
+    id: "jobs.stated",
+    unit: "人",
+    register: "jobs",
+    measure: { sum: "value" },
+    nature: "flow",
+    date: { field: "end" },
+    reported: true,
+    by: ["state"],
+    finest: { area: "township", period: "year" },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("新增就业增速", "growth of new jobs"),
+    id: "jobs.growth",
+    unit: "%",
+    formula: { growth: { of: "jobs.new" } },
+    standards: [
+      {
+        relation: ">=",
+        value: "-50",
+        effectiveFrom: "2019-01-01",
+        effectiveTo: "2020-06-30",
+        source: words("示例：旧目标", "example: the old target"),
+      },
+      {
+        relation: ">=",
+        value: "0",
+        effectiveFrom: "2020-07-01",
+        source: words("示例：新目标", "example: the new target"),
+      },
+    ],
+  }),
+];
+
 const formulas = [
   defineIndicator({
     ...facts,
@@ -367,6 +451,6 @@ export default definePack({
     ...pack.lists.map(({ codes, ...list }) => ({ ...list, date: "2019-06-30", codes: codes.slice(0, 2) })),
   ],
   // a pack's own registers: that of explanations joins every pack by itself
-  registers: [...pack.registers.filter((it) => it.name !== "explanation"), care, visit],
-  indicators: [...pack.indicators, ...measures, ...formulas],
+  registers: [...pack.registers.filter((it) => it.name !== "explanation"), care, visit, jobs],
+  indicators: [...pack.indicators, ...measures, ...reported, ...formulas],
 });

@@ -1,10 +1,33 @@
-import type { FormulaDefinition, MeasureDefinition, PackDefinition, Term } from "./define.ts";
+import { Decimal } from "../quantity/index.ts";
+import type {
+  FormulaDefinition,
+  IndicatorDefinition,
+  MeasureDefinition,
+  PackDefinition,
+  Term,
+} from "./define.ts";
 
 /** Stops on what a pack declares wrongly. */
 export type Need = (holds: boolean, what: string) => void;
 
-/** Checks that formulas read what they can read, and that lists are told apart by their dates. */
-export function checkFormulas(pack: PackDefinition, need: Need): void {
+/**
+ * Checks that formulas read what they can read, that what runs from the year's beginning is reported, that one
+ * standard at most is in force on a day, and that lists are told apart by their dates.
+ */
+export function checkIndicators(pack: PackDefinition, need: Need): void {
+  checkFormulas(pack, need);
+  for (const it of pack.indicators) {
+    if (it.kind === "measure" && it.cumulative === true)
+      need(
+        it.reported === true && it.nature === "flow" && "sum" in it.measure,
+        `${it.id}: only a reported flow that is summed can run from the year's beginning`,
+      );
+    checkStandards(it, need);
+  }
+  checkLists(pack, need);
+}
+
+function checkFormulas(pack: PackDefinition, need: Need): void {
   const indicators = new Map(pack.indicators.map((it) => [it.id, it]));
   const measureOf = (term: Term, { id }: FormulaDefinition, what: string): MeasureDefinition => {
     const indicator = indicators.get(typeof term === "string" ? term : term.indicator);
@@ -28,7 +51,20 @@ export function checkFormulas(pack: PackDefinition, need: Need): void {
       need(by.includes(alike) && !narrowed.includes(alike), `${it.id}: no dimension ${alike} to compare by`);
     }
   }
-  checkLists(pack, need);
+}
+
+function checkStandards({ id, standards = [] }: IndicatorDefinition, need: Need): void {
+  const inOrder = [...standards].sort((one, other) => (one.effectiveFrom < other.effectiveFrom ? -1 : 1));
+  for (const [at, { value, effectiveFrom, effectiveTo }] of inOrder.entries()) {
+    need(Decimal.parse(value) !== null, `${id}: the standard ${value} is no decimal`);
+    for (const day of [effectiveFrom, effectiveTo ?? effectiveFrom])
+      need(/^\d{4}-\d{2}-\d{2}$/.test(day), `${id}: the standard's ${day} is no day`);
+    const next = inOrder[at + 1]?.effectiveFrom;
+    need(
+      next === undefined || (effectiveTo !== undefined && effectiveTo < next),
+      `${id}: two standards are in force on ${next}`,
+    );
+  }
 }
 
 function checkLists({ lists, areas }: PackDefinition, need: Need): void {
