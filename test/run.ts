@@ -58,6 +58,8 @@ async function withServices<T>(work: () => Promise<T>): Promise<T> {
     write(`${chromium.origin}\n`);
     const postgres = await startPostgres(folder, process.env);
     write(`${postgres.origin}\n`);
+    // the program is started many times over: what it is made of is compiled once
+    process.env.NODE_COMPILE_CACHE = join(folder, "compiled");
     process.env.HUIMOU_TEST_CHROMIUM = chromium.path;
     process.env.HUIMOU_TEST_POSTGRES = postgres.url;
     process.env.HUIMOU_TEST_DATABASE_PREFIX = postgres.databasePrefix;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IssueError, issue, type Path } from "../issue/index.ts";
+import { type Issue, IssueError, issue, type Path } from "../issue/index.ts";
 import type { Action, RegisterDefinition, Value } from "../registers/index.ts";
 
 const facts = {
@@ -26,26 +26,42 @@ const schema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("void"), ...facts, reason: z.string(), version }),
 ]);
 
+/** What each member of an action looks like (docs/formats/action.md). */
+const wanted: Readonly<Record<string, string>> = {
+  kind: "open | amend | advance | void",
+  register: '"…"',
+  record: '"…"',
+  at: "2020-01-31",
+  actor: "职务/单位 · role/unit",
+  reason: '"…"',
+  request: '"…", 1–200',
+  version: "0, 1, 2, …",
+  to: '"…"',
+  fields: '{"…": …}',
+};
+
 /**
  * Makes an action of what somebody wrote: JSON, or words whose values are all text. Text is turned into what
  * the field's schema wants (`"3"` → 3, `"true"` → true); what cannot be is left for the register to judge. Raises
- * an `IssueError` for what is no action, or one on another register.
+ * an `IssueError` for what is no action, or one on another register; `path` is where it stands, `called` what its
+ * members are called there.
  */
-export function parseAction(register: RegisterDefinition, written: unknown, path: Path): Action {
+export function parseAction(
+  register: RegisterDefinition,
+  written: unknown,
+  path: Path,
+  called: (member: string) => string = (member) => member,
+): Action {
   const known = Object.fromEntries(Object.entries(written ?? {}).filter(([, value]) => value !== undefined));
   // words on the command line give every kind its fields, if only none
   if (known.kind === "void" && Object.keys(known.fields ?? {}).length === 0) delete known.fields;
   const parsed = schema.safeParse(known);
   if (!parsed.success)
-    throw new IssueError(
-      parsed.error.issues.map((it) =>
-        issue("cli.action-malformed", [...path, ...it.path.map(String)], { reason: it.message }),
-      ),
-    );
+    throw new IssueError(parsed.error.issues.flatMap((it) => malformed(it, known, path, called)));
   const named = parsed.data.register ?? register.name;
   if (named !== register.name)
     throw new IssueError([
-      issue("cli.action-malformed", [...path, "register"], { reason: `${named} ≠ ${register.name}` }),
+      issue("cli.member-wrong", [...path, called("register")], { value: named, wanted: register.name }),
     ]);
   const action = { ...parsed.data, register: register.name };
   if (!("fields" in action) || action.fields === undefined) return action as Action;
@@ -54,6 +70,32 @@ export function parseAction(register: RegisterDefinition, written: unknown, path
     typed(register, name, value as Value),
   ]);
   return { ...action, fields: Object.fromEntries(values) } as Action;
+}
+
+function malformed(
+  it: z.core.$ZodIssue,
+  written: Readonly<Record<string, unknown>>,
+  path: Path,
+  called: (member: string) => string,
+): Issue[] {
+  if (it.code === "unrecognized_keys")
+    return it.keys.map((key) =>
+      issue("cli.member-unknown", [...path, called(key)], { kind: String(written.kind) }),
+    );
+  const [member = "kind", ...within] = it.path.map(String);
+  const value = within.reduce<unknown>(
+    (of, name) => (of as Record<string, unknown>)?.[name],
+    written[member],
+  );
+  const place = [...path, called(member), ...within];
+  const params = { member: called(member), wanted: wanted[member] ?? "" };
+  if (value === undefined) return [issue("cli.member-missing", place, params)];
+  return [
+    issue("cli.member-wrong", place, {
+      ...params,
+      value: typeof value === "string" ? value : JSON.stringify(value),
+    }),
+  ];
 }
 
 function typed(register: RegisterDefinition, name: string, value: Value): Value {

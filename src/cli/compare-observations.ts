@@ -21,10 +21,16 @@ export interface Compared {
  * Holds every row of a file of observations against the records. Observations are computed, never entered: nothing
  * is appended, and every row that says something else is told with both values.
  */
-export async function compareObservations(district: District, file: string): Promise<Compared> {
+export async function compareObservations(
+  district: District,
+  file: string,
+  onProgress: (bytesRead: number) => void = () => {},
+): Promise<Compared> {
   const issues: Issue[] = [];
   let same = 0;
-  for await (const stated of readObservations(createReadStream(file), [basename(file)])) {
+  const source = createReadStream(file);
+  for await (const stated of readObservations(source, [basename(file)])) {
+    onProgress(source.bytesRead);
     const found = "code" in stated ? [stated] : await compare(district, stated, basename(file));
     if (found.length === 0) same += 1;
     issues.push(...found);

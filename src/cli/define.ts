@@ -1,5 +1,6 @@
 import { type AddCommand, dataOption, withDistrict } from "./command.ts";
 
+/** `define`: puts the pack as it stands now in force, on record. */
 export const addDefine: AddCommand = (program, { out, language }) => {
   program
     .command("define")
@@ -9,10 +10,14 @@ export const addDefine: AddCommand = (program, { out, language }) => {
     .option(...dataOption)
     .action(async ({ data, reason, actor }: { data: string; reason: string; actor: string }) => {
       const changed = await withDistrict(data, (district) => district.define(reason, actor));
-      out(
-        language === "zh"
-          ? `${changed} 项定义有变，已生效\n`
-          : `${changed} declarations changed and took effect\n`,
-      );
+      out(`${said(changed)[language]}\n`);
     });
 };
+
+function said(changed: number) {
+  if (changed === 0) return { zh: "地区包没有改动", en: "nothing changed in the pack" };
+  return {
+    zh: `${changed} 项定义有变，已生效`,
+    en: `${changed} ${changed === 1 ? "declaration" : "declarations"} changed and took effect`,
+  };
+}

@@ -1,9 +1,10 @@
-import { type DatedRule, dayInChina, isDate } from "../calendar/index.ts";
+import { type DatedRule, dayInChina } from "../calendar/index.ts";
 import { type District, type DueItem, dueItems } from "../district/index.ts";
-import { type Issue, IssueError, issue, type Language } from "../issue/index.ts";
+import { type Issue, type Language, refuse } from "../issue/index.ts";
 import type { RegisterDefinition } from "../registers/index.ts";
-import { type AddCommand, dataOption, withDistrict } from "./command.ts";
+import { type AddCommand, dataOption, registerOf, withDistrict } from "./command.ts";
 import { tableOf, writeIssues } from "./output.ts";
+import { day } from "./values.ts";
 
 interface Options {
   readonly data: string;
@@ -14,20 +15,20 @@ interface Options {
   readonly json?: true;
 }
 
+/** `due`: what records still have to do in time, and what is late. */
 export const addDue: AddCommand = (program, output, exit) => {
   program
     .command("due")
     .description("列出将到期和已逾期的事项 · what falls due and what is late")
-    .option("--before <date>", "只列这一天之前到期的 · only what falls due before this day")
-    .option("--on <date>", "以这一天为准；默认为今天 · as of this day; today unless told")
+    .option("--before <date>", "只列这一天之前到期的 · only what falls due before this day", day)
+    .option("--on <date>", "以这一天为准；默认为今天 · as of this day; today unless told", day)
     .option("--unit <words>", "责任单位，名称的一部分即可 · the unit that answers, or part of its name")
     .option("--register <register>", "只看一本台账 · one register alone")
     .option("--json", "输出 JSON · print JSON")
     .option(...dataOption)
     .action(async (options: Options) => {
       await withDistrict(options.data, async (district) => {
-        const on = dateOf("--on", options.on) ?? dayInChina(district.clock());
-        const before = dateOf("--before", options.before);
+        const { on = dayInChina(district.clock()), before } = options;
         const registers = registersOf(district, options);
         const items = await dueItems(district, { on, registers, ...(before !== undefined && { before }) });
         if (items.some((it) => it.state !== "running")) exit(1);
@@ -39,29 +40,21 @@ export const addDue: AddCommand = (program, output, exit) => {
     });
 };
 
-function dateOf(option: string, written: string | undefined): string | undefined {
-  if (written !== undefined && !isDate(written))
-    throw new IssueError([issue("calendar.no-date", [option], { date: written })]);
-  return written;
-}
-
-function registersOf({ declarations }: District, { register, unit }: Options): RegisterDefinition[] {
-  const all = [...declarations.registers.values()].map((it) => it.definition);
-  const named = all.filter((it) => register === undefined || it.name === register);
-  if (named.length === 0) {
-    const known = all.map((it) => it.name).join(", ");
-    throw new IssueError([
-      issue("registers.register-unknown", ["--register"], { register: register ?? "", known }),
-    ]);
-  }
+function registersOf(district: District, { register, unit }: Options): RegisterDefinition[] {
+  const all = [...district.declarations.registers.values()].map((it) => it.definition);
+  const named = register === undefined ? all : [registerOf(district, register, ["--register"])];
   if (unit === undefined) return named;
   const wanted = unit.toLowerCase();
   const own = named.filter(({ owner }) =>
     [owner.zh, owner.en].some((name) => name.toLowerCase().includes(wanted)),
   );
   if (own.length > 0) return own;
-  const known = [...new Set(named.map((it) => it.owner.zh))].join("、");
-  throw new IssueError([issue("cli.unit-unknown", ["--unit"], { unit, known })]);
+  const known = (language: Language, comma: string) =>
+    [...new Set(named.map((it) => it.owner[language]))].join(comma);
+  return refuse("cli.unit-unknown", ["--unit"], {
+    unit,
+    known: { zh: known("zh", "、"), en: known("en", ", ") },
+  });
 }
 
 const head = {
@@ -79,13 +72,16 @@ const units = {
   en: { hour: "hours", day: "days", workday: "working days", month: "months" },
 } as const satisfies Readonly<Record<Language, Readonly<Record<DatedRule["unit"], string>>>>;
 
+/** The sources of rules are long and few: they stand below the table, each once, under the number that rows give. */
 function shown(
   items: readonly DueItem[],
   registers: readonly RegisterDefinition[],
   language: Language,
 ): string {
   const titles = new Map(registers.map((it) => [it.name, it.title[language]]));
-  return tableOf(
+  const sources = [...new Set(items.flatMap((it) => it.rule?.source[language] ?? []))];
+  const noteOf = (rule: DatedRule) => `[${sources.indexOf(rule.source[language]) + 1}]`;
+  const table = tableOf(
     head[language],
     items.map((it) => [
       states[language][it.state],
@@ -96,9 +92,10 @@ function shown(
       it.title[language],
       it.started,
       it.rule === undefined ? "—" : span(it.rule, language),
-      it.rule?.source[language] ?? "—",
+      it.rule === undefined ? "—" : noteOf(it.rule),
     ]),
   );
+  return `${table}${sources.map((source, i) => `[${i + 1}] ${source}\n`).join("")}`;
 }
 
 function span({ value, unit }: DatedRule, language: Language): string {

@@ -1,6 +1,13 @@
 import { erase } from "../district/index.ts";
-import { type AddCommand, dataOption, withDistrict } from "./command.ts";
+import { type AddCommand, dataOption, registerOf, withDistrict } from "./command.ts";
 
+interface Options {
+  readonly data: string;
+  readonly reason: string;
+  readonly actor: string;
+}
+
+/** `erase`: a sealed record's values and their key are destroyed, and the log says so. */
 export const addErase: AddCommand = (program, { out, language }) => {
   program
     .command("erase")
@@ -13,11 +20,11 @@ export const addErase: AddCommand = (program, { out, language }) => {
     )
     .requiredOption("--actor <role>", "职务与单位 · role and unit")
     .option(...dataOption)
-    .action(
-      async (register: string, record: string, options: { data: string; reason: string; actor: string }) => {
-        const { data, reason, actor } = options;
-        await withDistrict(data, (district) => erase(district, { register, record, reason, actor }));
-        out(language === "zh" ? `已销毁 ${register} ${record}\n` : `erased ${register} ${record}\n`);
-      },
-    );
+    .action(async (register: string, record: string, { data, reason, actor }: Options) => {
+      await withDistrict(data, async (district) => {
+        const { name } = registerOf(district, register);
+        await erase(district, { register: name, record, reason, actor });
+      });
+      out(language === "zh" ? `已销毁 ${register} ${record}\n` : `erased ${register} ${record}\n`);
+    });
 };

@@ -1,93 +1,139 @@
+import { Option } from "commander";
 import { type District, observationsAsOf } from "../district/index.ts";
 import { csvOf, observationTable } from "../exchange/index.ts";
-import { type By, type Observation, readQuery } from "../indicators/index.ts";
-import { IssueError, type Language } from "../issue/index.ts";
-import { Decimal, formatNumber } from "../quantity/index.ts";
-import { type AddCommand, dataOption, pairs, withDistrict } from "./command.ts";
+import { type By, dimensionsOf, type Observation, readQuery, valuesOf } from "../indicators/index.ts";
+import { IssueError, type Language, refuse } from "../issue/index.ts";
+import { type AddCommand, dataOption, withDistrict } from "./command.ts";
+import { areaText, dimensionText, dimensionValueText, unitText, valueText } from "./in-words.ts";
 import { notesOf } from "./observation-notes.ts";
 import { tableOf } from "./output.ts";
+import { pair, period, wholeNumber } from "./values.ts";
 
 interface Options {
   readonly data: string;
-  readonly by: readonly string[];
-  readonly where: readonly string[];
+  readonly by?: readonly By[];
+  readonly where?: Readonly<Record<string, string>>;
   readonly period?: string;
   readonly area?: string;
-  readonly position?: string;
+  readonly position?: number;
   readonly json?: true;
   readonly csv?: true;
 }
 
-export const addIndicators: AddCommand = (program, output) => {
+/** `indicators`: the values of one indicator, or of all that can be broken down as it is asked. */
+export const addIndicators: AddCommand = (program, { out, stream, language }) => {
   program
     .command("indicators")
     .description("查指标的值 · read observations")
     .argument("[id]", "指标；不给则列出全部 · the indicator; without it, all are listed")
+    .option("--by <dimension...>", "按 year、month、township、village 或分组展开 · a row for each of these")
+    .option("--where <pairs...>", "限定分组，如 kind=clinic · values of dimensions", pair)
     .option(
-      "--by <dimension...>",
-      "按 year、month、township、village 或分组展开 · a row for each of these",
-      [],
+      "--period <period>",
+      "2020、2020-03、2018..2021；默认为全部期间 · the whole ledger unless told",
+      period,
     )
-    .option("--where <pairs...>", "限定分组，如 kind=clinic · values of dimensions", [])
-    .option("--period <period>", "2020、2020-03、2018..2021；默认为全部期间 · the whole ledger unless told")
     .option("--area <code>", "12 位区划代码；默认为全区 · the district unless told")
-    .option("--position <n>", "按日志前 n 条重算 · as of the log's first n entries, derived anew")
+    .option(
+      "--position <n>",
+      "按日志前 n 条重算 · as of the log's first n entries, derived anew",
+      wholeNumber(0),
+    )
     .option("--json", "输出 JSON · print JSON")
-    .option("--csv", "输出 CSV · print CSV")
+    .addOption(new Option("--csv", "输出 CSV · print CSV").conflicts("json"))
     .option(...dataOption)
     .action(async (id: string | undefined, options: Options) => {
       await withDistrict(options.data, async (district) => {
-        const ids = id === undefined ? [...district.declarations.indicators.keys()] : [id];
+        await refuseUnlessReached(district, options.position);
         const observations: Observation[] = [];
-        for (const indicator of ids) observations.push(...(await read(district, indicator, options)));
-        if (options.json) output.out(`${JSON.stringify(observations, null, 2)}\n`);
-        else if (options.csv)
-          for await (const piece of csvOf(observationTable(observations))) output.out(piece);
-        else output.out(shown(district, observations, output.language));
+        for (const indicator of asked(district, id, options))
+          observations.push(...(await read(district, indicator, options)));
+        if (options.json) out(`${JSON.stringify(observations, null, 2)}\n`);
+        else if (options.csv) await stream(csvOf(observationTable(observations)));
+        else out(shown(district, observations, language));
       });
     });
 };
 
-async function read(district: District, indicator: string, options: Options): Promise<Observation[]> {
+async function refuseUnlessReached({ ledger }: District, position: number | undefined): Promise<void> {
+  const { size } = await ledger.head();
+  if (position !== undefined && position > size)
+    refuse("cli.position-beyond", ["--position"], { position, size });
+}
+
+/** What `--by` knows beside dimensions. */
+const places: readonly By[] = ["year", "month", "township", "village"];
+
+/** The indicator that is named; without one, every indicator that has the dimensions which are. */
+function asked(
+  { declarations }: District,
+  id: string | undefined,
+  { by = [], where = {} }: Options,
+): string[] {
+  const named = by.filter((it) => !places.includes(it));
+  const all = [...declarations.indicators.values()];
+  if (id === undefined) {
+    const wanted = [...named, ...Object.keys(where)];
+    const having = all.filter((it) => {
+      const own = dimensionsOf(declarations, it);
+      const has = ([dimension, value]: readonly [string, string]) =>
+        valuesOf(declarations, it, dimension)?.includes(value) !== false;
+      return wanted.every((dimension) => own.includes(dimension)) && Object.entries(where).every(has);
+    });
+    if (having.length > 0 || all.length === 0) return having.map((it) => it.id);
+    const known = [...new Set(all.flatMap((it) => dimensionsOf(declarations, it)))].join(", ");
+    return refuse("cli.dimension-unknown", ["--by"], { dimension: wanted.join(", "), known });
+  }
+  const indicator = declarations.indicators.get(id);
+  const own = indicator === undefined ? named : dimensionsOf(declarations, indicator);
+  for (const dimension of named)
+    if (!own.includes(dimension))
+      refuse("indicators.dimension-unknown", ["--by"], {
+        indicator: id,
+        dimension,
+        known: [...places, ...own].join(", "),
+      });
+  return [id];
+}
+
+async function read(
+  district: District,
+  indicator: string,
+  { by = [], where = {}, period, area, position }: Options,
+): Promise<Observation[]> {
   const { query, issues } = readQuery(
     district.declarations,
-    {
-      indicator,
-      where: pairs(options.where),
-      ...(options.period !== undefined && { period: options.period }),
-      ...(options.area !== undefined && { area: options.area }),
-    },
-    [indicator],
+    { indicator, where, ...(period !== undefined && { period }), ...(area !== undefined && { area }) },
+    [],
   );
   if (query === null) throw new IssueError(issues);
-  const by = options.by as By[];
-  if (options.position === undefined) return district.observations(query, by);
-  return observationsAsOf(district, Number(options.position), query, by);
+  return position === undefined
+    ? district.observations(query, by)
+    : observationsAsOf(district, position, query, by);
 }
 
 function shown({ declarations }: District, observations: readonly Observation[], language: Language): string {
+  const [first] = observations;
   const dimensions = [...new Set(observations.flatMap((it) => Object.keys(it.breakdown)))];
-  const head =
-    language === "zh"
-      ? ["指标", "地区", "期间", ...dimensions, "值", "单位"]
-      : ["indicator", "area", "period", ...dimensions, "value", "unit"];
+  const titles = dimensions.map((it) => dimensionText(declarations, first?.indicator ?? "", it, language));
   const notes = observations.map((it) => notesOf(declarations, it, language));
   const noted = notes.some((it) => it !== "");
-  const rows = observations.map((it, at) => {
-    const indicator = declarations.indicators.get(it.indicator);
-    const value =
-      it.value === null
-        ? `— (${it.missing})`
-        : formatNumber(Decimal.of(it.value).round(indicator?.decimals ?? 0), language);
-    return [
-      it.indicator,
-      declarations.areas.get(it.area)?.name[language] ?? it.area,
-      it.period,
-      ...dimensions.map((name) => it.breakdown[name] ?? ""),
-      value,
-      indicator?.unit ?? "",
-      ...(noted ? [notes[at] ?? ""] : []),
-    ];
-  });
-  return tableOf(noted ? [...head, language === "zh" ? "说明" : "note"] : head, rows);
+  const head =
+    language === "zh"
+      ? ["指标", "名称", "地区", "期间", ...titles, "值", "单位", ...(noted ? ["说明"] : [])]
+      : ["indicator", "title", "area", "period", ...titles, "value", "unit", ...(noted ? ["note"] : [])];
+  const rows = observations.map((it, at) => [
+    it.indicator,
+    declarations.indicators.get(it.indicator)?.title[language] ?? "",
+    areaText(declarations, it.area, language),
+    it.period,
+    ...dimensions.map((name) => {
+      const value = it.breakdown[name];
+      return value === undefined ? "" : dimensionValueText(declarations, it.indicator, name, value, language);
+    }),
+    valueText(declarations, it, language),
+    unitText(declarations, it.indicator, language),
+    ...(noted ? [notes[at] ?? ""] : []),
+  ]);
+  return tableOf(head, rows);
 }

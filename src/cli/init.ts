@@ -1,6 +1,7 @@
 import { createDistrict } from "../district/index.ts";
-import { type AddCommand, dataOption } from "./command.ts";
+import { type AddCommand, databaseUrl, dataOption } from "./command.ts";
 
+/** `init`: a pack's ledger, with its keys and its declarations as the first entries. */
 export const addInit: AddCommand = (program, { out, language }) => {
   program
     .command("init")
@@ -9,7 +10,7 @@ export const addInit: AddCommand = (program, { out, language }) => {
     .option(...dataOption)
     .option("--json", "输出 JSON · print JSON")
     .action(async (pack: string, options: { data: string; json?: true }) => {
-      const district = await createDistrict(options.data, pack, { databaseUrl: process.env.DATABASE_URL });
+      const district = await createDistrict(options.data, pack, { databaseUrl: databaseUrl() });
       const { size } = await district.ledger.head();
       const { origin } = district.ledger;
       const { verifierKey } = district.keys;

@@ -1,4 +1,4 @@
-import type { Output } from "./output.ts";
+import { clearedLine, type Output } from "./output.ts";
 
 /** Tells how far a step is, and how long it took. */
 export interface Step {
@@ -6,14 +6,16 @@ export interface Step {
   at(done: number, total?: number): void;
   /** ends the step and says what it did */
   end(said?: string): void;
+  /** ends a step that came to nothing: others say why */
+  stop(): void;
 }
 
 /** How often a bar is drawn, in milliseconds. */
 const interval = 100;
 
 /**
- * Starts a step. On a terminal a bar is drawn from its first second on; elsewhere only the line that ends the
- * step is written. `clock` gives milliseconds.
+ * Starts a step. On a terminal its title stands there at once, and a bar from its first second on; elsewhere only
+ * the line that ends the step is written. `clock` gives milliseconds.
  */
 export function startStep(
   { err, terminal }: Output,
@@ -22,7 +24,8 @@ export function startStep(
 ): Step {
   const started = clock();
   let drawn = started + 900;
-  const clear = () => terminal && err("\r\u001b[2K");
+  const clear = () => terminal && err(clearedLine);
+  if (terminal) err(`${title} …`);
   return {
     at(done, total) {
       const now = clock();
@@ -30,6 +33,9 @@ export function startStep(
       drawn = now;
       clear();
       err(`${title} ${barOf(done, total)}`);
+    },
+    stop() {
+      clear();
     },
     end(said) {
       clear();

@@ -1,7 +1,10 @@
-import type { RuleResult } from "../indicators/index.ts";
+import type { Declarations, RuleDefinition, RuleResult } from "../indicators/index.ts";
+import type { Language } from "../issue/index.ts";
 import { type AddCommand, dataOption, withDistrict } from "./command.ts";
+import { areaText, breakdownText } from "./in-words.ts";
 import { tableOf } from "./output.ts";
 
+/** `reconcile`: every rule at every place, and where one does not hold. */
 export const addReconcile: AddCommand = (program, { out, language }, exit) => {
   program
     .command("reconcile")
@@ -14,44 +17,49 @@ export const addReconcile: AddCommand = (program, { out, language }, exit) => {
         const results = await district.reconcile();
         if (results.some((it) => it.verdict === "broken")) exit(1);
         if (options.json) return out(`${JSON.stringify(results, null, 2)}\n`);
-        const titles = new Map(district.declarations.pack.rules.map((it) => [it.id, it.title[language]]));
         const shown = options.all ? results : results.filter((it) => it.verdict !== "holds");
-        if (shown.length > 0)
-          out(
-            tableOf(
-              head[language],
-              shown.map((it) => row(it, titles, language)),
-            ),
-          );
+        if (shown.length > 0) out(table(district.declarations, shown, language));
         out(`${summary(results, language)}\n`);
       });
     });
 };
 
 const head = {
-  zh: ["规则", "地区", "期间", "左", "", "右", "结论"],
-  en: ["rule", "area", "period", "left", "", "right", "verdict"],
+  zh: ["规则", "分组", "地区", "期间", "左", "", "右", "结论"],
+  en: ["rule", "of", "area", "period", "left", "", "right", "verdict"],
 };
+
+const relations = { "=": "=", "<=": "≤" } as const satisfies Record<RuleResult["relation"], string>;
 
 const verdicts = {
   zh: { holds: "成立", broken: "不成立", explained: "已说明" },
   en: { holds: "holds", broken: "broken", explained: "explained" },
 };
 
-function row(it: RuleResult, titles: ReadonlyMap<string, string>, language: "zh" | "en"): string[] {
-  const where = Object.values(it.breakdown).map((value) => ` ${value}`);
-  return [
-    `${titles.get(it.rule) ?? it.rule}${where.join("")}`,
-    it.area,
-    it.period,
-    it.left,
-    it.relation,
-    it.right,
-    verdicts[language][it.verdict],
-  ];
+function table(declarations: Declarations, results: readonly RuleResult[], language: Language): string {
+  const rules = new Map(declarations.pack.rules.map((it) => [it.id, it]));
+  return tableOf(
+    head[language],
+    results.map((it) => [
+      rules.get(it.rule)?.title[language] ?? it.rule,
+      breakdownText(declarations, indicatorOf(rules.get(it.rule)), it.breakdown, language),
+      areaText(declarations, it.area, language),
+      it.period,
+      it.left,
+      relations[it.relation],
+      it.right,
+      verdicts[language][it.verdict],
+    ]),
+  );
 }
 
-function summary(results: readonly RuleResult[], language: "zh" | "en"): string {
+/** The indicator whose dimension a rule goes by. */
+function indicatorOf(rule: RuleDefinition | undefined): string {
+  const [term] = rule?.left.plus ?? [];
+  return typeof term === "string" ? term : (term?.indicator ?? "");
+}
+
+function summary(results: readonly RuleResult[], language: Language): string {
   const count = (verdict: RuleResult["verdict"]) => results.filter((it) => it.verdict === verdict).length;
   const rules = new Set(results.map((it) => it.rule)).size;
   const [holds, broken, explained] = [count("holds"), count("broken"), count("explained")];

@@ -1,12 +1,20 @@
-import { existsSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import sirv from "sirv";
-import { IssueError, issue } from "../issue/index.ts";
 import { type AddCommand, dataOption } from "./command.ts";
+import { untilStopped } from "./interruption.ts";
 import type { Output } from "./output.ts";
+import { listenAt, refuseUnlessRelease, type Site, standardHost, standardPort } from "./site-server.ts";
+import { wholeNumber } from "./values.ts";
 
+interface Options {
+  readonly data: string;
+  readonly port: number;
+  readonly host: string;
+}
+
+/** What `--port` takes; 0 lets the system choose. */
+export const portNumber = wholeNumber(0, 65_535);
+
+/** `serve`: a published folder as a web site, until the process is told to stop. */
 export const addServe: AddCommand = (program, output) => {
   program
     .command("serve")
@@ -15,46 +23,24 @@ export const addServe: AddCommand = (program, output) => {
       "[folder]",
       "发布目录；默认为数据目录下的 public · the release; public in the data directory unless told",
     )
-    .option("--port <port>", "端口 · port", "8220")
-    .option("--host <address>", "监听地址 · address to listen on", "127.0.0.1")
+    .option("--port <port>", "端口 · port", portNumber, standardPort)
+    .option("--host <address>", "监听地址 · address to listen on", standardHost)
     .option(...dataOption)
-    .action(async (folder: string | undefined, options: { data: string; port: string; host: string }) => {
-      await serveFolder(folder ?? join(options.data, "public"), Number(options.port), output, options.host);
+    .action(async (named: string | undefined, { data, port, host }: Options) => {
+      const folder = named ?? join(data, "public");
+      refuseUnlessRelease(folder);
+      await serveUntilStopped(await listenAt(folder, port, host), output);
     });
 };
 
-/** Serves a release's files until the process is told to stop. Says the address once it listens. */
-export async function serveFolder(
-  folder: string,
-  port: number,
-  { out, language }: Output,
-  host = "127.0.0.1",
-): Promise<void> {
-  if (!existsSync(join(folder, "manifest.json")))
-    throw new IssueError([issue("cli.release-missing", [folder], { folder })]);
-  const files = sirv(folder, { dev: true, extensions: ["html"] });
-  const server = createServer((request, response) => {
-    files(request, response, () => {
-      response.statusCode = 404;
-      request.url = request.url?.startsWith("/en/") ? "/en/404.html" : "/404.html";
-      files(request, response, () => void response.end());
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? new IssueError([issue("cli.port-taken", [], { port })]) : error),
-    );
-    server.listen(port, host, resolve);
-  });
-  const { port: bound } = server.address() as AddressInfo;
+/** Says the address, and serves until the process is told to stop. */
+export async function serveUntilStopped(site: Site, { out, language }: Output): Promise<void> {
+  const stopped = untilStopped();
   out(
     language === "zh"
-      ? `网站已打开：http://localhost:${bound}（按 Ctrl+C 结束）\n`
-      : `Serving http://localhost:${bound} (Ctrl+C ends)\n`,
+      ? `网站已打开：${site.address}（按 Ctrl+C 结束）\n`
+      : `Serving ${site.address} (Ctrl+C ends)\n`,
   );
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await stopped;
+  await site.close();
 }

@@ -1,12 +1,15 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hasSettings, verifyLedger } from "../district/index.ts";
-import { IssueError, issue } from "../issue/index.ts";
-import { listFiles, type ReleaseVerification, verifyRelease } from "../release/index.ts";
+import { hasSettings, type Verification, verifyLedger } from "../district/index.ts";
+import { issue, refuse, type Words } from "../issue/index.ts";
+import { parseVerifierKey } from "../ledger/index.ts";
+import type { ReleaseToVerify, ReleaseVerification } from "../release/index.ts";
 import { type AddCommand, withDistrict } from "./command.ts";
-import { type Output, writeIssues } from "./output.ts";
-import { startStep } from "./progress.ts";
+import { UsageError } from "./command-line.ts";
+import { listOf, type Output, writeIssues } from "./output.ts";
+import { type Step, startStep } from "./progress.ts";
+import { isAddress, publishedAt } from "./published.ts";
 import { programVersion } from "./version.ts";
 
 interface Options {
@@ -15,6 +18,7 @@ interface Options {
   readonly json?: true;
 }
 
+/** `verify`: a release, from its files or its address alone, or a ledger, from its entries alone. */
 export const addVerify: AddCommand = (program, output, exit) => {
   program
     .command("verify")
@@ -26,18 +30,11 @@ export const addVerify: AddCommand = (program, output, exit) => {
     .option("--since <checkpoint>", "自己保存的旧检查点文件 · an older checkpoint that you kept")
     .option("--json", "输出 JSON · print JSON")
     .action(async (place: string, options: Options) => {
+      const ledger = !isAddress(place) && hasSettings(place);
       const step = startStep(output, output.language === "zh" ? "核验" : "verifying");
-      const onProgress = (_: string, done: number, total: number) => step.at(done, total);
-      const found = hasSettings(place)
-        ? await withDistrict(place, (district) => verifyLedger(district, onProgress))
-        : await verifyRelease({
-            ...sourceOf(place),
-            program: programVersion(),
-            onProgress,
-            ...(options.key !== undefined && { verifierKey: options.key }),
-            ...(options.since !== undefined && { since: await readFile(options.since) }),
-          });
-      step.end();
+      const found = ledger ? await ledgerIn(place, options, step) : await releaseAt(place, options, step);
+      if (found.issue === null) step.end();
+      else step.stop();
       if (options.json) output.out(`${JSON.stringify(found)}\n`);
       else output.out(report(found, options, output));
       if (found.issue === null) return;
@@ -46,21 +43,30 @@ export const addVerify: AddCommand = (program, output, exit) => {
     });
 };
 
-function sourceOf(place: string) {
-  if (/^https?:\/\//.test(place)) {
-    const base = place.endsWith("/") ? place : `${place}/`;
-    return {
-      read: async (path: string) => {
-        const response = await fetch(new URL(path, base));
-        if (response.status === 404) return null;
-        if (!response.ok)
-          throw new IssueError([issue("cli.address-failed", [path], { status: response.status })]);
-        return new Uint8Array(await response.arrayBuffer());
-      },
-    };
-  }
-  if (!existsSync(join(place, "manifest.json")))
-    throw new IssueError([issue("cli.release-missing", [place], { folder: place })]);
+async function ledgerIn(directory: string, options: Options, step: Step): Promise<Verification> {
+  for (const name of ["key", "since"] as const)
+    if (options[name] !== undefined) throw new UsageError([issue("cli.option-unfit", [`--${name}`])]);
+  return withDistrict(directory, (district) =>
+    verifyLedger(district, (_, done, total) => step.at(done, total)),
+  );
+}
+
+async function releaseAt(place: string, { key, since }: Options, step: Step): Promise<ReleaseVerification> {
+  if (key !== undefined) await parseVerifierKey(key, ["--key"]);
+  const { verifyRelease } = await import("../release/index.ts");
+  return verifyRelease({
+    ...(await placeOf(place)),
+    program: programVersion(),
+    onProgress: (_, done, total) => step.at(done, total),
+    ...(key !== undefined && { verifierKey: key }),
+    ...(since !== undefined && { since: await readFile(since) }),
+  });
+}
+
+async function placeOf(place: string): Promise<Pick<ReleaseToVerify, "read" | "list">> {
+  if (isAddress(place)) return publishedAt(place);
+  if (!existsSync(join(place, "manifest.json"))) refuse("cli.release-missing", [place]);
+  const { listFiles } = await import("../release/index.ts");
   return {
     read: async (path: string) => {
       try {
@@ -74,47 +80,50 @@ function sourceOf(place: string) {
   };
 }
 
-type Found = Awaited<ReturnType<typeof verifyLedger>> | ReleaseVerification;
-
-function report(found: Found, options: Options, { language }: Output): string {
-  const zh = language === "zh";
-  const lines = Object.entries(found.checked).map(
-    ([name, count]) => `  ${zh ? (names[name] ?? name) : name}: ${count}`,
-  );
+function report(found: Verification | ReleaseVerification, options: Options, { language }: Output): string {
+  const lines = [
+    listOf(
+      Object.entries(found.checked).map(([name, count]) => [
+        names[name]?.[language] ?? name,
+        count.toLocaleString("en"),
+      ]),
+    ),
+  ];
   if ("sealed" in found) {
-    if (found.sealed > 0)
+    const { sealed, verifierKey, pagesRebuilt } = found;
+    if (sealed > 0)
       lines.push(
-        zh
-          ? `  ${found.sealed} 个观测值出自密封台账：公众不能重算，只能核对其未被改动`
-          : `  ${found.sealed} observations rest on sealed registers: the public can only see that they were not changed`,
+        language === "zh"
+          ? `  ${sealed} 个观测值出自密封台账：公众不能重算，只能核对其未被改动\n`
+          : `  ${sealed} observations rest on sealed registers: the public can only see that they were not changed\n`,
       );
-    if (options.key === undefined)
+    if (options.key === undefined && verifierKey !== "")
       lines.push(
-        zh
-          ? `  公钥取自发布本身：${found.verifierKey}（请与另行公布的比对）`
-          : `  key taken from the release itself: ${found.verifierKey} (compare it with one from elsewhere)`,
+        language === "zh"
+          ? `  公钥取自发布本身：${verifierKey}（请与另行公布的比对）\n`
+          : `  key taken from the release itself: ${verifierKey} (compare it with one from elsewhere)\n`,
       );
-    if (found.issue === null && !found.pagesRebuilt)
+    if (found.issue === null && !pagesRebuilt)
       lines.push(
-        zh
-          ? "  网页由另一版本的程序生成，未重建比对"
-          : "  pages were written by another version of the program and not built anew",
+        language === "zh"
+          ? "  网页由另一版本的程序生成，未重建比对\n"
+          : "  pages were written by another version of the program and not built anew\n",
       );
   }
-  if (found.issue === null) lines.push(zh ? "全部相符" : "everything matches");
-  return `${lines.join("\n")}\n`;
+  if (found.issue === null) lines.push(language === "zh" ? "全部相符\n" : "everything matches\n");
+  return lines.join("");
 }
 
-const names: Readonly<Record<string, string>> = {
-  entries: "条目",
-  tiles: "哈希块",
-  "observations in the manifest": "清单所列观测值",
-  declarations: "定义",
-  records: "记录",
-  observations: "重算的观测值",
-  rules: "规则核对处",
-  bindings: "报告中的数字",
-  files: "文件",
-  cells: "指标单元",
-  releases: "发布",
+const names: Readonly<Record<string, Words>> = {
+  entries: { zh: "条目", en: "entries" },
+  tiles: { zh: "哈希块", en: "tiles" },
+  "observations in the manifest": { zh: "清单所列观测值", en: "observations in the manifest" },
+  declarations: { zh: "定义", en: "declarations" },
+  records: { zh: "记录", en: "records" },
+  observations: { zh: "重算的观测值", en: "observations derived" },
+  rules: { zh: "规则核对处", en: "places of rules" },
+  bindings: { zh: "报告中的数字", en: "figures in reports" },
+  files: { zh: "文件", en: "files" },
+  cells: { zh: "指标单元", en: "cells" },
+  releases: { zh: "发布", en: "releases" },
 };

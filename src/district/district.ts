@@ -27,6 +27,7 @@ import { createKeys, createLedger, type Keys, type Ledger, openKeys, openLedger 
 import { createStore, openStore, type Store, type StoreTransaction } from "../ledger/store/index.ts";
 import { type Action, type Seals, viewOfRow } from "../registers/index.ts";
 import { appendBatches, type ImportBatch, type Imported, type ImportOptions } from "./batches.ts";
+import { databaseOf } from "./database.ts";
 import { changesSoFar, type DefinePlace, define, type InForce, inForce } from "./define.ts";
 import { calendarWith, changesBetween, type Definition, definitionsOf, recordOf } from "./definitions.ts";
 import { loadPack } from "./pack.ts";
@@ -53,19 +54,19 @@ export async function createDistrict(
   effects: Effects = {},
 ): Promise<District> {
   if (hasSettings(directory)) refuse("district.exists", [], { directory });
+  const kind = effects.databaseUrl === undefined ? "sqlite" : "postgres";
+  const database = databaseOf(directory, kind, effects.databaseUrl);
   const pack = await loadPack(packDirectory);
   await mkdir(directory, { recursive: true });
   const origin = `${pack.district.host}/huimou/${pack.district.code}`;
   await createKeys(join(directory, "keys"), origin);
   const keys = await openKeys(join(directory, "keys"));
-  const store = await createStore(effects.databaseUrl ?? join(directory, "ledger.sqlite")).catch(
-    async (error: unknown) => {
-      // nothing was signed or sealed with them: whoever mends the fault can begin again in the same directory
-      await keys.close();
-      await rm(join(directory, "keys"), { recursive: true });
-      throw error;
-    },
-  );
+  const store = await createStore(database).catch(async (error: unknown) => {
+    // nothing was signed or sealed with them: whoever mends the fault can begin again in the same directory
+    await keys.close();
+    await rm(join(directory, "keys"), { recursive: true });
+    throw error;
+  });
   const ledger = await createLedger({ store, district: pack.district.code, origin, keys });
   const { clock, calendar } = defaults(effects);
   const place = { store, ledger, keys };
@@ -74,7 +75,7 @@ export async function createDistrict(
   await writeSettings(directory, {
     district: pack.district.code,
     pack: relative(resolve(directory), resolve(packDirectory)),
-    store: effects.databaseUrl === undefined ? "sqlite" : "postgres",
+    store: kind,
   });
   // the pack as whoever opens the ledger later will have it
   const defined = await inForce(store, pack.district.code, pack.reports);
@@ -84,10 +85,7 @@ export async function createDistrict(
 /** Opens the ledger in a data directory; refuses a missing or shortened one. */
 export async function openDistrict(directory: string, effects: Effects = {}): Promise<District> {
   const settings = await readSettings(directory);
-  const location =
-    settings.store === "postgres"
-      ? (effects.databaseUrl ?? refuse("district.database-missing", []))
-      : join(directory, "ledger.sqlite");
+  const location = databaseOf(directory, settings.store, effects.databaseUrl);
   const keys = await openKeys(join(directory, "keys"));
   const store = await openStore(location).catch(async (error: unknown) => {
     await keys.close();

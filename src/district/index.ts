@@ -11,7 +11,12 @@ export {
 } from "./batches.ts";
 export { type CurrentRecord, currentRecords } from "./current-records.ts";
 export { calendarWith, definitionsOf, hashesInForce, recordOf } from "./definitions.ts";
-export { type Demonstration, loadDemonstration, packWithDemonstration } from "./demonstration.ts";
+export {
+  type Demonstration,
+  loadDemonstration,
+  packWithDemonstration,
+  removeDemonstration,
+} from "./demonstration.ts";
 export { createDistrict, District, type Effects, openDistrict } from "./district.ts";
 export { type DueItem, type DueQuestion, dueItems } from "./due.ts";
 export { type Erasure, erase } from "./erase.ts";

@@ -20,31 +20,38 @@ const schema = z.strictObject({
   store: z.enum(["sqlite", "postgres"]),
 });
 
-const fileIn = (directory: string) => join(directory, "huimou.json");
+/** The file of a data directory that holds its settings. */
+export function settingsFile(directory: string): string {
+  return join(directory, "huimou.json");
+}
 
 /** Whether a data directory holds a ledger. */
 export function hasSettings(directory: string): boolean {
-  return existsSync(fileIn(directory));
+  return existsSync(settingsFile(directory));
 }
 
 /** Reads the settings; refuses with `district.missing` and `district.settings-unreadable`. */
 export async function readSettings(directory: string): Promise<Settings> {
   if (!hasSettings(directory)) refuse("district.missing", [], { directory });
-  const file = fileIn(directory);
+  const file = settingsFile(directory);
   try {
     const { format: _, ...settings } = schema.parse(JSON.parse(await readFile(file, "utf8")));
     return { ...settings, pack: resolve(directory, settings.pack) };
   } catch (error) {
-    return refuse("district.settings-unreadable", [file], {
-      file,
-      reason: error instanceof Error ? error.message : String(error),
-    });
+    return refuse("district.settings-unreadable", [file], { reason: reasonOf(error) });
   }
+}
+
+/** In one line: the first of what is wrong with them. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof z.ZodError)) return error instanceof Error ? error.message : String(error);
+  const [first] = error.issues;
+  return [first?.path.join("."), first?.message].filter(Boolean).join(": ");
 }
 
 /** Writes the settings: the last act of creating a ledger, so that a half-made one does not open. */
 export async function writeSettings(directory: string, settings: Settings): Promise<void> {
-  const next = `${fileIn(directory)}.next`;
+  const next = `${settingsFile(directory)}.next`;
   await writeFile(next, `${JSON.stringify({ format: 1, ...settings }, null, 2)}\n`, { flush: true });
-  await rename(next, fileIn(directory));
+  await rename(next, settingsFile(directory));
 }

@@ -7,7 +7,7 @@ import { IssueError, issue, refuse } from "../issue/index.ts";
 import { buildSite, type Edition } from "../site/index.ts";
 import { manifestBytes, manifestOf, sha256 } from "./manifest.ts";
 import { editionFile } from "./publish.ts";
-import { listFiles, replaceFolder, writeFiles } from "./staging.ts";
+import { listFiles, refuseForeignFolder, replaceFolder, writeFiles } from "./staging.ts";
 
 /** What a bundle holds of a release: all that the rest can be built from again. */
 const kept = (path: string) =>
@@ -45,19 +45,22 @@ export async function releaseFromBundle(
   file: string,
   out: string,
 ): Promise<{ edition: Edition; files: number }> {
-  await stat(file).catch(() => refuse("release.bundle-missing", [file], { file }));
+  await stat(file).catch(() => refuse("release.bundle-missing", [file]));
+  await refuseForeignFolder(out);
   await mkdir(dirname(out), { recursive: true });
   const unpacked = await mkdtemp(join(dirname(out), ".bundle-"));
   try {
     await unpack(file, unpacked);
-    const published = await readFile(join(unpacked, "manifest.json")).catch(() =>
-      refuse("release.bundle-damaged", [file]),
-    );
-    const manifest = JSON.parse(published.toString("utf8")) as {
+    const published = await partOf(file, unpacked, "manifest.json");
+    const kept = await partOf(file, unpacked, "data/edition.json");
+    await partOf(file, unpacked, "log/checkpoint");
+    const manifest = jsonOf(file, "manifest.json", published) as {
       program: string;
       files: { path: string; sha256: string }[];
     };
-    const edition = JSON.parse(await readFile(join(unpacked, "data/edition.json"), "utf8")) as Edition;
+    const listed = manifest.files.find((it) => it.path === "data/edition.json")?.sha256;
+    if (sha256(kept) !== listed) refuse("release.bundle-damaged", [file, "data/edition.json"]);
+    const edition = jsonOf(file, "data/edition.json", kept) as Edition;
     const files = [...buildSite(edition), editionFile(edition)];
     const built = manifestBytes(await manifestOf(edition, files, manifest.program));
     if (sha256(built) !== sha256(published)) {
@@ -78,16 +81,36 @@ export async function releaseFromBundle(
   }
 }
 
+function partOf(file: string, folder: string, path: string): Promise<Buffer> {
+  return readFile(join(folder, path)).catch(() => refuse("release.bundle-damaged", [file, path]));
+}
+
+function jsonOf(file: string, path: string, bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    return refuse("release.bundle-damaged", [file, path]);
+  }
+}
+
 async function unpack(file: string, folder: string): Promise<void> {
   const tar = extract();
   const reading = pipeline(createReadStream(file), tar);
-  for await (const entry of tar) {
-    const { name, type } = entry.header;
-    const plain = type === "file" && kept(name) && !name.split("/").includes("..");
-    if (!plain) refuse("release.bundle-damaged", [file, name]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of entry) chunks.push(chunk as Buffer);
-    await writeFiles(folder, [{ path: name, bytes: Buffer.concat(chunks) }]);
+  // it is waited for below; until then its failure is that of the parts that it gives
+  reading.catch(() => {});
+  try {
+    for await (const entry of tar) {
+      const { name, type } = entry.header;
+      const plain = type === "file" && kept(name) && !name.split("/").includes("..");
+      if (!plain) refuse("release.bundle-damaged", [file, name]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of entry) chunks.push(chunk as Buffer);
+      await writeFiles(folder, [{ path: name, bytes: Buffer.concat(chunks) }]);
+    }
+    await reading;
+  } catch (error) {
+    // what the system refuses is no fault of the bundle
+    if (error instanceof IssueError || (error instanceof Error && "syscall" in error)) throw error;
+    refuse("release.bundle-damaged", [file]);
   }
-  await reading;
 }

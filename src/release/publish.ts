@@ -6,7 +6,7 @@ import { composeEdition, sentencesOf } from "./compose.ts";
 import { gather, type Place } from "./gather.ts";
 import { type Manifest, manifestBytes, manifestOf, sha256 } from "./manifest.ts";
 import type { PastRelease } from "./source.ts";
-import { replaceFolder, writeFiles } from "./staging.ts";
+import { refuseForeignFolder, replaceFolder, writeFiles } from "./staging.ts";
 
 /** A release, or everything that stops it. */
 export interface Released {
@@ -24,7 +24,7 @@ export type Stage = "integrate" | "compose" | "build" | "record" | "write";
 
 /** What a release is made with. */
 export interface ReleaseOptions {
-  /** folder to publish into: replaced as a whole */
+  /** folder to publish into: replaced as a whole; refused where it holds something else than a release */
   readonly out: string;
   /** version of the program, for the manifest */
   readonly program: string;
@@ -43,6 +43,7 @@ export interface ReleaseOptions {
 export async function release(district: District, options: ReleaseOptions): Promise<Released> {
   const stage = options.onStage ?? (() => {});
   district.refuseChangedPack();
+  await refuseForeignFolder(options.out);
   stage("integrate");
   const { size } = await district.ledger.integrate();
   const past = (await pastReleases(district)).map(({ body, manifest }) => ({
@@ -65,8 +66,10 @@ export async function release(district: District, options: ReleaseOptions): Prom
     const hash = sha256(manifestBytes(manifest));
     const before = past.find((it) => it.past.number === place.number);
     if (before !== undefined && before.manifest !== hash) continue;
-    stage("record");
-    if (before === undefined) await record(district, edition, hash);
+    if (before === undefined) {
+      stage("record");
+      await record(district, edition, hash);
+    }
     stage("write");
     await publish(district, manifest, files, options.out);
     return { edition, manifest, repeated: before !== undefined, files: files.length, issues, warnings };

@@ -1,7 +1,17 @@
 import { existsSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
+import { refuse } from "../issue/index.ts";
 import type { SiteFile } from "../site/index.ts";
+
+/**
+ * Refuses a folder that holds something else than a release (`release.folder-foreign`): it would be lost. A folder
+ * that is not there, or empty, is free.
+ */
+export async function refuseForeignFolder(folder: string): Promise<void> {
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  if (names.length > 0 && !names.includes("manifest.json")) refuse("release.folder-foreign", [folder]);
+}
 
 /**
  * Replaces a folder by what `fill` writes into an empty one beside it. The old folder stays whole until the

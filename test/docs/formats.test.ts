@@ -64,7 +64,7 @@ test("action.md: append reads the example, as lines and as a command, and export
     await made("init", smallPack, ...again);
     assert.equal((await huimou(["append", "work", ...again], exported.out)).shown, appended.shown);
     const other = await huimou(["append", "income", ...again], exported.out);
-    assert.match(other.shown, /^stdin:1:register: .*work ≠ income.*\[cli\.action-malformed\]/);
+    assert.match(other.shown, /^stdin:1:register: .*“work” → write income \[cli\.member-wrong\]/);
 
     const command = blockAt(action, "sh").replaceAll("npx huimou", `"$node" "$huimou"`);
     const words = ["--data", join(folder, "command")];

@@ -9,7 +9,13 @@ export function program(): Command {
   return declared;
 }
 
-const silent: Output = { out: () => {}, err: () => {}, language: "en", terminal: false };
+const silent: Output = {
+  out: () => {},
+  stream: async () => {},
+  err: () => {},
+  language: "en",
+  terminal: false,
+};
 
 /** A command as it is called: `import <register> <file>`. */
 export function calledAs(command: Command): string {

@@ -27,9 +27,17 @@ export const district = {
     en: "the ledger is kept in PostgreSQL, and no database is named",
     cure: { zh: "设置环境变量 DATABASE_URL", en: "set the environment variable DATABASE_URL" },
   },
+  "district.database-address": {
+    zh: "这不是 PostgreSQL 的地址",
+    en: "this is no address of PostgreSQL",
+    cure: {
+      zh: "写成 postgres://用户:密码@主机/数据库?schema=名称；要用 SQLite 则不设此变量",
+      en: "write postgres://user:password@host/database?schema=name; leave the variable unset to use SQLite",
+    },
+  },
   "district.settings-unreadable": {
-    zh: "{file} 读不懂：{reason}",
-    en: "{file} cannot be read: {reason}",
+    zh: "读不懂（{reason}）",
+    en: "it cannot be read ({reason})",
     cure: { zh: "从备份恢复该文件", en: "restore the file from a backup" },
   },
   "district.pack-missing": {
@@ -44,6 +52,11 @@ export const district = {
     zh: "{directory} 没有演示数据（demo/index.ts）",
     en: "{directory} has no demonstration data (demo/index.ts)",
     cure: { zh: "指向带演示数据的地区包目录", en: "name the directory of a pack that has some" },
+  },
+  "district.no-demonstration": {
+    zh: "这里的账本不是演示，不会删去",
+    en: "the ledger here is no demonstration, and is not removed",
+    cure: { zh: "用 --data 换一个目录", en: "choose another directory with --data" },
   },
   "district.pack-broken": {
     zh: "地区包 {directory} 不能装入：{reason}",

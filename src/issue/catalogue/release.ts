@@ -6,9 +6,14 @@ export const release = {
     en: "entries, or another release, came in between",
     cure: { zh: "再运行一次 huimou release", en: "run huimou release again" },
   },
+  "release.folder-foreign": {
+    zh: "目录里有不属于发布的文件，发布会把它们删去",
+    en: "the folder holds files of no release, which publishing into it would remove",
+    cure: { zh: "用 --out 指定新的或空的目录", en: "name a new or an empty folder with --out" },
+  },
   "release.bundle-missing": {
-    zh: "读不到发布包 {file}",
-    en: "the bundle {file} cannot be read",
+    zh: "读不到这个发布包",
+    en: "the bundle cannot be read",
     cure: { zh: "核对路径", en: "check its path" },
   },
   "release.bundle-damaged": {

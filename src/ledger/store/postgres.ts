@@ -7,7 +7,7 @@ import { PostgresTransaction } from "./postgres-transaction.ts";
 import { postgresValues } from "./postgres-values.ts";
 import type { Schema } from "./schema.ts";
 import type { Store } from "./store.ts";
-import { quoted } from "./tables.ts";
+import { quoted, quotedList, tableNames } from "./tables.ts";
 
 /** How a PostgreSQL database is used. */
 export interface PostgresOptions {
@@ -43,13 +43,29 @@ export async function createPostgres(url: string, options: PostgresOptions = {})
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
   const { pool, location } = await connect(url, options);
   return orClose(pool, async () => {
-    const existing = await tablesOf(pool);
-    const version = existing.includes("format")
-      ? (await pool.query<{ version: number }>(`select "version" from "format"`)).rows[0]?.version
-      : undefined;
-    refuseToOpen(location, existing, version);
+    await refuseUnlessLedger(pool, location);
     return postgresStore(pool);
   });
+}
+
+/** Drops a ledger's tables, and nothing else of the schema, in one transaction; refuses as `openPostgres` does. */
+export async function removePostgres(url: string, options: PostgresOptions = {}): Promise<void> {
+  const { pool, location } = await connect(url, options);
+  await orClose(pool, async () => {
+    await refuseUnlessLedger(pool, location);
+    await inTransaction(pool, async (client) => {
+      await client.query(`drop table ${quotedList([...tableNames, "format"])}`);
+    });
+  });
+  await pool.end();
+}
+
+async function refuseUnlessLedger(pool: pg.Pool, location: string): Promise<void> {
+  const existing = await tablesOf(pool);
+  const version = existing.includes("format")
+    ? (await pool.query<{ version: number }>(`select "version" from "format"`)).rows[0]?.version
+    : undefined;
+  refuseToOpen(location, existing, version);
 }
 
 /** Refuses a server on which the SQL does not run, or a commit is not on the disk when it returns. */

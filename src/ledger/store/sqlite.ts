@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { Kysely } from "kysely";
@@ -51,6 +52,13 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     throw error;
   }
   return sqliteStore(database, file, options);
+}
+
+/** Removes a ledger's file; refuses as `openSqlite` does. */
+export async function removeSqlite(file: string): Promise<void> {
+  const store = await openSqlite(file);
+  await store.close();
+  for (const suffix of ["", "-wal", "-shm"]) await rm(`${file}${suffix}`, { force: true });
 }
 
 /**
