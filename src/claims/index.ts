@@ -10,7 +10,7 @@ export {
 } from "./check-text.ts";
 export type { Finding, Rule, Verdict } from "./checks/finding.ts";
 export { type ClassifyOptions, classify } from "./classify.ts";
-export { docxText, type ProseDocument, paragraphAt, readDocument } from "./document.ts";
+export { type ProseDocument, paragraphAt, readDocument } from "./document/read.ts";
 export { type Candidate, type Match, matchClaims } from "./match.ts";
 export { isQuantity, type Mention, type OtherMention, type QuantityMention } from "./mentions/mention.ts";
 export { normalise } from "./normalise.ts";

@@ -45,7 +45,7 @@ export const addCheck: AddCommand = (program, output, exit) => {
         const page = renderPage(document.text, reading, { language: output.language, name: basename(file) });
         await writeFile(html, page);
       }
-      if (json) output.out(`${JSON.stringify(withParagraphs(check, document, file), null, 2)}\n`);
+      if (json) output.out(`${JSON.stringify(withParagraphs(check, document), null, 2)}\n`);
       else output.out(renderTerminal(document.text, check, { language: output.language, color: hasColor() }));
       if (check.findings.some((finding) => finding.verdict === "inconsistent")) exit(1);
     });
@@ -79,8 +79,8 @@ async function indexFrom(file: string) {
 }
 
 /** Offsets in a .docx are offsets in its paragraphs' text; the paragraph's number goes with each. */
-function withParagraphs(check: Check, document: ProseDocument, file: string): unknown {
-  if (!file.toLowerCase().endsWith(".docx")) return check;
+function withParagraphs(check: Check, document: ProseDocument): unknown {
+  if (!document.numbered) return check;
   const at = (offset: number) => paragraphAt(document, offset);
   return {
     ...check,

@@ -18,11 +18,27 @@ export const claims = {
     },
   },
   "claims.document-encoding": {
-    zh: "文件不是 UTF-8 编码",
-    en: "the file is not UTF-8",
+    zh: "不是文本，或者编码无法辨认",
+    en: "no text, or its encoding cannot be told",
     cure: {
-      zh: "用编辑器另存为 UTF-8 编码",
-      en: "save it as UTF-8 in an editor",
+      zh: "用编辑器另存为 UTF-8 编码的文本",
+      en: "save it as text in UTF-8 in an editor",
+    },
+  },
+  "claims.document-locked": {
+    zh: "文件加了密码",
+    en: "the document is locked by a password",
+    cure: {
+      zh: "用文字处理软件打开，去掉密码后另存为 .docx",
+      en: "open it in a word processor and save it as .docx without the password",
+    },
+  },
+  "claims.document-old-word": {
+    zh: "是旧版 Word 的 .doc 文件（或其他旧版办公文件）",
+    en: "a .doc file of old Word, or another old office file",
+    cure: {
+      zh: "用文字处理软件打开后另存为 .docx",
+      en: "open it in a word processor and save it as .docx",
     },
   },
   "claims.docx-malformed": {

@@ -1,0 +1,90 @@
+import { strFromU8, unzipSync } from "fflate";
+import { IssueError, issue } from "../../issue/index.ts";
+import type { ProseDocument } from "./read.ts";
+import { type WordLine, wordLines } from "./word-text.ts";
+import { attributeOf, xmlPieces } from "./xml.ts";
+
+/**
+ * The text of a .docx, a line for each paragraph and for each row of a table, its cells apart by a tab; then the
+ * footnotes and endnotes. What was deleted, moved away or is a comment stays out, and so do headers, footers and the
+ * numbers of lists, which are no text of the document. Raises an `IssueError` where it is broken or none.
+ */
+export function docxText(bytes: Uint8Array, file = "docx"): ProseDocument {
+  try {
+    return textOf(bytes, file);
+  } catch (error) {
+    if (error instanceof IssueError) throw error;
+    return malformed(file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function textOf(bytes: Uint8Array, file: string): ProseDocument {
+  const main = related(partOf(bytes, "_rels/.rels"), "/officeDocument", "")[0] ?? "word/document.xml";
+  const body = partOf(bytes, main);
+  if (body === null || !main.startsWith("word/")) {
+    const kind = KINDS.find(([name]) => partOf(bytes, name) !== null)?.[1];
+    if (kind === undefined) return malformed(file, main);
+    throw new IssueError([issue("claims.document-kind", [file], { kind })]);
+  }
+  const folder = main.slice(0, main.lastIndexOf("/") + 1);
+  const relations = partOf(bytes, `${folder}_rels/${main.slice(folder.length)}.rels`);
+  const notes = ["/footnotes", "/endnotes"]
+    .flatMap((type) => related(relations, type, folder))
+    .map((name) => partOf(bytes, name));
+  const lines = [...wordLines(body), ...notes.flatMap((part) => (part === null ? [] : noteLines(part)))];
+  let text = "";
+  const paragraphs: number[] = [];
+  for (const { text: line, starts } of lines) {
+    for (const start of starts) paragraphs.push(text.length + start);
+    text += `${line}\n`;
+  }
+  return { text: text.slice(0, -1), paragraphs: paragraphs.length === 0 ? [0] : paragraphs, numbered: true };
+}
+
+/** Notes without the lines that part them from the text, and without the space behind their number. */
+function noteLines(part: string): WordLine[] {
+  return wordLines(part)
+    .filter(({ text }) => text.trim() !== "")
+    .map(({ text, starts }) => ({
+      text: text.trimStart(),
+      starts: starts.map((start) => (start === 0 ? 0 : start - text.search(/\S/))),
+    }));
+}
+
+/** What else is a ZIP file, by a part that it has. */
+const KINDS = [
+  ["xl/workbook.xml", "XLSX"],
+  ["ppt/presentation.xml", "PPTX"],
+  ["content.xml", "ODT"],
+] as const;
+
+/** One part as text; null where there is none. Only this part is unpacked. */
+function partOf(bytes: Uint8Array, name: string): string | null {
+  const part = unzipSync(bytes, {
+    filter: (it) => {
+      if (it.name !== name) return false;
+      if (it.originalSize > LARGEST) throw new Error(`${name}: ${it.originalSize}`);
+      return true;
+    },
+  })[name];
+  return part === undefined ? null : strFromU8(part).replace(/^\ufeff/, "");
+}
+
+/** No text of an office has so many bytes in a part; a file made to fill the memory has more. */
+const LARGEST = 200_000_000;
+
+/** Paths of the parts that relationships name by the end of their type (ECMA-376 part 2, clause 9.3). */
+function related(relations: string | null, type: string, folder: string): string[] {
+  if (relations === null) return [];
+  const targets: string[] = [];
+  for (const piece of xmlPieces(relations)) {
+    if (piece.kind !== "open" || !attributeOf(piece.attributes, "Type")?.endsWith(type)) continue;
+    const target = attributeOf(piece.attributes, "Target");
+    if (target !== null) targets.push(target.startsWith("/") ? target.slice(1) : folder + target);
+  }
+  return targets;
+}
+
+function malformed(file: string, reason: string): never {
+  throw new IssueError([issue("claims.docx-malformed", [file], { reason })]);
+}

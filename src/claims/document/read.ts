@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { IssueError, issue } from "../../issue/index.ts";
+import { formatOf } from "./format.ts";
+import { decodedText } from "./plain-text.ts";
+
+/** A document's text, and where its paragraphs begin in it. */
+export interface ProseDocument {
+  readonly text: string;
+  /** offset of the first character of each paragraph; paragraph 1 is the first */
+  readonly paragraphs: readonly number[];
+  /** whether the paragraphs are those of a word processor, not lines of a file */
+  readonly numbered: boolean;
+}
+
+/** Names of files that are taken for plain text. */
+const PLAIN = ["", ".txt", ".text", ".md", ".markdown"];
+
+/**
+ * Reads a .txt, .md or .docx file. What a file is, its first bytes say, not its name alone. Raises an `IssueError`
+ * for a file that cannot be opened, is of another kind, is locked by a password or broken, and for text in no
+ * encoding that can be told (UTF-8, UTF-16, GB18030).
+ */
+export async function readDocument(file: string): Promise<ProseDocument> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    return refuse("claims.document-unreadable", file, { reason });
+  }
+  const name = extname(file).toLowerCase();
+  switch (formatOf(bytes)) {
+    case "zip": {
+      // the reader of ZIP files is loaded where there is one to read
+      const { docxText } = await import("./docx.ts");
+      return docxText(bytes, file);
+    }
+    case "locked":
+      return refuse("claims.document-locked", file, {});
+    case "word-97":
+      return refuse("claims.document-old-word", file, {});
+    case "pdf":
+      return refuse("claims.document-kind", file, { kind: "PDF" });
+    case "rtf":
+      return refuse("claims.document-kind", file, { kind: "RTF" });
+    case "other":
+      break;
+  }
+  if (name === ".docx") return refuse("claims.docx-malformed", file, { reason: "ZIP" });
+  if (!PLAIN.includes(name)) return refuse("claims.document-kind", file, { kind: name });
+  const text = decodedText(bytes);
+  if (text === null) return refuse("claims.document-encoding", file, {});
+  return { text, paragraphs: lineStarts(text), numbered: false };
+}
+
+/** The number of the paragraph that an offset lies in, from 1. */
+export function paragraphAt({ paragraphs }: ProseDocument, offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)];
+}
+
+type Code =
+  | "claims.document-kind"
+  | "claims.document-unreadable"
+  | "claims.document-encoding"
+  | "claims.document-locked"
+  | "claims.document-old-word"
+  | "claims.docx-malformed";
+
+function refuse(code: Code, file: string, params: Record<string, string>): never {
+  throw new IssueError([issue(code, [file], params)]);
+}

@@ -1,0 +1,173 @@
+import { xmlPieces } from "./xml.ts";
+
+/** A line of a document: a paragraph, or a row of a table with its cells apart by tabs. */
+export interface WordLine {
+  readonly text: string;
+  /** where the paragraphs of the document begin in it; several in a row of a table */
+  readonly starts: readonly number[];
+}
+
+/**
+ * The lines of a part of a .docx (ECMA-376 part 1, clause 17), in reading order. A text box follows the paragraph
+ * that it is anchored in, and is read once, though it is written twice. Raises an `Error` where the XML is broken.
+ */
+export function wordLines(xml: string): readonly WordLine[] {
+  const reader = new WordReader();
+  let prefix = "w:";
+  for (const piece of xmlPieces(xml)) {
+    if (piece.kind === "text") {
+      reader.text(piece.text);
+      continue;
+    }
+    if (piece.kind === "open") prefix = prefixIn(piece.attributes) ?? prefix;
+    const name = nameOf(piece.name, prefix);
+    if (piece.kind === "close") reader.close(name);
+    else {
+      reader.open(name);
+      if (piece.empty) reader.close(name);
+    }
+  }
+  return reader.lines();
+}
+
+/** Names of the format are told by their own prefix, whichever it is; others keep theirs. */
+function nameOf(name: string, prefix: string): string {
+  if (prefix !== "" && name.startsWith(prefix)) return name.slice(prefix.length);
+  return prefix === "" && !name.includes(":") ? name : `other:${name.slice(name.indexOf(":") + 1)}`;
+}
+
+function prefixIn(attributes: string): string | null {
+  if (!attributes.includes("wordprocessingml")) return null;
+  const match = NAMESPACE.exec(attributes);
+  return match === null ? null : match[1] === undefined ? "" : `${match[1]}:`;
+}
+
+/** The namespace of the transitional and of the strict format. */
+const NAMESPACE =
+  /xmlns(?::([^\s=]+))?\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)["']/;
+
+/** Elements whose text is not the document's: deleted, moved away, the second writing of a box, a reading aid. */
+const LEFT_OUT = new Set(["del", "moveFrom", "other:Fallback", "rt"]);
+/** Properties of a paragraph, a run or a row; what stands in them is no text. */
+const PROPERTIES = new Set(["pPr", "rPr", "trPr"]);
+
+/** What is being read: a part, or a text box in it. */
+interface Story {
+  readonly lines: WordLine[];
+  /** text boxes of the line, which follow it */
+  boxes: WordLine[];
+  line: { text: string; readonly starts: number[] } | null;
+  /** how deep in rows of tables; rows of a table in a cell are part of the outer row's line */
+  rows: number;
+  /** whether the next paragraph goes on in the line of the last one, whose end was deleted */
+  joins: boolean;
+}
+
+class WordReader {
+  readonly #stories: Story[] = [newStory()];
+  #leftOut = 0;
+  #properties = 0;
+  #inText = false;
+
+  open(name: string): void {
+    if (PROPERTIES.has(name)) this.#properties += 1;
+    if (this.#properties > 0) {
+      // the deleted end of a paragraph is told in the properties of its mark: pPr, rPr, del
+      if (name === "del" && this.#properties > 1) this.#story().joins = true;
+      return;
+    }
+    if (LEFT_OUT.has(name)) this.#leftOut += 1;
+    const story = this.#story();
+    switch (name) {
+      case "tr":
+        story.rows += 1;
+        if (story.rows === 1) story.line = { text: "", starts: [] };
+        break;
+      case "tc":
+        this.#apart(story);
+        break;
+      case "p":
+        if (story.rows > 0) this.#apart(story);
+        else if (!story.joins || story.line === null) story.line = { text: "", starts: [] };
+        if (!story.joins) story.line?.starts.push(story.line.text.length);
+        story.joins = false;
+        break;
+      case "txbxContent":
+        this.#stories.push(newStory());
+        break;
+      case "t":
+        this.#inText = true;
+        break;
+      case "tab":
+      case "ptab":
+        this.#add("\t");
+        break;
+      case "br":
+      case "cr":
+        // a new line within a cell does not end the row
+        this.#add(story.rows > 0 ? "\t" : "\n");
+        break;
+      case "noBreakHyphen":
+        this.#add("-");
+        break;
+    }
+  }
+
+  close(name: string): void {
+    if (PROPERTIES.has(name)) this.#properties -= 1;
+    if (this.#properties > 0) return;
+    if (LEFT_OUT.has(name)) this.#leftOut -= 1;
+    const story = this.#story();
+    switch (name) {
+      case "t":
+        this.#inText = false;
+        break;
+      case "p":
+        if (story.rows === 0 && !story.joins) endLine(story);
+        break;
+      case "tr":
+        story.rows -= 1;
+        if (story.rows === 0) endLine(story);
+        break;
+      case "txbxContent":
+        this.#stories.pop();
+        endLine(story);
+        if (this.#leftOut === 0) this.#story().boxes.push(...story.lines);
+        break;
+    }
+  }
+
+  text(text: string): void {
+    if (this.#inText) this.#add(text);
+  }
+
+  lines(): readonly WordLine[] {
+    endLine(this.#story());
+    return this.#story().lines;
+  }
+
+  #story(): Story {
+    return this.#stories.at(-1) as Story;
+  }
+
+  #add(text: string): void {
+    const { line } = this.#story();
+    if (this.#leftOut === 0 && line !== null) line.text += text;
+  }
+
+  /** Cells of a row, and paragraphs of a cell, are apart by one tab. */
+  #apart({ line }: Story): void {
+    if (line !== null && line.text !== "" && !line.text.endsWith("\t")) this.#add("\t");
+  }
+}
+
+function newStory(): Story {
+  return { lines: [], boxes: [], line: null, rows: 0, joins: false };
+}
+
+function endLine(story: Story): void {
+  if (story.line !== null) story.lines.push(story.line);
+  story.lines.push(...story.boxes);
+  story.line = null;
+  story.boxes = [];
+}
