@@ -12,6 +12,7 @@ import meeting from "./registers/meeting.ts";
 import project from "./registers/project.ts";
 import response from "./registers/response.ts";
 import returns from "./registers/return.ts";
+import school from "./registers/school/index.ts";
 import spending from "./registers/spending.ts";
 import vaccination from "./registers/vaccination.ts";
 
@@ -20,6 +21,7 @@ const chapters: readonly Chapter[] = [
   project,
   dwelling,
   returns,
+  school,
   spending,
   response,
   cases,

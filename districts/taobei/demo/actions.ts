@@ -8,6 +8,7 @@ import { meetings } from "./meeting.ts";
 import { projects } from "./project.ts";
 import { responses2020 } from "./response.ts";
 import { returns } from "./return.ts";
+import { schools } from "./school.ts";
 import { spendings } from "./spending.ts";
 import { vaccinations } from "./vaccination.ts";
 
@@ -28,6 +29,7 @@ export function* actions(scale: number): Generator<Action> {
   yield* projects(scale);
   yield* dwellings();
   yield* returns(scale);
+  yield* schools();
   yield* spendings();
   yield* responses2020();
   yield* cases();
