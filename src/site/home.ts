@@ -2,12 +2,13 @@ import type { Observation } from "../indicators/index.ts";
 import { Period } from "../quantity/index.ts";
 import type { BoundReport } from "../reports/index.ts";
 import { addresses, files } from "./address.ts";
-import { spark } from "./chart/spark.ts";
+import { figureCards } from "./card.ts";
 import { revision } from "./figure/revised.ts";
 import { type Html, html } from "./html.ts";
 import { siteTitle } from "./layout.ts";
+import { dateText } from "./periods.ts";
 import { outlineOf, type ReportPart, titleOf } from "./report/outline.ts";
-import { breakdownText, countText, dateText, largeValue, observationLink, periodText } from "./show.ts";
+import { countText, observationLink } from "./show.ts";
 import { known } from "./site.ts";
 import type { Page, View } from "./view.ts";
 
@@ -24,13 +25,13 @@ export function homePage(view: View): Page {
     address: addresses.home,
     title: siteTitle(view),
     description: view.say("homeDescription", { district, period: period.words(view.language) }),
-    main: html`<header class="hero">
+    main: html`<div class="opening"><header class="hero">
 <p class="eyebrow">${period.words(view.language)}</p>
 <h1>${report === undefined ? siteTitle(view) : titleOf(report)}</h1>
 <p class="lead">${view.say("promise")}</p>
 ${report !== undefined && html`<p><a class="action" href="${view.page(addresses.report(report.id))}">${view.say("readReport")}</a></p>`}
 </header>
-${summary(view)}
+${summary(view)}</div>
 ${report !== undefined && partSections(view, report)}
 ${news(view)}
 ${checking(view)}`,
@@ -72,8 +73,10 @@ function partSection(
   const id = `home-${part.anchor}`;
   return html`<section class="part" aria-labelledby="${id}">
 <h2 id="${id}"><a href="${view.page(report)}#${part.anchor}">${part.title}</a></h2>
-<ul class="figures">
-${figures.map((it) => headlineCard(view, it))}</ul>
+${figureCards(
+  view,
+  figures.map((observation) => ({ figure: known(view.site.figures, observation.indicator), observation })),
+)}
 <p class="more"><a href="${view.page(report)}#${part.anchor}">${view.say("readPart")}</a></p>
 </section>
 `;
@@ -101,17 +104,6 @@ function latestFirst(one: Observation, other: Observation): number {
   const [first, second] = [Period.of(one.period), Period.of(other.period)];
   const parts = (it: Observation) => Object.keys(it.breakdown).length;
   return second.lastMonth - first.lastMonth || second.length - first.length || parts(one) - parts(other);
-}
-
-function headlineCard(view: View, observation: Observation): Html {
-  const figure = known(view.site.figures, observation.indicator);
-  const { definition } = figure;
-  const where = breakdownText(view, definition, observation.breakdown);
-  return html`<li><h3><a href="${observationLink(view, observation)}">${view.words(definition.title)}</a></h3>
-<div><p class="big">${largeValue(view, definition, observation)}</p>
-<p class="when">${periodText(view, definition, observation.period)}${where !== "" && [view.say("comma"), where]}</p></div>
-${spark(view, figure, observation)}</li>
-`;
 }
 
 /** What changed since the release before. */

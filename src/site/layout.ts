@@ -2,7 +2,7 @@ import type { Language } from "../issue/index.ts";
 import { addresses, files } from "./address.ts";
 import { attribute, type Html, html } from "./html.ts";
 import { seal } from "./icon.ts";
-import { dateText } from "./show.ts";
+import { dateText } from "./periods.ts";
 import { folders, type Page, type Section, type View } from "./view.ts";
 
 /** The whole document of a page: its frame is the same everywhere, and there is no script in it. */
@@ -19,13 +19,12 @@ export function documentOf(view: View, page: Page): string {
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${view.file(files.style)}">
 <link rel="icon" type="image/svg+xml" href="${view.file(files.icon)}">
-<link rel="canonical" href="${absolute(view, view.language, page.address)}">
-${LANGUAGES.map(
-  (
-    it,
-  ) => html`<link rel="alternate" hreflang="${LANGUAGE_TAGS[it]}" href="${absolute(view, it, page.address)}">
-`,
-)}</head>
+${
+  page.passing
+    ? html`<meta name="robots" content="noindex">
+`
+    : addressesOf(view, page)
+}</head>
 <body>
 <a class="skip" href="#main">${view.say("skip")}</a>
 ${header(view, page)}
@@ -36,6 +35,15 @@ ${footer(view, page)}
 </body>
 </html>
 `.text;
+}
+
+/** Where the page stands, and in which other languages. */
+function addressesOf(view: View, { address }: Page): Html {
+  return html`<link rel="canonical" href="${absolute(view, view.language, address)}">
+${LANGUAGES.map(
+  (it) => html`<link rel="alternate" hreflang="${LANGUAGE_TAGS[it]}" href="${absolute(view, it, address)}">
+`,
+)}`;
 }
 
 /** What the site is called: `云岭区成绩单`. */
@@ -111,8 +119,11 @@ function footer(view: View, page: Page): Html {
     date: dateText(view, edition.recorded),
     entries: edition.position,
   })} <a href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a></p>
-<p>${view.say("allFigures")}<a href="${view.file(files.observationsCsv)}">CSV</a> <a href="${view.file(files.observationsJson)}">JSON</a></p>
-<p class="address">${view.say("stableAddress")}<span class="code">${absolute(view, view.language, page.address)}</span></p>
-</div>
+<p class="downloads">${view.say("allFigures")}<a href="${view.file(files.observationsCsv)}">CSV</a> <a href="${view.file(files.observationsJson)}">JSON</a></p>
+${
+  !page.passing &&
+  html`<p class="address">${view.say("stableAddress")}<span class="code">${absolute(view, view.language, page.address)}</span></p>
+`
+}</div>
 </footer>`;
 }

@@ -31,13 +31,15 @@ export class Observations {
   }
 
   /**
-   * What an indicator says at a place in one number: the whole period's value where it has one, or the last
-   * year's that has one; otherwise what tells why there is none.
+   * What an indicator says at a place in one number: the whole period's value, where it has one and no year's return
+   * is outstanding, or the last year's that has one; otherwise what tells why there is none.
    */
   latest(area?: string, breakdown?: Breakdown): Observation | undefined {
     const whole = this.at(this.whole, area, breakdown);
-    if (whole !== undefined && whole.value !== null) return whole;
-    return this.byYear(area, breakdown).findLast((it) => it.value !== null) ?? whole;
+    const years = this.byYear(area, breakdown);
+    const complete = years.every((it) => it.missing !== "no-record");
+    if (complete && whole !== undefined && whole.value !== null) return whole;
+    return years.findLast((it) => it.value !== null) ?? whole;
   }
 
   /** The dimensions by each of which alone the district's values were published. */

@@ -1,8 +1,9 @@
 import type { Breakdown, IndicatorDefinition, Missing, Observation } from "../indicators/index.ts";
-import { Decimal, findUnit, formatNumber, Period, unitWord, unitWritten } from "../quantity/index.ts";
+import { Decimal, findUnit, formatNumber, unitWord, unitWritten } from "../quantity/index.ts";
 import { addresses, anchorOf } from "./address.ts";
 import { type Html, html } from "./html.ts";
-import { isShown, isStock, known, registersUnder } from "./site.ts";
+import { dateText, periodText, timeOf } from "./periods.ts";
+import { isShown, known, registersUnder } from "./site.ts";
 import type { View } from "./view.ts";
 
 /** A decimal with its thousands apart, rounded half-up: `1,234.50`. A minus is a minus sign, not a hyphen. */
@@ -52,50 +53,6 @@ export function largeValue(view: View, indicator: IndicatorDefinition, it: Obser
 /** Why there is no value. */
 export function missingText(view: View, missing: Missing | undefined): string {
   return view.say(missing === undefined ? "notPublished" : MISSING[missing]);
-}
-
-/** A period in words; for what stands at a period's end, that end: `2020年末`, `end of 2020`. */
-export function periodText(view: View, indicator: IndicatorDefinition | null, text: string): string {
-  const period = Period.of(text);
-  if (indicator === null || !isStock(view.site, indicator)) return spanText(view, period);
-  const end =
-    period.lastMonth % 12 === 11
-      ? Period.ofYear(Math.floor(period.lastMonth / 12))
-      : Period.ofMonth(period.lastMonth);
-  return view.say("endOf", { period: end.words(view.language) });
-}
-
-/** `2020年`, `2016年10–12月`, `2016年10月—2021年10月`. */
-function spanText(view: View, period: Period): string {
-  const [first, last] = [period.firstMonth, period.lastMonth].map((it) => Math.floor(it / 12));
-  if (first !== last || period.length === 1 || period.isWholeYears()) return period.words(view.language);
-  return view.say("monthsOfYear", {
-    year: String(first),
-    first: monthText(view, period.firstMonth % 12),
-    last: monthText(view, period.lastMonth % 12),
-  });
-}
-
-/** A year's short name for an axis or a column, with the months beneath where the ledger has only some of them. */
-export function yearText(view: View, text: string): string {
-  const period = Period.of(text);
-  const year = String(Math.floor(period.firstMonth / 12));
-  if (!isPartialYear(text)) return year;
-  const [first, last] = [period.firstMonth % 12, period.lastMonth % 12];
-  const months = { first: monthText(view, first), last: monthText(view, last) };
-  return `${year}\n${view.say(first === last ? "oneMonthOf" : "monthsOf", months)}`;
-}
-
-/** A month's short name for an axis, with its year beneath the first one and every January. */
-export function monthLabel(view: View, text: string, first: boolean): string {
-  const month = Period.of(text).firstMonth;
-  const name = view.say("oneMonthOf", { first: monthText(view, month % 12) });
-  return first || month % 12 === 0 ? `${name}\n${Math.floor(month / 12)}` : name;
-}
-
-/** Whether a period is several months, and less than a year. */
-export function isPartialYear(text: string): boolean {
-  return Period.of(text).length < 12;
 }
 
 /** An area's name. */
@@ -167,8 +124,17 @@ export function placeText(view: View, indicator: IndicatorDefinition, it: Observ
 
 /** The address of an observation on its figure's page; the page's alone where it has no place for it. */
 export function observationLink(view: View, it: Observation): string {
+  const { site, language } = view;
   const page = view.page(addresses.figure(it.indicator));
-  return isShown(view.site, view.language, it) ? `${page}#${anchorOf(it, view.site.areas.district)}` : page;
+  const shown = [it, withinLedger(view, it)].find((one) => one !== undefined && isShown(site, language, one));
+  return shown === undefined ? page : `${page}#${anchorOf(shown, site.areas.district)}`;
+}
+
+/** The published observation that says the same of the time that the ledger has: of `2021`, that of its ten months. */
+function withinLedger({ site }: View, it: Observation): Observation | undefined {
+  const time = timeOf(site, null, it.period).toString();
+  const found = site.figures.get(it.indicator)?.observations.at(time, it.area, it.breakdown);
+  return found?.value === it.value ? found : undefined;
 }
 
 /**
@@ -181,18 +147,6 @@ export function asWritten(view: View, text: string): Html {
     : html`${text}`;
 }
 
-/** A day `YYYY-MM-DD` or a time in UTC as a date in words; a month `YYYY-MM` or a year alone, where no more is known. */
-export function dateText(view: View, date: string): string {
-  const [year, month, day] = date.slice(0, 10).split("-").map(Number);
-  if (day === undefined) return Period.parse(date)?.words(view.language) ?? date;
-  return view.say("date", {
-    year: String(year),
-    month: month ?? 0,
-    monthName: monthName(month ?? 0),
-    day: day ?? 0,
-  });
-}
-
 const MISSING = {
   "no-base": "missingNoBase",
   "no-record": "missingNoRecord",
@@ -203,17 +157,4 @@ const MISSING = {
 
 function spaceBefore(view: View, unit: string): string {
   return view.language === "en" && unit !== "" && unit !== "%" ? " " : "";
-}
-
-function monthText(view: View, month: number): string {
-  return view.language === "zh" ? String(month + 1) : monthName(month + 1).slice(0, 3);
-}
-
-/** "January 2020" without its year: quantity/ keeps the names. */
-function monthName(month: number): string {
-  return month === 0
-    ? ""
-    : (Period.ofMonth(2000 * 12 + month - 1)
-        .words("en")
-        .split(" ")[0] ?? "");
 }

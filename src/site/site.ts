@@ -8,7 +8,7 @@ import {
   termsOf,
 } from "../indicators/index.ts";
 import type { Language } from "../issue/index.ts";
-import { Period } from "../quantity/index.ts";
+import { Decimal, Period } from "../quantity/index.ts";
 import type { RegisterDefinition } from "../registers/index.ts";
 import type { Binding } from "../reports/index.ts";
 import { anchorOf } from "./address.ts";
@@ -41,7 +41,15 @@ export interface Statement {
 export interface FigureOfSite {
   readonly definition: IndicatorDefinition;
   readonly observations: Observations;
+  /** by which its page takes the district's values apart */
+  readonly dimensions: readonly Dimension[];
   readonly versions: readonly DefinitionChange[];
+}
+
+/** A dimension and those of its values that are shown. */
+export interface Dimension {
+  readonly dimension: string;
+  readonly values: readonly string[];
 }
 
 /** Makes an edition ready for its pages. Throws on a figure that the pack does not declare. */
@@ -56,14 +64,12 @@ export function siteOf(edition: Edition): Site {
     indicators,
     registers: new Map(pack.registers.map((it) => [it.name, it])),
     figures: new Map(
-      edition.figures.map((it) => [
-        it.indicator,
-        {
-          definition: known(indicators, it.indicator),
-          observations: new Observations(it.observations, areas.district, period),
-          versions: it.versions,
-        },
-      ]),
+      edition.figures.map((it) => {
+        const definition = known(indicators, it.indicator);
+        const observations = new Observations(it.observations, areas.district, period);
+        const dimensions = dimensionsShown(definition, observations);
+        return [it.indicator, { definition, observations, dimensions, versions: it.versions }];
+      }),
     ),
     period,
     drawings: new Map(),
@@ -88,10 +94,40 @@ export function isShown(site: Site, language: Language, it: Observation): boolea
   if (observations?.at(it.period, it.area, it.breakdown) === undefined) return false;
   const dimensions = Object.keys(it.breakdown).length;
   const regular = it.period === observations.whole || observations.years.includes(it.period);
-  if (regular && (dimensions === 0 || (dimensions === 1 && it.area === district))) return true;
+  if (regular && dimensions === 0) return true;
+  if (regular && dimensions === 1 && it.area === district && isPartShown(site, it)) return true;
   const anchor = anchorOf(it, district);
   return (site.stated[language].get(it.indicator) ?? []).some(
     ({ binding }) => anchorOf(binding.observation, district) === anchor,
+  );
+}
+
+/**
+ * The dimensions by which a figure's page takes the district's values apart, with the values of each. A coverage
+ * counts places: by a part that none of them has it is 0 for ever, and by a single part it is the whole again. These
+ * are in the files alone.
+ */
+function dimensionsShown(definition: IndicatorDefinition, observations: Observations): readonly Dimension[] {
+  const all = observations
+    .dimensions()
+    .map((dimension) => ({ dimension, values: observations.valuesOf(dimension) }));
+  if (definition.kind === "measure" || !("coverage" in definition.formula)) return all;
+  const periods = [observations.whole, ...observations.years];
+  return all.flatMap(({ dimension, values }) => {
+    const some = values.filter((value) =>
+      periods.some(
+        (period) =>
+          Decimal.of(observations.at(period, undefined, { [dimension]: value })?.value ?? "0").sign() !== 0,
+      ),
+    );
+    return some.length > 1 ? [{ dimension, values: some }] : [];
+  });
+}
+
+function isPartShown(site: Site, { indicator, breakdown }: Observation): boolean {
+  const shown = known(site.figures, indicator).dimensions;
+  return Object.entries(breakdown).every(([name, value]) =>
+    shown.some(({ dimension, values }) => dimension === name && values.includes(value)),
   );
 }
 
@@ -122,6 +158,17 @@ export function isStock(site: Site, indicator: IndicatorDefinition): boolean {
   if ("coverage" in indicator.formula) return true;
   if ("overMonths" in indicator.formula) return false;
   return termsOf(indicator.formula).every((term) => isStock(site, known(site.indicators, indicatorOf(term))));
+}
+
+/** Whether the values of years may be added up: a flow that nothing forbids to add, or a sum of such. */
+export function addsUp(site: Site, indicator: IndicatorDefinition): boolean {
+  if (isStock(site, indicator)) return false;
+  if (indicator.kind === "measure") return indicator.neverSum === undefined;
+  const { formula } = indicator;
+  if ("overMonths" in formula) return true;
+  return (
+    "sum" in formula && termsOf(formula).every((it) => addsUp(site, known(site.indicators, indicatorOf(it))))
+  );
 }
 
 /** The formulas that an indicator is a part of. */

@@ -4,6 +4,8 @@ export interface Column {
   readonly head: Part;
   /** digits are set right and under each other */
   readonly numeric?: true;
+  /** words that are too short to be broken */
+  readonly short?: true;
 }
 
 export interface Cell {
@@ -44,7 +46,7 @@ export function tableOf(table: Table): Html {
   const markup = html`<table id="${id}"${attribute("class", classes !== "" && classes)}>
 <caption id="${id}-caption"${attribute("class", captionHidden ? "hidden" : undefined)}>${caption}</caption>
 <thead><tr><th scope="col">${corner}</th>${columns.map(
-    (it) => html`<th scope="col"${attribute("class", it.numeric && "number")}>${it.head}</th>`,
+    (it) => html`<th scope="col"${attribute("class", classOf(it))}>${it.head}</th>`,
   )}</tr></thead>
 <tbody>
 ${rows.map((row) => rowOf(row, columns))}</tbody>
@@ -53,10 +55,14 @@ ${rows.map((row) => rowOf(row, columns))}</tbody>
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-caption">${markup}</div>`;
 }
 
+function classOf(column: Column | undefined): string | false {
+  return (column?.numeric && "number") || (column?.short && "short") || false;
+}
+
 function rowOf({ head, cells, id, closing }: Row, columns: readonly Column[]): Html {
   return html`<tr${attribute("id", id)}${attribute("class", closing && "closing")}><th scope="row">${head}</th>${cells.map(
     (cell, at) =>
-      html`<td${attribute("id", cell.id)}${attribute("class", columns[at]?.numeric && "number")}>${cell.content}</td>`,
+      html`<td${attribute("id", cell.id)}${attribute("class", classOf(columns[at]))}>${cell.content}</td>`,
   )}</tr>
 `;
 }

@@ -1,7 +1,10 @@
+import { TILE_WIDTH, tilePath, tilesBetween } from "../ledger/index.ts";
 import { addresses, files } from "./address.ts";
-import { type Html, html } from "./html.ts";
+import { bundleOf } from "./entries.ts";
+import { type Html, html, joined, type Part } from "./html.ts";
 import { absolute } from "./layout.ts";
-import { countText, dateText } from "./show.ts";
+import { dateText } from "./periods.ts";
+import { countText } from "./show.ts";
 import { tableOf } from "./table.ts";
 import type { Page, View } from "./view.ts";
 import type { TextKey } from "./words.ts";
@@ -43,19 +46,42 @@ curl -fsS ${site}data/observations.csv | sha256sum`,
 
 function checkpoint(view: View): Html {
   const { edition } = view.site;
-  const row = (
-    name: TextKey,
-    value: string | Html,
-  ) => html`<div><dt>${view.say(name)}</dt><dd>${value}</dd></div>
+  const row = (name: TextKey, value: Part) => html`<div><dt>${view.say(name)}</dt><dd>${value}</dd></div>
 `;
   return html`<section aria-labelledby="checkpoint"><h2 id="checkpoint">${view.say("checkpointOfRelease")}</h2>
 <dl class="facts-list">
 ${row("release", view.say("releaseNumber", { number: edition.number }))}${row("recorded", dateText(view, edition.recorded))}${row("origin", html`<span class="code">${edition.origin}</span>`)}${row("entries", countText(edition.position))}${row("root", html`<span class="code">${edition.root}</span>`)}${row("verifierKey", html`<span class="code">${edition.verifierKey}</span>`)}${row(
   "logFiles",
-  html`<a class="code" href="${view.file(files.checkpoint)}">/log/checkpoint</a> <a class="code" href="${view.file(files.verifierKey)}">/log/vkey</a> <span class="code">/log/tile/…</span> <a class="code" href="${view.file(files.manifest)}">/manifest.json</a>`,
-)}</dl>
+  joined(
+    [files.checkpoint, files.verifierKey, files.manifest].map((it) => fileLink(view, it)),
+    " ",
+  ),
+)}${row("entryBundles", span(view, Math.ceil((edition.position + 1) / TILE_WIDTH), bundleOf))}${row("treeTiles", tiles(view))}</dl>
 <p class="note">${view.say("keyElsewhere")}</p>
 </section>`;
+}
+
+function fileLink(view: View, path: string): Html {
+  return html`<a class="code" href="${view.file(path)}">/${path}</a>`;
+}
+
+/** The first and the last of so many files of the log. */
+function span(view: View, count: number, pathOf: (view: View, position: number) => string): Html {
+  const [first, last] = [0, (count - 1) * TILE_WIDTH].map((it) =>
+    fileLink(view, files.log + pathOf(view, it)),
+  );
+  return count === 1
+    ? html`${first}`
+    : html`${view.say("filesOf", { count })}${view.say("colon")}${first} … ${last}`;
+}
+
+/** The first tile of each level: with it begins the way to all others. */
+function tiles(view: View): Part {
+  const first = [...tilesBetween(0, view.site.edition.position + 1)].filter(({ index }) => index === 0);
+  return joined(
+    first.map((tile) => fileLink(view, files.log + tilePath(tile))),
+    " ",
+  );
 }
 
 function withProgram(view: View): Html {

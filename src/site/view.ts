@@ -52,6 +52,8 @@ export interface Page {
   readonly section?: Section;
   /** the pages above it, from the top; without the first page and without itself */
   readonly trail?: readonly { readonly title: string; readonly address: string }[];
+  /** it has no address of its own: a server shows it wherever nothing else stands */
+  readonly passing?: true;
   readonly main: import("./html.ts").Html;
 }
 

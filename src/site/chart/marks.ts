@@ -52,19 +52,18 @@ function line({ points }: Series, index: number, labelled: boolean) {
   };
 }
 
-/** Parts are told apart by the paper's colour between them, too. */
+/** Parts are told apart by the paper's colour between them, too; of a part that is 0 nothing is drawn. */
 function stack({ points }: Series, index: number) {
   return {
     ...COLUMN,
     type: "bar" as const,
     stack: "whole",
     data: points.map(({ value, partial }) => ({
-      value: coordinate(value),
+      value: coordinate(value) || null,
       itemStyle: {
-        color: palette.series(index),
+        color: partial ? palette.pale(index) : palette.series(index),
         borderColor: palette.paper,
         borderWidth: 1,
-        opacity: partial ? 0.6 : 1,
       },
     })),
   };

@@ -58,10 +58,13 @@ function hasRoom({ series, categories }: Drawing, size: Size): boolean {
   );
 }
 
-/** Whether texts stand side by side in a width without touching. */
+/** Whether texts, each in the middle of an equal part of a width, do not touch their neighbours. */
 function fit(texts: readonly string[], { width }: Size): boolean {
-  const widest = Math.max(0, ...texts.flatMap((it) => it.split("\n")).map(widthOf));
-  return (widest + FONT_SIZE / 2) * texts.length <= width;
+  const widths = texts.map((it) => Math.max(...it.split("\n").map(widthOf)));
+  return widths.every((it, at) => {
+    const next = widths[at + 1];
+    return next === undefined || (it + next) / 2 + FONT_SIZE / 2 <= width / texts.length;
+  });
 }
 
 /** About how wide a text is: Han and its punctuation are square, all else is about half as wide. */

@@ -1,16 +1,13 @@
 import type { IndicatorDefinition, Observation } from "../../indicators/index.ts";
-import { isPartialYear, numberText, valueText, yearText } from "../show.ts";
-import { isStock } from "../site.ts";
+import { isCutYear, yearText } from "../periods.ts";
+import { numberText, valueText } from "../show.ts";
+import { addsUp } from "../site.ts";
 import type { View } from "../view.ts";
 import type { Drawing, Point } from "./drawing.ts";
 
 /** How an indicator is drawn over the years: columns for what is added up, a line for what is not. */
 export function typeOverTime(view: View, indicator: IndicatorDefinition): "column" | "line" {
-  const adds =
-    indicator.kind === "formula"
-      ? "overMonths" in indicator.formula
-      : indicator.neverSum === undefined && !isStock(view.site, indicator);
-  return adds ? "column" : "line";
+  return addsUp(view.site, indicator) ? "column" : "line";
 }
 
 /**
@@ -24,7 +21,7 @@ export function pointOf(
   amongYears = true,
 ): Point {
   const value = it?.value ?? null;
-  const cut = amongYears && it !== undefined && isPartialYear(it.period);
+  const cut = amongYears && it !== undefined && isCutYear(view.site, indicator, it.period);
   const partial = cut && typeOverTime(view, indicator) === "column";
   return {
     value,
@@ -43,7 +40,7 @@ export function drawingByYear(
   return {
     type: typeOverTime(view, indicator),
     perCent: indicator.unit === "percent",
-    categories: observations.map((it) => categoryOf(view, it.period, mark(it.period))),
+    categories: observations.map((it) => categoryOf(view, indicator, it.period, mark(it.period))),
     series: [
       {
         name: view.words(indicator.title),
@@ -54,8 +51,13 @@ export function drawingByYear(
 }
 
 /** A year's label on an axis, with a mark behind the year. */
-export function categoryOf(view: View, period: string, mark: string): string {
-  const [year = "", months] = yearText(view, period).split("\n");
+export function categoryOf(
+  view: View,
+  indicator: IndicatorDefinition | null,
+  period: string,
+  mark = "",
+): string {
+  const [year = "", months] = yearText(view, indicator, period).split("\n");
   return months === undefined ? year + mark : `${year}${mark}\n${months}`;
 }
 
@@ -68,7 +70,7 @@ export function summaryOf(
   return observations
     .map((it) =>
       view.say("named", {
-        name: yearText(view, it.period).replace("\n", " "),
+        name: yearText(view, indicator, it.period).replace("\n", " "),
         value: valueText(view, indicator, it),
       }),
     )

@@ -8,6 +8,8 @@ export const palette = {
   rule: "var(--rule)",
   paper: "var(--paper)",
   series: (index: number): string => `var(--series-${(index % SERIES_COLOURS) + 1})`,
+  /** the same, for what covers less than its neighbours */
+  pale: (index: number): string => `var(--pale-${(index % SERIES_COLOURS) + 1})`,
 } as const;
 
 /** Letters of a drawing, in user units. */

@@ -12,9 +12,9 @@ import { partsTable } from "./parts-table.ts";
 
 /** The district's values by each dimension that the figure is published by: a chart where the parts add up. */
 export function byDimension(view: View, figure: FigureOfSite, anchors: Anchors): Html[] {
-  return figure.observations.dimensions().map((dimension) => {
+  return figure.dimensions.map(({ dimension, values }) => {
     const name = dimensionText(view, figure.definition, dimension);
-    const parts = figure.observations.valuesOf(dimension).map((value) => ({
+    const parts = values.map((value) => ({
       name: breakdownValueText(view, figure.definition, dimension, value),
       breakdown: { [dimension]: value },
     }));
@@ -30,7 +30,12 @@ ${
     notes: [drawing.series.some(({ points }) => points.some((it) => it.partial)) && view.say("partialYears")],
   })
 }
-${partsTable(view, figure, anchors, { id: `parts-${dimension}`, corner: name, parts })}
+${partsTable(view, figure, anchors, {
+  id: `parts-${dimension}`,
+  corner: name,
+  parts,
+  captioned: drawing === null,
+})}
 </section>`;
   });
 }
@@ -45,7 +50,7 @@ function drawingOf(
   if (typeOverTime(view, definition) !== "column" || observations.years.length < 2) return null;
   return {
     type: "stacked",
-    categories: observations.years.map((year) => categoryOf(view, year, "")),
+    categories: observations.years.map((year) => categoryOf(view, definition, year)),
     series: parts.map(({ name, breakdown }) => ({
       name,
       points: observations.years.map((year) =>

@@ -3,8 +3,9 @@ import type { Anchors } from "../anchors.ts";
 import { chartOf } from "../chart/chart.ts";
 import { drawingByYear, summaryOf } from "../chart/over-time.ts";
 import { type Html, html, type Part } from "../html.ts";
-import { bareValue, dateText, observationLink, periodText, unitText } from "../show.ts";
-import { type FigureOfSite, known } from "../site.ts";
+import { dateText, periodPieces } from "../periods.ts";
+import { bareValue, observationLink, unitText } from "../show.ts";
+import { type FigureOfSite, isStock, known } from "../site.ts";
 import { type Column, type Row, tableOf } from "../table.ts";
 import { termText } from "../term.ts";
 import type { View } from "../view.ts";
@@ -14,7 +15,6 @@ export function byYear(view: View, figure: FigureOfSite, anchors: Anchors): Html
   const { definition, observations } = figure;
   const years = observations.byYear();
   if (years.length === 0) return null;
-  const whole = observations.at(observations.whole);
   const drawable = years.filter((it) => it.value !== null).length > 1;
   const drawing = drawingByYear(view, definition, years, (period) => (breaksIn(figure, period) ? "†" : ""));
   return html`<section aria-labelledby="by-year">
@@ -36,11 +36,8 @@ ${tableOf({
   caption: titleWithUnit(view, figure),
   captionHidden: true,
   corner: view.say("period"),
-  columns: [...partColumns(view, figure), { head: view.words(definition.title), numeric: true }],
-  rows: [
-    ...years.map((it) => rowOf(view, figure, it, anchors)),
-    ...(whole === undefined ? [] : [{ ...rowOf(view, figure, whole, anchors), closing: true as const }]),
-  ],
+  columns: [{ head: view.words(definition.title), numeric: true }, ...partColumns(view, figure)],
+  rows: rowsOf(view, figure, years, anchors),
   ...(partColumns(view, figure).length > 1 ? { wide: true as const } : {}),
 })}
 </section>`;
@@ -53,16 +50,34 @@ export function titleWithUnit(view: View, { definition }: FigureOfSite): string 
   return unit === "" ? title : view.say("withUnit", { title, unit });
 }
 
-function rowOf(view: View, figure: FigureOfSite, it: Observation, anchors: Anchors): Row {
+/** The years, then all of them together; what a stock is at the end of all is what it is at the end of the last. */
+function rowsOf(view: View, figure: FigureOfSite, years: readonly Observation[], anchors: Anchors): Row[] {
+  const { definition, observations } = figure;
+  const whole = observations.at(observations.whole);
+  const last = observations.at(observations.years.at(-1) ?? "");
+  const same = isStock(view.site, definition) && last !== undefined;
+  const rows = years.map((it) => rowOf(view, figure, it, anchors, same && it === last ? whole : undefined));
+  if (whole === undefined || same) return rows;
+  return [...rows, { ...rowOf(view, figure, whole, anchors), closing: true }];
+}
+
+/** A row for an observation; links to `alike` lead to it, too. */
+function rowOf(
+  view: View,
+  figure: FigureOfSite,
+  it: Observation,
+  anchors: Anchors,
+  alike?: Observation,
+): Row {
   const { definition } = figure;
   const parts = partColumns(view, figure).map((_, at) => ({ content: partValue(view, it.parts?.[at]) }));
   return {
     id: anchors.take(it),
     head: [
-      periodText(view, definition, it.period),
+      periodPieces(view, definition, it.period),
       breaksIn(figure, it.period) && html` <span class="mark">†</span>`,
     ],
-    cells: [...parts, { content: bareValue(view, definition, it) }],
+    cells: [{ content: bareValue(view, definition, it), id: anchors.take(alike) }, ...parts],
   };
 }
 

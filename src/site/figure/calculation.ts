@@ -1,19 +1,26 @@
-import type { Formula, FormulaDefinition, Observation } from "../../indicators/index.ts";
-import { Decimal } from "../../quantity/index.ts";
+import type { Formula } from "../../indicators/index.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
-import { dateText, dimensionText, numberText, observationLink, placeText, valueText } from "../show.ts";
+import { dateText } from "../periods.ts";
+import { dimensionText, placeText, valueText } from "../show.ts";
 import { type FigureOfSite, indicatorOf, known } from "../site.ts";
 import { termLink } from "../term.ts";
 import type { View } from "../view.ts";
+import { arithmetic } from "./arithmetic.ts";
 
 /** How a formula is calculated: in words, and once with the numbers of its latest value. Nothing for a measure. */
-export function calculation(view: View, { definition, observations }: FigureOfSite): Html | null {
+export function calculation(view: View, figure: FigureOfSite): Html | null {
+  const { definition } = figure;
   if (definition.kind === "measure") return null;
-  const example = observations.latest();
+  const example = figure.observations.latest();
+  const sum = example && arithmetic(view, figure, example);
   return html`<section aria-labelledby="calculation">
 <h2 id="calculation">${view.say("calculation")}</h2>
 <p class="formula">${view.words(definition.title)} = ${inWords(view, definition.formula)}</p>
-${example !== undefined && example.value !== null && worked(view, definition, example)}
+${
+  example &&
+  sum &&
+  html`<p class="formula">${placeText(view, definition, example)}${view.say("colon")}${sum.terms} ${sum.sign} <strong>${valueText(view, definition, example)}</strong></p>`
+}
 </section>`;
 }
 
@@ -64,44 +71,4 @@ function inWords(view: View, formula: Formula): Part {
     " + ",
   );
   return [plus, (formula.sum.minus ?? []).map((it) => [" − ", termLink(view, it)])];
-}
-
-/** The numbers in the formula's place; the result is rounded as it is shown, and says so. */
-function worked(view: View, definition: FormulaDefinition, it: Observation): Html | null {
-  const terms = termsIn(view, definition.formula, it);
-  if (terms === null || it.value === null) return null;
-  const exact = Decimal.of(it.value).equals(Decimal.of(it.value).round(definition.decimals));
-  return html`<p class="formula">${placeText(view, definition, it)}${view.say("colon")}${terms} ${exact ? "=" : "≈"} <strong>${valueText(view, definition, it)}</strong></p>`;
-}
-
-function termsIn(view: View, formula: Formula, it: Observation): Part {
-  const times = "share" in formula || "growth" in formula || "coverage" in formula ? " × 100%" : "";
-  const parts = (it.parts ?? []).map((part) => partLink(view, part));
-  const [first, second] = parts;
-  if ("mean" in formula) return ["(", joined(parts, " + "), `) ÷ ${parts.length}`];
-  if ("growth" in formula && first && second)
-    return ["(", first, " − ", second, ") ÷ ", second, times, alikeText(view, it)];
-  if (("ratio" in formula || "share" in formula) && first && second) return [first, " ÷ ", second, times];
-  if ("sum" in formula) {
-    const plus = formula.sum.plus.length;
-    return [joined(parts.slice(0, plus), " + "), parts.slice(plus).map((part) => [" − ", part])];
-  }
-  if (it.fraction === undefined) return null;
-  return [numberText(it.fraction.over, 0), " ÷ ", numberText(it.fraction.under, 0), times];
-}
-
-/** How many units a growth over alike units compares, and how many of either year it leaves out. */
-function alikeText(view: View, { parts }: Observation): Part {
-  const [now, before] = [parts?.[0]?.alike, parts?.[1]?.alike];
-  if (now === undefined || before === undefined) return null;
-  return view.say("alikeCounts", {
-    compared: now.compared,
-    now: now.leftOut,
-    before: before.leftOut,
-  });
-}
-
-function partLink(view: View, part: Observation): Html {
-  const indicator = known(view.site.indicators, indicatorOf(part.indicator));
-  return html`<a href="${observationLink(view, part)}">${numberText(part.value ?? "0", indicator.decimals)}</a>`;
 }

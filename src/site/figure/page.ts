@@ -45,9 +45,9 @@ ${byYear(view, figure, anchors)}
 ${facts(view, figure)}
 <div class="body">
 ${calculation(view, figure)}
+${stated(view, figure, anchors)}
 ${byDimension(view, figure, anchors)}
 ${byArea(view, figure, anchors)}
-${stated(view, figure, anchors)}
 ${rulesAbout(view, definition.id)}
 ${revised(view, figure)}
 ${definitions(view, figure)}

@@ -3,7 +3,8 @@ import { Decimal } from "../../quantity/index.ts";
 import type { Anchors } from "../anchors.ts";
 import { largestOf, meter } from "../chart/meter.ts";
 import { type Html, html } from "../html.ts";
-import { bareValue, periodText, yearText } from "../show.ts";
+import { periodText, yearText } from "../periods.ts";
+import { bareValue } from "../show.ts";
 import type { FigureOfSite } from "../site.ts";
 import { tableOf } from "../table.ts";
 import type { View } from "../view.ts";
@@ -24,7 +25,12 @@ export function partsTable(
   view: View,
   figure: FigureOfSite,
   anchors: Anchors,
-  { id, corner, parts }: { id: string; corner: string; parts: readonly FigurePart[] },
+  {
+    id,
+    corner,
+    parts,
+    captioned = true,
+  }: { id: string; corner: string; parts: readonly FigurePart[]; captioned?: boolean },
 ): Html {
   const { definition, observations } = figure;
   const at = (part: FigurePart, period: string) => observations.at(period, part.area, part.breakdown);
@@ -37,7 +43,9 @@ export function partsTable(
   return tableOf({
     id,
     caption: view.say("captionBy", { title: titleWithUnit(view, figure), by: corner }),
+    ...(captioned ? {} : { captionHidden: true as const }),
     corner,
+    kind: "parts",
     wide: true,
     columns: periods.map((period) => ({ head: periodHead(view, figure, period), numeric: true })),
     rows: sorted.map((part) => ({
@@ -53,10 +61,10 @@ export function partsTable(
 /** A year in a column's head; the whole period by its first and last year, which is short. */
 function periodHead(view: View, { definition, observations }: FigureOfSite, period: string): Html {
   if (period === observations.whole) {
-    const [first = "", last] = periodText(view, definition, period).split(/(?<=[—–])\s*/);
-    return last === undefined ? html`${first}` : html`${first}<br>${last}`;
+    const parts = periodText(view, definition, period).split(/(?<=[—–])\s*/);
+    return html`${parts.map((it) => html`<span class="piece">${it}</span> `)}`;
   }
-  const [year = "", months] = yearText(view, period).split("\n");
+  const [year = "", months] = yearText(view, definition, period).split("\n");
   return months === undefined ? html`${year}` : html`${year}<br><small>${months}</small>`;
 }
 

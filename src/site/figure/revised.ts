@@ -1,7 +1,8 @@
 import { files } from "../address.ts";
 import type { Revision } from "../edition.ts";
 import { type Html, html } from "../html.ts";
-import { asWritten, dateText, numberText, placeText } from "../show.ts";
+import { dateText } from "../periods.ts";
+import { asWritten, numberText, placeText } from "../show.ts";
 import type { FigureOfSite } from "../site.ts";
 import type { View } from "../view.ts";
 

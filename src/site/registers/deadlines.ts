@@ -1,6 +1,6 @@
 import type { DateOf, DeadlineDefinition, RegisterDefinition } from "../../registers/index.ts";
 import { type Html, html } from "../html.ts";
-import { dateText } from "../show.ts";
+import { dateText } from "../periods.ts";
 import { tableOf } from "../table.ts";
 import type { View } from "../view.ts";
 

@@ -21,7 +21,7 @@ ${tableOf({
   kind: "listing",
   corner: view.say("register"),
   columns: [
-    { head: view.say("visibility") },
+    { head: view.say("visibility"), short: true },
     { head: view.say("records"), numeric: true },
     { head: view.say("entries"), numeric: true },
   ],

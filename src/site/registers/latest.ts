@@ -26,7 +26,7 @@ function recordsTable(view: View, register: RegisterDefinition, latest: Register
     kind: "records",
     wide: true,
     columns: [
-      { head: view.say("state") },
+      { head: view.say("state"), short: true },
       ...fields.map(([, { title, schema }]) => ({
         head: view.words(title),
         ...(schema.type === "integer" || schema.decimals !== undefined ? { numeric: true as const } : {}),
@@ -40,7 +40,7 @@ function recordsTable(view: View, register: RegisterDefinition, latest: Register
         ...fields.map(([name]) => ({
           content:
             it.fields[name] !== undefined &&
-            asWritten(view, fieldValueText(view, register.name, name, it.fields[name])),
+            html`<span class="fit">${asWritten(view, fieldValueText(view, register.name, name, it.fields[name]))}</span>`,
         })),
         {
           content: html`<a href="${view.file(files.log + bundleOf(view, it.position))}">${countText(it.position)}</a>`,

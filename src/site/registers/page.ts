@@ -64,7 +64,8 @@ ${tableOf({
   caption: view.say("fieldsOf", { register: view.words(register.title) }),
   captionHidden: true,
   corner: view.say("field"),
-  columns: [{ head: view.say("valueType") }, { head: view.say("shownToPublic") }],
+  kind: "fields",
+  columns: [{ head: view.say("valueType") }, { head: view.say("shownToPublic"), short: true }],
   rows: Object.entries(register.fields).map(([name, field]) => ({
     head: html`${view.words(field.title)}<br><small class="code">${name}</small>`,
     cells: [

@@ -6,19 +6,18 @@ import { type Chart, chartOf } from "../chart/chart.ts";
 import { largestOf, meter } from "../chart/meter.ts";
 import { categoryOf, pointOf, typeOverTime } from "../chart/over-time.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
+import { monthLabel, periodText } from "../periods.ts";
 import {
   areaText,
   bareValue,
   breakdownText,
   breakdownValueText,
   dimensionText,
-  monthLabel,
   observationLink,
-  periodText,
   unitText,
   valueText,
 } from "../show.ts";
-import { type FigureOfSite, known } from "../site.ts";
+import { type FigureOfSite, isStock, known } from "../site.ts";
 import { tableOf } from "../table.ts";
 import type { View } from "../view.ts";
 
@@ -62,6 +61,12 @@ interface Row {
 
 function rowsOf(view: View, request: ChartRequest): readonly Row[] {
   const { by, area, period, series } = request;
+  const [first = null, ...others] = series.map((it) => figureOf(view, it.indicator).definition);
+  // a year is named after what its values are; where they are of two kinds, by the year alone
+  const alike =
+    first !== null && others.every((it) => isStock(view.site, it) === isStock(view.site, first))
+      ? first
+      : null;
   const at = (place: { area?: string; period?: string; breakdown?: Breakdown }) =>
     series.map(({ indicator, where }) =>
       figureOf(view, indicator).observations.at(place.period ?? period, place.area ?? area, {
@@ -72,8 +77,8 @@ function rowsOf(view: View, request: ChartRequest): readonly Row[] {
   switch (by) {
     case "year":
       return yearsIn(Period.of(period)).map((it) => ({
-        name: periodText(view, null, it.toString()),
-        label: categoryOf(view, it.toString(), ""),
+        name: periodText(view, alike, it.toString()),
+        label: categoryOf(view, alike, it.toString()),
         period: it.toString(),
         observations: at({ period: it.toString() }),
       }));

@@ -1,7 +1,9 @@
 import { type BoundReport, renderHtml } from "../../reports/index.ts";
 import { addresses, bindingAnchor } from "../address.ts";
 import { type Html, html, trusted } from "../html.ts";
-import { dateText, observationLink, placeText, valueText } from "../show.ts";
+import { absolute } from "../layout.ts";
+import { dateText } from "../periods.ts";
+import { observationLink, placeText, valueText } from "../show.ts";
 import { known } from "../site.ts";
 import { tableOf } from "../table.ts";
 import type { Page, View } from "../view.ts";
@@ -70,6 +72,7 @@ ${parts.map(
 
 function numbers(view: View, { bindings }: BoundReport): Html {
   return html`<section class="sources" aria-labelledby="numbers"><h2 id="numbers">${view.say("numbersOfReport")}</h2>
+<p class="printed note">${view.say("numbersPrinted")}<span class="code">${absolute(view, view.language, addresses.figure("…"))}</span></p>
 <details><summary>${view.say("numbersCaption")}</summary>
 ${tableOf({
   id: "numbers-table",
@@ -84,7 +87,7 @@ ${tableOf({
       head: html`<a href="#${bindingAnchor(number)}">${text}</a>`,
       cells: [
         {
-          content: html`<a href="${view.page(addresses.figure(definition.id))}">${view.words(definition.title)}</a><br><small>${placeText(view, definition, observation)}</small>`,
+          content: html`<a href="${view.page(addresses.figure(definition.id))}">${view.words(definition.title)}</a><br><small>${placeText(view, definition, observation)}</small><span class="printed code">${definition.id}</span>`,
         },
         {
           content: html`<a href="${observationLink(view, observation)}">${valueText(view, definition, observation)}</a>`,

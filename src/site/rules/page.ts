@@ -1,10 +1,11 @@
-import type { Observation, RuleDefinition, RuleResult, Term } from "../../indicators/index.ts";
+import type { RuleDefinition, RuleResult, Term } from "../../indicators/index.ts";
+import { Period } from "../../quantity/index.ts";
 import { addresses, files } from "../address.ts";
-import { type Html, html, type Part } from "../html.ts";
-import { areaText, asWritten, breakdownText, numberText, observationLink, periodText } from "../show.ts";
+import { type Html, html, joined, type Part } from "../html.ts";
+import { periodText, untilText } from "../periods.ts";
+import { areaText, asWritten, breakdownText, numberText, observationLink } from "../show.ts";
 import { indicatorOf, known } from "../site.ts";
-import { type Column, type Row, tableOf } from "../table.ts";
-import { termText } from "../term.ts";
+import { tableOf } from "../table.ts";
 import type { Page, View } from "../view.ts";
 import { relationSign, resultsOf, ruleInWords, verdictMark, verdictSummary } from "./verdict.ts";
 
@@ -16,7 +17,7 @@ export function rulePage(view: View, rule: RuleDefinition): Page {
   const title = view.words(rule.title);
   const results = resultsOf(view, rule);
   const apart = results.filter((it) => it.verdict !== "holds");
-  const listed = results.length <= LISTED ? results : apart;
+  const listed = results.length <= LISTED ? results : [...apart, ...lastTotals(results)];
   return {
     address: addresses.rule(rule.id),
     title,
@@ -40,6 +41,15 @@ ${listed.length < results.length && html`<p class="note">${view.say("checksInFil
   };
 }
 
+/** The checks of the last period that hold, of totals alone: of very many they show best how things stand. */
+function lastTotals(results: readonly RuleResult[]): readonly RuleResult[] {
+  const last = results.reduce((end, it) => Math.max(end, Period.of(it.period).lastMonth), 0);
+  return results.filter(
+    ({ verdict, period, breakdown }) =>
+      verdict === "holds" && Period.of(period).lastMonth === last && Object.keys(breakdown).length === 0,
+  );
+}
+
 const LEVELS = { district: "atDistrict", township: "atTownship", village: "atVillage" } as const;
 
 /** The accounts of differences: what does not hold is told first, and in full. */
@@ -49,7 +59,7 @@ function explanations(view: View, rule: RuleDefinition, results: readonly RuleRe
 <ul class="revisions">
 ${results.map(
   (it) => html`<li>
-<p><strong>${placeOf(view, it)}</strong> <span class="formula">${numberText(it.left, decimalsOf(view, rule))} ${relationSign(it.relation)} ${numberText(it.right, decimalsOf(view, rule))}</span> ${verdictMark(view, it.verdict)}</p>
+<p><strong>${placeOf(view, rule, it)}</strong> <span class="formula">${numberText(it.left, decimalsOf(view, rule))} ${relationSign(it.relation)} ${numberText(it.right, decimalsOf(view, rule))}</span> ${verdictMark(view, it.verdict)}</p>
 ${
   it.explanation &&
   html`<p>${asWritten(view, it.explanation.account)}</p>
@@ -60,59 +70,49 @@ ${
 }
 
 function checksTable(view: View, rule: RuleDefinition, results: readonly RuleResult[]): Html {
-  const [left, right] = [columnsOf(view, rule.left), columnsOf(view, rule.right)];
   return tableOf({
     id: "checks-table",
     caption: view.words(rule.title),
     captionHidden: true,
     corner: view.say("place"),
-    wide: true,
-    columns: [
-      ...left,
-      { head: html`<span class="hidden">${view.say("relation")}</span>` },
-      ...right,
-      { head: view.say("verdict") },
-    ],
-    rows: results.map((it): Row => {
-      const sides = (parts: readonly Observation[], sum: string, terms: RuleDefinition["right"]) =>
-        sideCells(view, rule, parts, sum, terms).map((content) => ({ content }));
-      return {
-        head: placeOf(view, it),
-        cells: [
-          ...sides(it.leftParts, it.left, rule.left),
-          { content: relationSign(it.relation) },
-          ...sides(it.rightParts, it.right, rule.right),
-          { content: verdictMark(view, it.verdict) },
-        ],
-      };
-    }),
+    kind: "checks",
+    columns: [{ head: view.say("bothSides") }, { head: view.say("verdict"), short: true }],
+    rows: results.map((it) => ({
+      head: placeOf(view, rule, it),
+      cells: [
+        {
+          content: html`<span class="formula">${sideOf(view, rule, it, "left")} <span class="relation">${relationSign(it.relation)}</span> ${sideOf(view, rule, it, "right")}</span>`,
+        },
+        { content: verdictMark(view, it.verdict) },
+      ],
+    })),
   });
 }
 
-/** One column for each term, and one for their sum where there are several. */
-function columnsOf(view: View, side: RuleDefinition["right"]): Column[] {
-  const terms = termsOfSide(side);
-  if (terms.length === 0) return [{ head: view.say("bound"), numeric: true }];
-  return [
-    ...terms.map((it) => ({ head: termText(view, it), numeric: true as const })),
-    ...(terms.length > 1 ? [{ head: view.say("sum"), numeric: true as const }] : []),
-  ];
-}
-
-function sideCells(
-  view: View,
-  rule: RuleDefinition,
-  parts: readonly Observation[],
-  sum: string,
-  side: RuleDefinition["right"],
-): Part[] {
-  const total = html`<strong>${numberText(sum, decimalsOf(view, rule))}</strong>`;
-  if (termsOfSide(side).length === 0) return [total];
-  const cells = parts.map((part) => {
+/**
+ * One side of a check with the numbers of its terms. Where there are several and the other side does not tell what
+ * they come to, their sum stands behind them.
+ */
+function sideOf(view: View, rule: RuleDefinition, it: RuleResult, side: "left" | "right"): Part {
+  const { plus, minus } = signedTerms(rule[side]);
+  const sum = numberText(it[side], decimalsOf(view, rule));
+  const parts = (side === "left" ? it.leftParts : it.rightParts).map((part) => {
     const { decimals } = known(view.site.indicators, part.indicator);
     return html`<a href="${observationLink(view, part)}">${numberText(part.value ?? "0", decimals)}</a>`;
   });
-  return cells.length > 1 ? [...cells, total] : cells;
+  if (parts.length !== plus + minus || parts.length === 0) return html`<strong>${sum}</strong>`;
+  const told = parts.length === 1 || (it.relation === "=" && it.verdict === "holds");
+  return [
+    joined(parts.slice(0, plus), " + "),
+    parts.slice(plus).map((part) => [" − ", part]),
+    !told && view.say("inBrackets", { text: view.say("named", { name: view.say("sum"), value: sum }) }),
+  ];
+}
+
+function signedTerms(side: RuleDefinition["right"]): { readonly plus: number; readonly minus: number } {
+  return "constant" in side
+    ? { plus: 0, minus: 0 }
+    : { plus: side.plus.length, minus: side.minus?.length ?? 0 };
 }
 
 function termsOfSide(side: RuleDefinition["right"]): readonly Term[] {
@@ -125,14 +125,14 @@ function decimalsOf(view: View, rule: RuleDefinition): number {
 }
 
 /** Area, period and breakdown of a check. The district's name is left out where every check is of the district. */
-function placeOf(view: View, it: RuleResult): string {
+function placeOf(view: View, rule: RuleDefinition, it: RuleResult): string {
   const definition = known(
     view.site.indicators,
     it.leftParts[0]?.indicator ?? it.rightParts[0]?.indicator ?? "",
   );
   const parts = [
     it.area === view.site.areas.district ? "" : areaText(view, it.area),
-    periodText(view, null, it.period),
+    rule.periods === "cumulative" ? untilText(view, it.period) : periodText(view, definition, it.period),
     breakdownText(view, definition, it.breakdown),
   ];
   return parts.filter((part) => part !== "").join(view.say("comma"));

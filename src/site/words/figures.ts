@@ -10,10 +10,7 @@ export const figureWords = {
     zh: "每项指标的含义、计量单位、口径、责任单位、发布频率和依据，按台账排列。",
     en: "What every indicator means, its unit, basis, owner, frequency and source, by register.",
   },
-  figuresOf: { zh: "{register}的指标", en: "Indicators of {register}" },
   indicator: { zh: "指标", en: "Indicator" },
-  latestValue: { zh: "最新数", en: "Latest value" },
-  overYears: { zh: "历年", en: "Over the years" },
 
   period: { zh: "期间", en: "Period" },
   area: { zh: "地区", en: "Area" },
@@ -80,7 +77,7 @@ export const figureWords = {
     en: "{dates}, the one in force at the period's end",
   },
   coverageBefore: {
-    zh: "{list}（{date}）中至少有一条",
+    zh: "{list}（{date}）中有",
     en: "areas of {list} ({date}) with at least one of ",
   },
   coverageAfter: { zh: "的个数 ÷ 名录总数 × 100%", en: " ÷ all areas of the list × 100%" },
@@ -89,6 +86,8 @@ export const figureWords = {
 
   statedIn: { zh: "报告中的表述", en: "Stated in the report" },
   provenBy: { zh: "{place}，{value}", en: "{place}, {value}" },
+
+  backToReport: { zh: "回到报告原处", en: "Back to the report" },
 
   revisions: { zh: "数字改动", en: "Revisions" },
   noRevisions: { zh: "历次发布之间没有改动。", en: "No value has changed between releases." },

@@ -30,14 +30,14 @@ export const frameWords = {
   readReport: { zh: "阅读报告", en: "Read the report" },
   readPart: { zh: "阅读这一部分", en: "Read this part" },
   rulesHold: { zh: "条勾稽规则全部成立", en: "{count|rule|rules} kept" },
-  entriesBehind: { zh: "条记录条目", en: "log {count|entry|entries}" },
+  entriesBehind: { zh: "条日志条目", en: "log {count|entry|entries}" },
   registersBehind: { zh: "本台账", en: "{count|register|registers}" },
   figuresBehind: { zh: "项指标", en: "{count|indicator|indicators}" },
   rulesBehind: { zh: "条勾稽规则", en: "{count|rule|rules}" },
   whatIsNew: { zh: "本次更新", en: "What is new" },
   firstRelease: { zh: "这是首次发布。", en: "This is the first release." },
   sinceRelease: {
-    zh: "自第 {number} 次发布（{date}）以来，新增 {count} 条记录条目。",
+    zh: "自第 {number} 次发布（{date}）以来，日志新增 {count} 条。",
     en: "Since release {number} ({date}), {count} {count|entry was|entries were} added.",
   },
   nothingRevised: { zh: "已发布的数字没有改动。", en: "No published figure has changed." },
@@ -57,8 +57,8 @@ export const frameWords = {
 
   notFound: { zh: "没有这一页", en: "No such page" },
   notFoundText: {
-    zh: "这个地址没有内容。指标、台账和报告的地址在各次发布之间保持不变；也可以从下面进入。No such page: the English pages begin at /en/.",
-    en: "Nothing stands at this address. Figures, registers and reports keep their addresses from release to release.",
+    zh: "这个地址没有内容。指标、台账和报告的地址在各次发布之间保持不变；也可以从下面进入。",
+    en: "No such page: nothing stands at this address. Figures, registers and reports keep their addresses from release to release.",
   },
 
   comma: { zh: "，", en: ", " },
@@ -77,6 +77,8 @@ export const frameWords = {
 
   date: { zh: "{year}年{month}月{day}日", en: "{day} {monthName} {year}" },
   endOf: { zh: "{period}末", en: "end of {period}" },
+  endOfMonth: { zh: "{month}月末", en: "end of {month}" },
+  until: { zh: "截至{period}", en: "to the {period}" },
   monthsOf: { zh: "{first}–{last}月", en: "{first}–{last}" },
   monthsOfYear: { zh: "{year}年{first}–{last}月", en: "{first}–{last} {year}" },
   oneMonthOf: { zh: "{first}月", en: "{first}" },

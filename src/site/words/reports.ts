@@ -14,6 +14,10 @@ export const reportWords = {
     zh: "逐个对照：报告写的数字，和由记录算出的数值",
     en: "One by one: each number as stated, and the value computed from the records",
   },
+  numbersPrinted: {
+    zh: "正文里每个数字右上角的序号，就是下表的序号。指标页的地址（省略号处是指标的编号）：",
+    en: "The small number behind each figure in the text is its row below. The page of an indicator, its identifier in place of the dots: ",
+  },
   asWritten: { zh: "报告写作", en: "As stated" },
   documents: { zh: "引用的文件", en: "Documents cited" },
   citedFor: { zh: "用于：{texts}", en: "cited for: {texts}" },

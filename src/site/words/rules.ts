@@ -32,8 +32,7 @@ export const ruleWords = {
     zh: "另有 {count} 处检验成立，全部结果见文件：",
     en: "{count} further {count|check holds|checks hold}; all results are in the file:",
   },
-  relation: { zh: "关系", en: "Relation" },
+  bothSides: { zh: "两边的数", en: "Both sides" },
   verdict: { zh: "结果", en: "Result" },
   sum: { zh: "合计", en: "Sum" },
-  bound: { zh: "界限", en: "Bound" },
 } as const;

@@ -9,6 +9,9 @@ export const verifyWords = {
   origin: { zh: "日志名称", en: "Name of the log" },
   verifierKey: { zh: "公钥", en: "Verifier key" },
   logFiles: { zh: "文件", en: "Files" },
+  entryBundles: { zh: "条目文件", en: "Entry bundles" },
+  treeTiles: { zh: "各层第一片", en: "First tile of each level" },
+  filesOf: { zh: "{count} 个文件", en: "{count} {count|file|files}" },
   keyElsewhere: {
     zh: "树根是日志前若干条（上列条数）的散列；日志在其后还有一条，记的就是本次发布。公钥应当与您从别处（政府公报、报纸、往次发布）得到的一致。",
     en: "The root is the hash over as many entries as are given here; the log has one more, which records this release. Compare the key with one that you have from elsewhere: a gazette, a newspaper, an earlier release.",
