@@ -30,10 +30,8 @@ export function periodText(view: View, indicator: IndicatorDefinition | null, te
 
 /** The same in pieces that a line may break between, and not within: `2016年10月—` and `2021年10月`. */
 export function periodPieces(view: View, indicator: IndicatorDefinition | null, text: string): Html {
-  const pieces = periodText(view, indicator, text).split(/(?<=月—| – )|(?<=年)(?=\d+–)/u);
-  return pieces.length === 1
-    ? html`${pieces[0]}`
-    : html`${pieces.map((it) => html`<span class="piece">${it}</span>`)}`;
+  const pieces = periodText(view, indicator, text).split(/(?<=[年月]—| – )|(?<=年)(?=\d+–)/u);
+  return html`${pieces.map((it) => html`<span class="piece">${it.trim()}</span>${it.endsWith(" ") && " "}`)}`;
 }
 
 /** Everything from the ledger's beginning to a period's end: `截至2020年末`. */

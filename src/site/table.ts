@@ -39,7 +39,10 @@ export interface Table {
   readonly wide?: true;
 }
 
-/** A table with caption, column heads and row heads; a wide one in a frame that scrolls and takes the focus. */
+/**
+ * A table with caption, column heads and row heads, in a frame that scrolls where very large letters need it. A wide
+ * one needs it on a phone: its frame takes the focus.
+ */
 export function tableOf(table: Table): Html {
   const { id, caption, corner, columns, rows, captionHidden, kind, wide } = table;
   const classes = [wide && "wide", kind].filter(Boolean).join(" ");
@@ -51,8 +54,8 @@ export function tableOf(table: Table): Html {
 <tbody>
 ${rows.map((row) => rowOf(row, columns))}</tbody>
 </table>`;
-  if (!wide) return markup;
-  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-caption">${markup}</div>`;
+  const region = html` role="region" tabindex="0" aria-labelledby="${id}-caption"`;
+  return html`<div class="scroll"${wide && region}>${markup}</div>`;
 }
 
 function classOf(column: Column | undefined): string | false {

@@ -122,7 +122,7 @@ function predecessors(view: View): Html | null {
 <p>${view.say("earlierText")}</p>
 ${tableOf({
   id: "earlier-table",
-  caption: view.say("earlierReleases"),
+  caption: view.say("earlierCheckpoints"),
   captionHidden: true,
   corner: view.say("release"),
   wide: true,

@@ -3,9 +3,9 @@ import { chromiumPath } from "../environment.ts";
 
 /**
  * Starts the run's Chromium with an empty profile, asking nobody anything of its own accord. Close it when
- * the tests have ended.
+ * the tests have ended. `letters` is the size of letters that its reader has chosen, in pixels; usually 16.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser({ letters = 16 }: { letters?: number } = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
     // Chromium has no sandbox for root, and the pages are our own
@@ -16,6 +16,7 @@ export async function openBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      `--blink-settings=defaultFontSize=${letters}`,
     ],
   });
 }

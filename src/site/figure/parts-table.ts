@@ -3,7 +3,7 @@ import { Decimal } from "../../quantity/index.ts";
 import type { Anchors } from "../anchors.ts";
 import { largestOf, meter } from "../chart/meter.ts";
 import { type Html, html } from "../html.ts";
-import { periodText, yearText } from "../periods.ts";
+import { periodPieces, yearText } from "../periods.ts";
 import { bareValue } from "../show.ts";
 import type { FigureOfSite } from "../site.ts";
 import { tableOf } from "../table.ts";
@@ -60,12 +60,9 @@ export function partsTable(
 
 /** A year in a column's head; the whole period by its first and last year, which is short. */
 function periodHead(view: View, { definition, observations }: FigureOfSite, period: string): Html {
-  if (period === observations.whole) {
-    const parts = periodText(view, definition, period).split(/(?<=[—–])\s*/);
-    return html`${parts.map((it) => html`<span class="piece">${it}</span> `)}`;
-  }
+  if (period === observations.whole) return periodPieces(view, definition, period);
   const [year = "", months] = yearText(view, definition, period).split("\n");
-  return months === undefined ? html`${year}` : html`${year}<br><small>${months}</small>`;
+  return months === undefined ? html`${year}` : html`${year}<br><small class="piece">${months}</small>`;
 }
 
 /** Those without a value come last. */

@@ -76,7 +76,7 @@ function checksTable(view: View, rule: RuleDefinition, results: readonly RuleRes
     captionHidden: true,
     corner: view.say("place"),
     kind: "checks",
-    columns: [{ head: view.say("bothSides") }, { head: view.say("verdict"), short: true }],
+    columns: [{ head: view.say("bothSides") }, { head: view.say("verdict") }],
     rows: results.map((it) => ({
       head: placeOf(view, rule, it),
       cells: [

@@ -8,7 +8,7 @@ import type { View } from "../view.ts";
 /** A verdict as a word with its sign: never by colour alone. */
 export function verdictMark(view: View, verdict: RuleResult["verdict"]): Html {
   const [sign, key] = MARKS[verdict];
-  return html`<span class="verdict ${verdict}"><span aria-hidden="true">${sign}</span> ${view.say(key)}</span>`;
+  return html`<span class="verdict ${verdict}"><span aria-hidden="true">${sign}</span>\u00a0${view.say(key)}</span>`;
 }
 
 /** What a rule's checks came to, in one line: `在12处检验，全部成立`. */

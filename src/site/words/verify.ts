@@ -61,6 +61,7 @@ export const verifyWords = {
     en: "That nobody who holds the signing key wrote the whole log anew and signed it again: only somebody who kept an older checkpoint can tell. Keep one.",
   },
   earlierReleases: { zh: "往次发布", en: "Earlier releases" },
+  earlierCheckpoints: { zh: "往次发布的检查点", en: "Checkpoints of earlier releases" },
   earlierText: {
     zh: "本次的日志包含往次的全部条目。",
     en: "The log of this release contains every entry of those before it.",

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import type { Page } from "playwright-core";
+import { openBrowser } from "./browser.ts";
+import { PAGES, serveSite } from "./site-server.ts";
+
+const server = await serveSite();
+const browser = await openBrowser();
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+test("no page scrolls sideways, from the smallest phone to a desktop; nothing is asked of another server", async () => {
+  const page = await browser.newPage();
+  const heard = listenTo(page);
+  for (const path of server.pages) {
+    await page.goto(server.address + path);
+    for (const width of [320, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await tooWide(page), [], `${path} at ${width}`);
+      if (width >= 390) assert.deepEqual(await cutTables(page), [], `${path} at ${width}`);
+    }
+  }
+  await page.close();
+  assert.ok(heard.requests.size >= server.pages.length, "every page was asked for");
+  for (const address of heard.requests) assert.ok(address.startsWith(server.address), address);
+  assert.deepEqual(heard.complaints, []);
+});
+
+test("letters twice as large neither leave the page nor hide one another", async () => {
+  const large = await openBrowser({ letters: 32 });
+  try {
+    const page = await large.newPage();
+    for (const path of PAGES) {
+      await page.goto(server.address + path);
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        assert.deepEqual(await tooWide(page), [], `${path} at ${width}`);
+      }
+    }
+    await page.goto(server.address);
+    assert.equal(
+      await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize)),
+      2 * 17,
+    );
+  } finally {
+    await large.close();
+  }
+});
+
+test("every page says the same and leads to the same places with JavaScript switched off", async () => {
+  const on = await browser.newPage();
+  const off = await browser.newPage({ javaScriptEnabled: false });
+  for (const path of PAGES) {
+    const there = await contents(off, path);
+    assert.deepEqual(there, await contents(on, path), path);
+    assert.ok(there.links > 8 && there.text.length > 200, path);
+  }
+});
+
+/** All that a page says and leads to. */
+async function contents(page: Page, path: string): Promise<{ text: string; links: number }> {
+  await page.goto(server.address + path);
+  return { text: await page.locator("body").innerText(), links: await page.locator("a[href]").count() };
+}
+
+/** Everything that a page asks for, and whatever the browser complains of. */
+function listenTo(page: Page): { requests: Set<string>; complaints: string[] } {
+  const heard = { requests: new Set<string>(), complaints: [] as string[] };
+  page.on("request", (request) => heard.requests.add(request.url()));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) heard.complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => heard.complaints.push(String(error)));
+  return heard;
+}
+
+/** What sticks out of the page on the right, unless it is in a frame of its own that scrolls. */
+async function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll("body *")].filter(
+      (it) => it.closest(".scroll") === null && it.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [`${scrollWidth} px`, ...out.slice(0, 3).map((it) => it.outerHTML.slice(0, 160))];
+  });
+}
+
+/** Tables that do not fit, though they are not meant to be scrolled. */
+async function cutTables(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".scroll:not([tabindex])")]
+      .filter((it) => it.scrollWidth > it.clientWidth)
+      .map((it) => `${it.scrollWidth} px in ${it.clientWidth}: ${it.innerHTML.slice(0, 160)}`),
+  );
+}

@@ -1,0 +1,71 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { site } from "../site/built.ts";
+
+/** The made-up district's site on a server of its own, as any web server would show it. */
+export interface SiteServer {
+  /** address of the first page */
+  readonly address: string;
+  /** the pages' addresses below it, in the order of the site: all but the one for addresses that lead nowhere */
+  readonly pages: readonly string[];
+  close(): void;
+}
+
+/** Serves the built site from memory on a free port: `index.html` for a folder, `404.html` for what is not there. */
+export async function serveSite(): Promise<SiteServer> {
+  const files = await site;
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname)
+      .slice(1)
+      .replace(/(^|\/)$/, "$1index.html");
+    const text = files.get(path);
+    response.statusCode = text === undefined ? 404 : 200;
+    response.setHeader("content-type", TYPES[path.split(".").at(-1) ?? ""] ?? TYPES.html);
+    response.end(text ?? files.get("404.html"));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    address: `http://127.0.0.1:${portOf(server)}/`,
+    pages: [...files.keys()]
+      .filter((it) => it.endsWith("index.html"))
+      .map((it) => it.slice(0, -"index.html".length)),
+    close: () => void server.close(),
+  };
+}
+
+/** One page of each kind, below the folder of its language. */
+export const KINDS = [
+  "",
+  "reports/five-years/",
+  "figures/",
+  "figures/work.accepted/",
+  "figures/work.under-way/",
+  "figures/work.clinic-coverage/",
+  "figures/tip.received/",
+  "figures/tip.closing-rate/",
+  "figures/income.per-head/",
+  "figures/income.growth/",
+  "registers/",
+  "registers/work/",
+  "registers/tip/",
+  "rules/",
+  "rules/work.paid-within-plan/",
+  "verify/",
+] as const;
+
+/** The same in both languages, and the page for addresses that lead nowhere. */
+export const PAGES: readonly string[] = [...KINDS, ...KINDS.map((it) => `en/${it}`), "nothing/here/"];
+
+const TYPES: Readonly<Record<string, string>> & { readonly html: string } = {
+  html: "text/html; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  svg: "image/svg+xml",
+  json: "application/json",
+  csv: "text/csv; charset=utf-8",
+};
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}

@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import type { Page } from "playwright-core";
+import { openBrowser } from "./browser.ts";
+import { PAGES, serveSite } from "./site-server.ts";
+
+const server = await serveSite();
+const browser = await openBrowser();
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+for (const report of ["reports/five-years/", "en/reports/five-years/"])
+  test(`on a phone every number of ${report} leads to what proves it, and from there back to its place`, async () => {
+    const page = await browser.newPage(PHONE);
+    await page.goto(server.address + report);
+    const numbers = await page.$$eval("a.figure", (all) =>
+      all.map(({ id, textContent }) => ({ id, text: textContent })),
+    );
+    assert.ok(numbers.length >= 4);
+    for (const { id, text } of numbers) {
+      await page.goto(`${server.address}${report}#${id}`);
+      await page.tap(`#${id}`);
+      await page.waitForURL("**/figures/**");
+      const proof = await target(page);
+      assert.ok(proof.inSight, `${text}: its proof is in sight`);
+      assert.match(proof.text, /\d/, `${text}: its proof tells a number`);
+      const back = page.locator(`a.back[href$="#${id}"]`);
+      assert.ok((await back.innerText()).includes(text ?? ""), "the way back says to which number");
+      await back.tap();
+      await page.waitForURL(`**/${report}#${id}`);
+      const number = await target(page);
+      assert.equal(number.text, text);
+      assert.ok(number.inSight && number.marked, `${text}: in sight and marked`);
+    }
+    await page.close();
+  });
+
+test("a reader finds from the first page to a figure, its rule, its register and the log with the links alone", async () => {
+  const page = await browser.newPage(PHONE);
+  await page.goto(server.address);
+  for (const [link, title] of [
+    ["指标", "指标"],
+    ["验收工程", "验收工程"],
+    ["民生实事", "民生实事"],
+    ["已付投资", "已付投资"],
+    ["已付投资不超过计划投资", "已付投资不超过计划投资"],
+    ["核验", "怎样核验"],
+  ] as const) {
+    await page.getByRole("link", { name: link, exact: true }).first().tap();
+    await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+  }
+  for (const name of ["/log/checkpoint", "/manifest.json"])
+    assert.equal(await page.getByRole("link", { name, exact: true }).count(), 1, name);
+  await page.close();
+});
+
+test("the keyboard reaches everything in the order of the page, each place seen; the content in one step", async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  for (const path of ["", "figures/tip.received/", "registers/work/"]) {
+    await page.goto(server.address + path);
+    await page.keyboard.press("Tab");
+    const first = await focused(page);
+    assert.equal(first.href, "#main");
+    assert.ok(first.inSight, "the way to the content shows itself");
+    await page.keyboard.press("Enter");
+    assert.equal((await focused(page)).id, "main");
+    await page.goto(server.address + path);
+    const all = await page.locator("a[href], summary, [tabindex='0']").count();
+    for (let at = 0; at < all; at++) {
+      await page.keyboard.press("Tab");
+      const it = await focused(page);
+      assert.equal(it.place, at, `${path}: ${it.html} is reached in its turn`);
+      assert.ok(it.inSight && it.outlined, `${path}: ${it.html} shows that it has the focus`);
+    }
+  }
+  await page.close();
+});
+
+test("paper has no navigation; every number has its footnote, and every page its address", async () => {
+  const page = await browser.newPage();
+  await page.emulateMedia({ media: "print" });
+  for (const path of PAGES.filter((it) => it !== "nothing/here/")) {
+    await page.goto(server.address + path);
+    for (const hidden of [".skip", ".language", ".masthead nav", ".trail", ".contents", ".jump", ".back"])
+      for (const it of await page.locator(hidden).all())
+        assert.ok(!(await it.isVisible()), `${path} ${hidden}`);
+    const address = `https://yunling.example/${path}`;
+    assert.ok(await page.getByText(address, { exact: true }).isVisible(), address);
+    assert.ok(
+      await page
+        .getByText(/演示数据：|Demonstration data:/)
+        .first()
+        .isVisible(),
+      path,
+    );
+  }
+  await page.goto(`${server.address}reports/five-years/`);
+  const stated = await page.locator(".prose a.figure").allInnerTexts();
+  const rows = page.locator("#numbers-table tbody tr");
+  assert.deepEqual(await rows.locator("th").allInnerTexts(), stated);
+  assert.ok(await rows.first().isVisible(), "what is folded on a screen is open on paper");
+  assert.ok(await rows.first().getByText("work.accepted", { exact: true }).isVisible());
+  const [note, own] = await page.evaluate(() =>
+    [".prose a.figure", "#numbers-table tbody th"].map((it, at) => {
+      const element = document.querySelector(it);
+      return element && getComputedStyle(element, at === 0 ? "::after" : "::before").content;
+    }),
+  );
+  assert.match(`${note}${own}`, /counter\(figure\).*counter\(row\)/);
+  assert.ok((await page.pdf({ format: "A4" })).length > 20_000);
+  await page.close();
+});
+
+/** The element that the address names: what it says, whether it is in sight, whether it is marked. */
+async function target(page: Page): Promise<{ text: string; inSight: boolean; marked: boolean }> {
+  return page.evaluate(() => {
+    const element = document.querySelector<HTMLElement>(":target");
+    if (element === null) return { text: "", inSight: false, marked: false };
+    const { top, bottom } = element.getBoundingClientRect();
+    return {
+      text: element.innerText,
+      inSight: top >= 0 && bottom <= innerHeight,
+      marked: getComputedStyle(element).backgroundColor !== "rgba(0, 0, 0, 0)",
+    };
+  });
+}
+
+/** What has the focus, and which of all that can have it this is. */
+async function focused(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) throw new Error("nothing has the focus");
+    const { top, bottom, left } = element.getBoundingClientRect();
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return {
+      id: element.id,
+      href: element.getAttribute("href"),
+      html: element.outerHTML.slice(0, 120),
+      place: [...document.querySelectorAll("a[href], summary, [tabindex='0']")].indexOf(element),
+      inSight: bottom > 0 && top < innerHeight && left >= 0,
+      outlined: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
+    };
+  });
+}
