@@ -38,7 +38,12 @@ export function bareValue(view: View, indicator: IndicatorDefinition, it: Observ
 export function valueText(view: View, indicator: IndicatorDefinition, it: Observation): string {
   if (it.value === null) return missingText(view, it.missing);
   const unit = unitText(view, indicator, it.value);
-  return `${numberText(it.value, indicator.decimals)}${spaceBefore(view, unit)}${unit}`;
+  return withUnit(view, numberText(it.value, indicator.decimals), unit);
+}
+
+/** A number with the word for its unit behind it: `611条`, `611 items`, `97.4%`. */
+export function withUnit(view: View, number: string, unit: string): string {
+  return `${number}${spaceBefore(view, unit)}${unit}`;
 }
 
 /** The same, large, with the unit set smaller. */

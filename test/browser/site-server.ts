@@ -40,6 +40,7 @@ export const KINDS = [
   "",
   "reports/five-years/",
   "figures/",
+  "definitions/",
   "figures/work.accepted/",
   "figures/work.under-way/",
   "figures/work.clinic-coverage/",

@@ -1,6 +1,7 @@
 import type { DatedAmountDefinition, RegisterDefinition } from "../../registers/index.ts";
 import { type Html, html } from "../html.ts";
-import { dateText, numberText, unitTextOf } from "../show.ts";
+import { dateText } from "../periods.ts";
+import { numberText, unitTextOf, withUnit } from "../show.ts";
 import { tableOf } from "../table.ts";
 import type { View } from "../view.ts";
 
@@ -36,5 +37,5 @@ ${register.amounts.map((amount) =>
 
 function amountText(view: View, { unit }: DatedAmountDefinition, value: string): string {
   const number = numberText(value, value.includes(".") ? value.length - value.indexOf(".") - 1 : 0);
-  return unit === undefined ? number : `${number} ${unitTextOf(view, unit, value)}`;
+  return unit === undefined ? number : withUnit(view, number, unitTextOf(view, unit, value));
 }
