@@ -54,4 +54,4 @@ export { edgeAt, rootAt, type TileSource } from "./tile-source.ts";
 export { type LogProof, parseProof, writeProof } from "./tlog-proof.ts";
 export { emptyEdge, type FilledTile, type Growth, grow, rootOf, type TreeEdge } from "./tree.ts";
 export { parseVerifierKey, type VerifierKey, writeVerifierKey } from "./verifier-key.ts";
-export { type LogSource, writeLog } from "./write-log.ts";
+export { type LogBefore, type LogSource, writeLog } from "./write-log.ts";

@@ -10,7 +10,7 @@ import { writeNote } from "./note.ts";
 import { type Head, type Leaf, place, storedTiles } from "./place.ts";
 import type { CellAddition, Store, StoreTransaction } from "./store/index.ts";
 import { rootAt, type TileSource } from "./tile-source.ts";
-import { writeLog } from "./write-log.ts";
+import { type LogBefore, writeLog } from "./write-log.ts";
 
 /** Where a ledger is kept and what it signs with. */
 export interface LedgerOptions {
@@ -164,18 +164,14 @@ export class Ledger {
   }
 
   /** Publishes the log of `size` entries into an empty folder; see {@link writeLog}. */
-  async writeLog(folder: string, size: number, previous: string | null): Promise<void> {
+  async writeLog(folder: string, size: number, before: LogBefore = {}): Promise<void> {
     const entries = async (from: number, to: number) => {
       const rows = await this.#read(from, to);
       return rows.map((it) => it.bytes);
     };
     const checkpoint = await this.checkpoint(size);
-    await writeLog(
-      folder,
-      size,
-      { tiles: this.tiles, entries, checkpoint, verifierKey: this.#keys.verifierKey },
-      previous,
-    );
+    const { verifierKey } = this.#keys;
+    await writeLog(folder, size, { tiles: this.tiles, entries, checkpoint, verifierKey }, before);
   }
 
   /** Entries from one position to before another, in pages, in the order of the log. */

@@ -146,18 +146,24 @@ async function publish(
   await replaceFolder(out, async (staging) => {
     await writeFiles(staging, files);
     await writeFiles(staging, [{ path: "manifest.json", bytes: manifestBytes(manifest) }]);
-    await district.ledger.writeLog(`${staging}/log`, await sizeWith(district, manifest.number), `${out}/log`);
+    const { size, earlier } = await sizesWith(district, manifest.number);
+    await district.ledger.writeLog(`${staging}/log`, size, { previous: `${out}/log`, earlier });
   });
 }
 
-/** Size of the log that ends with a release's own entry. */
-async function sizeWith({ store, code }: District, number: number): Promise<number> {
-  const { position } = await store.db
+/** Size of the log that ends with a release's own entry, and its sizes at the releases before. */
+async function sizesWith(
+  { store, code }: District,
+  number: number,
+): Promise<{ size: number; earlier: number[] }> {
+  const rows = await store.db
     .selectFrom("entry")
-    .select("position")
+    .select(["record", "position"])
     .where("district", "=", code)
     .where("register", "=", releaseRegister)
-    .where("record", "=", String(number))
-    .executeTakeFirstOrThrow();
-  return position + 1;
+    .execute();
+  const sizes = new Map(rows.map((it) => [Number(it.record), it.position + 1]));
+  const size = sizes.get(number);
+  if (size === undefined) throw new Error(`release ${number} has no entry`);
+  return { size, earlier: [...sizes.values()].filter((it) => it < size).sort((a, b) => a - b) };
 }

@@ -34,33 +34,42 @@ async function verdictOn(folder: string): Promise<string> {
 test("a written log is verified from its files, at every size it grew through", () =>
   inSqlite((place) =>
     withLedger(place, async ({ store, ledger, keysFolder }) => {
-      let previous: string | null = null;
+      let previous: string | undefined;
       let before = 0;
       for (const size of [1, 100, 256, 300, 511, 513, 900]) {
         await queue(store, entriesBetween(before, size));
         await ledger.integrate();
         const folder = `${keysFolder}-log-${size}`;
-        await ledger.writeLog(folder, size, previous);
+        await ledger.writeLog(folder, size, previous === undefined ? {} : { previous, earlier: [before] });
         assert.equal(await verdictOn(folder), "fine", `size ${size}`);
         [previous, before] = [folder, size];
       }
     }),
   ));
 
-test("files that never change are linked from the copy before, partial ones only while they are needed", () =>
+test("files that never change are linked from the copy before", () =>
   inSqlite((place) =>
     withLedger(place, async ({ store, ledger, keysFolder }) => {
       await queue(store, entriesBetween(0, 600));
       await ledger.integrate();
-      const [one, two, three] = [`${keysFolder}-1`, `${keysFolder}-2`, `${keysFolder}-3`];
-      await ledger.writeLog(one, 300, null);
-      await ledger.writeLog(two, 400, one);
-      await ledger.writeLog(three, 600, two);
-      const sameFile = async (path: string, a: string, b: string) =>
-        (await stat(join(a, path))).ino === (await stat(join(b, path))).ino;
-      assert.ok(await sameFile("tile/0/000", one, three));
-      assert.ok(await sameFile("tile/entries/000", one, three));
-      assert.deepEqual(await filesIn(two), [
+      const [one, two] = [`${keysFolder}-1`, `${keysFolder}-2`];
+      await ledger.writeLog(one, 300);
+      await ledger.writeLog(two, 600, { previous: one, earlier: [300] });
+      for (const path of ["tile/0/000", "tile/entries/000", "tile/1/000.p/1"])
+        assert.equal((await stat(join(one, path))).ino, (await stat(join(two, path))).ino, path);
+    }),
+  ));
+
+test("partial files of earlier checkpoints stand there while they are needed, whatever was in the folder before", () =>
+  inSqlite((place) =>
+    withLedger(place, async ({ store, ledger, keysFolder }) => {
+      await queue(store, entriesBetween(0, 600));
+      await ledger.integrate();
+      const at = (name: string) => `${keysFolder}-${name}`;
+      await ledger.writeLog(at("300"), 300);
+      await ledger.writeLog(at("400"), 400, { previous: at("300"), earlier: [300] });
+      await ledger.writeLog(at("fresh"), 400, { earlier: [300] });
+      assert.deepEqual(await filesIn(at("400")), [
         "checkpoint",
         "tile/0/000",
         "tile/0/001.p/144",
@@ -71,7 +80,15 @@ test("files that never change are linked from the copy before, partial ones only
         "tile/entries/001.p/44",
         "vkey",
       ]);
-      assert.deepEqual(await filesIn(three), [
+      for (const path of await filesIn(at("400")))
+        assert.deepEqual(
+          await readFile(join(at("fresh"), path)),
+          await readFile(join(at("400"), path)),
+          path,
+        );
+      assert.equal((await filesIn(at("fresh"))).length, 9);
+      await ledger.writeLog(at("600"), 600, { previous: at("400"), earlier: [300, 400] });
+      assert.deepEqual(await filesIn(at("600")), [
         "checkpoint",
         "tile/0/000",
         "tile/0/001",
@@ -104,7 +121,7 @@ test("whichever read fails, a log that was not finished has no checkpoint", asyn
         checkpoint,
         verifierKey,
       };
-      await assert.rejects(writeLog(folder, 300, source, null), /the power went/);
+      await assert.rejects(writeLog(folder, 300, source), /the power went/);
       assert.ok(!(await filesIn(parent)).some((path) => path.endsWith("checkpoint")), `read ${failing}`);
     });
 });

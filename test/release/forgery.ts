@@ -98,15 +98,10 @@ async function writeSigned(folder: string, keys: Keys, entries: readonly Entry[]
   const root = await rootOf(edge, nodeHashMany);
   const tiles: TileSource = async ({ width }) => hashes.subarray(0, width * 32);
   const tree = { origin: keys.signer.key.name, size: entries.length, root };
-  await writeLog(
-    folder,
-    entries.length,
-    {
-      tiles,
-      entries: async (from, to) => bytes.slice(from, to),
-      checkpoint: writeNote(await signCheckpoint(tree, keys.signer)),
-      verifierKey: keys.verifierKey,
-    },
-    null,
-  );
+  await writeLog(folder, entries.length, {
+    tiles,
+    entries: async (from, to) => bytes.slice(from, to),
+    checkpoint: writeNote(await signCheckpoint(tree, keys.signer)),
+    verifierKey: keys.verifierKey,
+  });
 }
