@@ -24,6 +24,6 @@ export { countedOf, quantityOf, readClaims, readQuantities } from "./quantities-
 export type { CountedQuantity, Quantity, QuantityKind, VagueStatement } from "./reading.ts";
 export { type Claim, type PeriodMention, type Relations, relate } from "./relate.ts";
 export { renderPage } from "./render/html.ts";
-export { renderTerminal } from "./render/terminal.ts";
+export { renderTerminal, type TerminalOptions } from "./render/terminal.ts";
 export { type Numeral, scan } from "./scan.ts";
 export { type Vague, vagueStatements } from "./vague.ts";

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { type Command, CommanderError } from "commander";
+import stringWidth from "string-width";
 import {
   type Check,
   type CheckOptions,
@@ -11,6 +12,7 @@ import {
   readText,
   renderPage,
   renderTerminal,
+  type TerminalOptions,
 } from "../claims/index.ts";
 import { IssueError, issue } from "../issue/index.ts";
 import type { AddCommand } from "./command.ts";
@@ -46,7 +48,7 @@ export const addCheck: AddCommand = (program, output, exit) => {
         await writeFile(html, page);
       }
       if (json) output.out(`${JSON.stringify(withParagraphs(check, document), null, 2)}\n`);
-      else output.out(renderTerminal(document.text, check, { language: output.language, color: hasColor() }));
+      else output.out(renderTerminal(document, check, { language: output.language, ...terminal() }));
       if (check.findings.some((finding) => finding.verdict === "inconsistent")) exit(1);
     });
 
@@ -90,6 +92,13 @@ function withParagraphs(check: Check, document: ProseDocument): unknown {
   };
 }
 
-function hasColor(): boolean {
-  return process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+/** How wide standard output is and whether it takes colour (no-color.org). Text that is no terminal's is 100 wide. */
+function terminal(): Pick<TerminalOptions, "color" | "width" | "columnsOf"> {
+  const { isTTY, columns } = process.stdout;
+  const { NO_COLOR, TERM } = process.env;
+  return {
+    color: isTTY === true && (NO_COLOR ?? "") === "" && TERM !== "dumb",
+    width: isTTY === true ? columns : 100,
+    columnsOf: stringWidth,
+  };
 }

@@ -1,48 +1,58 @@
 import type { Language } from "../../issue/index.ts";
 import type { Check, StatedFinding } from "../check-text.ts";
+import { type ProseDocument, paragraphAt } from "../document/read.ts";
+import { type Excerpt, excerptsOf, type Stretch } from "./excerpt.ts";
 import { summaryLines } from "./summary.ts";
+import { type Run, wrapped } from "./wrap.ts";
 
 export interface TerminalOptions {
   readonly language: Language;
-  /** whether marks are set in colour */
+  /** whether marks are set in colour; else they stand in 【】 */
   readonly color: boolean;
+  /** columns of a line */
+  readonly width: number;
+  /** columns of a character; Han takes two */
+  readonly columnsOf: (character: string) => number;
+  /** what an indicator is called, for those that could prove a vague statement */
+  readonly titleOf?: (indicator: string) => string;
 }
 
 /**
- * A checked text for a terminal: the summary, then the text with every finding and vague statement under the line
- * that it is about. Lines that nothing is said of are left out, but for one on each side.
+ * A checked document for a terminal: the summary; then what does not agree, what cannot be told, what gives no
+ * figure, and what holds. Each stands under the clauses that it is about, with its place in the document.
  */
-export function renderTerminal(text: string, check: Check, { language, color }: TerminalOptions): string {
-  const paint = color ? painted : plain;
-  const lines: string[] = summaryLines(check, language);
-  lines.push("");
-  const notes = notesByLine(text, check, language, paint);
-  const marks = marksOf(check);
-  let start = 0;
-  for (const [number, line] of text.split("\n").entries()) {
-    const found = notes.get(number) ?? [];
-    if (found.length > 0) {
-      lines.push(`${paint("dim", String(number + 1).padStart(4))}  ${marked(line, start, marks, paint)}`);
-      for (const note of found) lines.push(`      ${note}`);
+export function renderTerminal(document: ProseDocument, check: Check, options: TerminalOptions): string {
+  const words = WORDS[options.language];
+  const lines = summaryLines(check, options.language).flatMap((line) =>
+    paragraph([plain(line)], "", options),
+  );
+  for (const verdict of ["inconsistent", "cannot-tell"] as const)
+    lines.push(...findingsOf(document, check, verdict, options));
+  if (check.vague.length > 0) {
+    lines.push("", ...heading(words.vague, check.vague.length, "vague", options));
+    for (const { start, end, indicators } of check.vague) {
+      lines.push(...excerpts(document, [{ start, end }], "vague", options));
+      if (indicators.length > 0) {
+        const titles = indicators.map((it) => options.titleOf?.(it) ?? it).join(words.comma);
+        lines.push(...paragraph([plain(`${words.couldProve}${titles}`)], NOTE, options));
+      }
     }
-    start += line.length + 1;
   }
+  lines.push(...findingsOf(document, check, "consistent", options));
   return `${lines.join("\n")}\n`;
 }
 
-type Style = "dim" | "bad" | "unsure" | "good" | "vague";
-type Paint = (style: Style, text: string) => string;
+type Style = "plain" | "dim" | "bold" | "bad" | "unsure" | "good" | "vague";
 
 const CODES: Readonly<Record<Style, string>> = {
+  plain: "",
   dim: "2",
+  bold: "1",
   bad: "1;31",
-  unsure: "33",
+  unsure: "1;33",
   good: "32",
   vague: "4;35",
 };
-
-const painted: Paint = (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m`;
-const plain: Paint = (_style, text) => text;
 
 const SIGNS: Readonly<Record<StatedFinding["verdict"], readonly [sign: string, style: Style]>> = {
   inconsistent: ["✗", "bad"],
@@ -50,72 +60,123 @@ const SIGNS: Readonly<Record<StatedFinding["verdict"], readonly [sign: string, s
   consistent: ["✓", "good"],
 };
 
-/** Notes by the number of the line on which what they are about ends. */
-function notesByLine(
-  text: string,
-  check: Check,
-  language: Language,
-  paint: Paint,
-): ReadonlyMap<number, string[]> {
-  const notes = new Map<number, string[]>();
-  const add = (offset: number, note: string) => {
-    const line = lineAt(text, offset);
-    notes.set(line, [...(notes.get(line) ?? []), note]);
-  };
-  for (const finding of check.findings) {
-    const [sign, style] = SIGNS[finding.verdict];
-    const places = finding.spans.map(([start, end]) => `“${text.slice(start, end)}”`).join(" · ");
-    const sum = finding.arithmetic === "" ? "" : `  ${finding.arithmetic}`;
-    const last = Math.max(...finding.spans.map(([start]) => start));
-    add(
-      last,
-      `${paint(style, `${sign} ${finding.message}`)}${sum}  ${paint("dim", `${places} [${finding.rule}]`)}`,
-    );
+const WORDS = {
+  zh: {
+    inconsistent: "对不上",
+    "cannot-tell": "无法判断",
+    consistent: "核对相符",
+    vague: "可以有数字而没有",
+    couldProve: "可用指标：",
+    comma: "、",
+    paragraph: (number: number) => `第${number}段`,
+    line: (number: number) => `第${number}行`,
+  },
+  en: {
+    inconsistent: "does not agree",
+    "cannot-tell": "cannot be told",
+    consistent: "agrees",
+    vague: "could give a figure and gives none",
+    couldProve: "could be proven by: ",
+    comma: ", ",
+    paragraph: (number: number) => `paragraph ${number}`,
+    line: (number: number) => `line ${number}`,
+  },
+} as const;
+
+const INDENT = "  ";
+const NOTE = "    ";
+const SUM = "      ";
+
+function findingsOf(
+  document: ProseDocument,
+  { findings }: Check,
+  verdict: StatedFinding["verdict"],
+  options: TerminalOptions,
+): string[] {
+  const own = findings.filter((finding) => finding.verdict === verdict);
+  if (own.length === 0) return [];
+  const [sign, style] = SIGNS[verdict];
+  const lines = ["", ...heading(WORDS[options.language][verdict], own.length, style, options)];
+  for (const { spans, message, arithmetic, rule } of own) {
+    const marks = spans.map(([start, end]) => ({ start, end }));
+    lines.push(...excerpts(document, marks, style, options));
+    const told: Run<Style>[] = [
+      { text: `${sign} ${message}`, style },
+      { text: `  [${rule}]`, style: "dim" },
+    ];
+    lines.push(...paragraph(told, NOTE, options));
+    if (CALCULATES.test(arithmetic)) lines.push(...paragraph([plain(arithmetic)], SUM, options));
   }
-  for (const { start, text: words, indicators } of check.vague) {
-    const about = indicators.length === 0 ? "" : `: ${indicators.join(", ")}`;
-    const message = language === "zh" ? `“${words}”没有数字${about}` : `“${words}” gives no figure${about}`;
-    add(start, paint("vague", `～ ${message}`));
+  return lines;
+}
+
+/** What shows how the finding was come to, and does not only name two things. */
+const CALCULATES = /[=≠≈<>≤≥÷→]/;
+
+function heading(words: string, count: number, style: Style, options: TerminalOptions): string[] {
+  return paragraph([{ text: `${words} · ${count}`, style: style === "vague" ? "bold" : style }], "", options);
+}
+
+/** Every excerpt on lines of its own, the number of its paragraph before it. */
+function excerpts(
+  document: ProseDocument,
+  marks: readonly Stretch[],
+  style: Style,
+  options: TerminalOptions,
+): string[] {
+  const words = WORDS[options.language];
+  return excerptsOf(document.text, marks).flatMap((excerpt) => {
+    const number = paragraphAt(document, excerpt.marks[0]?.start ?? 0);
+    const place = document.numbered ? words.paragraph(number) : words.line(number);
+    const runs: Run<Style>[] = [{ text: `${place}  `, style: "dim" }];
+    return paragraph([...runs, ...runsOf(document.text, excerpt, style, options)], INDENT, options);
+  });
+}
+
+function runsOf(text: string, excerpt: Excerpt, style: Style, { color }: TerminalOptions): Run<Style>[] {
+  const runs: Run<Style>[] = [];
+  if (excerpt.cutBefore) runs.push(plain("…"));
+  for (const [index, piece] of excerpt.pieces.entries()) {
+    if (index > 0) runs.push(plain(" … "));
+    let at = piece.start;
+    for (const mark of excerpt.marks) {
+      if (mark.end <= at || mark.start >= piece.end) continue;
+      const start = Math.max(mark.start, at);
+      const end = Math.min(mark.end, piece.end);
+      runs.push(plain(inLine(text.slice(at, start))));
+      const marked = inLine(text.slice(start, end));
+      runs.push({ text: color ? marked : `【${marked}】`, style });
+      at = end;
+    }
+    runs.push(plain(inLine(text.slice(at, piece.end))));
   }
-  return notes;
+  if (excerpt.cutAfter) runs.push(plain("…"));
+  return runs;
 }
 
-function lineAt(text: string, offset: number): number {
-  let line = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
+/** A text must not steer the terminal, nor break its lines. */
+function inLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
 }
 
-interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly style: Style;
+function plain(text: string): Run<Style> {
+  return { text, style: "plain" };
 }
 
-/** What is set in colour: the places of findings, then vague statements; none over another. */
-function marksOf(check: Check): readonly Mark[] {
-  const order: readonly StatedFinding["verdict"][] = ["inconsistent", "cannot-tell", "consistent"];
-  const all = order.flatMap((verdict) =>
-    check.findings
-      .filter((finding) => finding.verdict === verdict)
-      .flatMap(({ spans }) => spans.map(([start, end]) => ({ start, end, style: SIGNS[verdict][1] }))),
+function paragraph(
+  runs: readonly Run<Style>[],
+  indent: string,
+  { width, columnsOf, color }: TerminalOptions,
+): string[] {
+  const room = Math.max(20, width - indent.length);
+  return wrapped(runs, room, columnsOf).map(
+    (line) =>
+      indent +
+      line
+        .map(({ text, style }) =>
+          color && style !== "plain" ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text,
+        )
+        .join("")
+        .trimEnd(),
   );
-  all.push(...check.vague.map(({ start, end }) => ({ start, end, style: "vague" as const })));
-  const kept: Mark[] = [];
-  for (const mark of all) if (!kept.some((it) => it.start < mark.end && mark.start < it.end)) kept.push(mark);
-  return kept.toSorted((one, other) => one.start - other.start);
-}
-
-function marked(line: string, start: number, marks: readonly Mark[], paint: Paint): string {
-  let shown = "";
-  let at = start;
-  const end = start + line.length;
-  for (const mark of marks) {
-    if (mark.end <= at || mark.start >= end) continue;
-    const from = Math.max(at, mark.start);
-    const to = Math.min(end, mark.end);
-    shown += line.slice(at - start, from - start) + paint(mark.style, line.slice(from - start, to - start));
-    at = to;
-  }
-  return shown + line.slice(at - start);
 }
