@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { type Command, CommanderError } from "commander";
 import stringWidth from "string-width";
 import {
   type Check,
@@ -16,7 +15,7 @@ import {
 } from "../claims/index.ts";
 import { IssueError, issue } from "../issue/index.ts";
 import type { AddCommand } from "./command.ts";
-import { writeIssues } from "./output.ts";
+import { UsageError } from "./command-line.ts";
 
 interface Options {
   readonly against?: string;
@@ -33,8 +32,8 @@ export const addCheck: AddCommand = (program, output, exit) => {
     .option("--against <data>", "与观测数据（JSON）核对 · hold it against observations (JSON)")
     .option("--html <file>", "写成一个网页 · write one page")
     .option("--json", "输出 JSON · print JSON")
-    .action(async (file: string, { against, html, json }: Options, command: Command) => {
-      const { document, options } = await asUsage(command, async () => ({
+    .action(async (file: string, { against, html, json }: Options) => {
+      const { document, options } = await asUsage(async () => ({
         document: await readDocument(file),
         options: {
           language: output.language,
@@ -51,18 +50,17 @@ export const addCheck: AddCommand = (program, output, exit) => {
       else output.out(renderTerminal(document, check, { language: output.language, ...terminal() }));
       if (check.findings.some((finding) => finding.verdict === "inconsistent")) exit(1);
     });
-
-  /** A file that cannot be read is bad usage: exit code 2. */
-  async function asUsage<T>(command: Command, work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof IssueError)) throw error;
-      writeIssues(output, error.issues);
-      throw new CommanderError(2, `huimou.${command.name()}`, error.message);
-    }
-  }
 };
+
+/** A file that cannot be read is bad usage: exit code 2. */
+async function asUsage<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof IssueError) throw new UsageError(error.issues);
+    throw error;
+  }
+}
 
 /** The index of a JSON file of observations. */
 async function indexFrom(file: string) {
@@ -95,9 +93,8 @@ function withParagraphs(check: Check, document: ProseDocument): unknown {
 /** How wide standard output is and whether it takes colour (no-color.org). Text that is no terminal's is 100 wide. */
 function terminal(): Pick<TerminalOptions, "color" | "width" | "columnsOf"> {
   const { isTTY, columns } = process.stdout;
-  const { NO_COLOR, TERM } = process.env;
   return {
-    color: isTTY === true && (NO_COLOR ?? "") === "" && TERM !== "dumb",
+    color: isTTY === true && !process.env.NO_COLOR,
     width: isTTY === true ? columns : 100,
     columnsOf: stringWidth,
   };
