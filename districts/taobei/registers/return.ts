@@ -94,6 +94,7 @@ const register = defineRegister({
       ],
     },
   ],
+  standing: { reviewed: "provisional", final: "final", revised: "revised" },
   source: statisticsLaw,
 });
 
