@@ -22,7 +22,10 @@ export interface KeyStore {
    * (`ledger.record-erased`), and then makes none.
    */
   ensure(records: readonly RecordName[]): Promise<Uint8Array[]>;
-  /** The records' keys, in their order; null where there is none or it was destroyed. */
+  /**
+   * The records' keys, in their order; null where there is none or it was destroyed. Refuses one that is not the one
+   * that was kept (`ledger.keys-damaged`).
+   */
   get(records: readonly RecordName[]): Promise<(Uint8Array | null)[]>;
   /** Destroys a record's key for good, durably: no key for it is ever made again. */
   destroy(record: RecordName): Promise<void>;
@@ -71,9 +74,8 @@ export function openKeyStore(file: string, wrappingKey: KeyObject, random: Rando
     const row = select.get(district, register, record) as { wrapped: Uint8Array | null } | undefined;
     if (row === undefined || row.wrapped === null) return row?.wrapped;
     const key = decrypt(wrappingKey, row.wrapped, nameBytes({ district, register, record }));
-    // Every row was written under this wrapping key (keys.ts sees to that), so the file itself is damaged.
-    if (key === null)
-      throw new Error(`the key of ${register} ${record} in ${file} does not unwrap: restore the file`);
+    // every row was written under this wrapping key (keys.ts sees to that), so the file itself was changed
+    if (key === null) throw new IssueError([issue("ledger.keys-damaged", [file, register, record])]);
     return key;
   };
 
