@@ -1,0 +1,3 @@
+import { testReadme } from "./runs-as-told.ts";
+
+testReadme("README.zh.md", "zh");
