@@ -6,6 +6,7 @@ export {
   type Area,
   type AreaLevel,
   type AreaListDefinition,
+  type BreakDefinition,
   type DocumentDefinition,
   defineIndicator,
   definePack,

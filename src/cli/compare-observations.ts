@@ -47,7 +47,13 @@ async function compare(
   const path = [file, row];
   const { query, issues } = readQuery(
     district.declarations,
-    { indicator, area, period, where: breakdown },
+    {
+      indicator,
+      area,
+      period,
+      where: breakdown,
+      ...(stated.said.basis && { basis: stated.said.basis }),
+    },
     path,
   );
   if (query === null) return issues;

@@ -27,6 +27,7 @@ export function valueText(declarations: Declarations, it: Observation, language:
 const missing = {
   "no-base": { zh: "无基数", en: "no base" },
   "no-record": { zh: "未报", en: "not reported" },
+  "series-break": { zh: "口径有变", en: "definition changed" },
   "never-sum": { zh: "不可相加", en: "never added up" },
   "too-fine": { zh: "不细分公布", en: "not published this finely" },
   suppressed: { zh: "人数过少，不公布", en: "withheld: too few persons" },

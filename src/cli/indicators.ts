@@ -15,6 +15,7 @@ interface Options {
   readonly where?: Readonly<Record<string, string>>;
   readonly period?: string;
   readonly area?: string;
+  readonly basis?: string;
   readonly position?: number;
   readonly json?: true;
   readonly csv?: true;
@@ -34,6 +35,12 @@ export const addIndicators: AddCommand = (program, { out, stream, language }) =>
       period,
     )
     .option("--area <code>", "12 位区划代码；默认为全区 · the district unless told")
+    .addOption(
+      new Option(
+        "--basis <basis>",
+        "各期间都按现行口径；不写则按当时口径 · by the definitions that hold now, whatever the period",
+      ).choices(["current"]),
+    )
     .option(
       "--position <n>",
       "按日志前 n 条重算 · as of the log's first n entries, derived anew",
@@ -99,11 +106,17 @@ function asked(
 async function read(
   district: District,
   indicator: string,
-  { by = [], where = {}, period, area, position }: Options,
+  { by = [], where = {}, period, area, basis, position }: Options,
 ): Promise<Observation[]> {
   const { query, issues } = readQuery(
     district.declarations,
-    { indicator, where, ...(period !== undefined && { period }), ...(area !== undefined && { area }) },
+    {
+      indicator,
+      where,
+      ...(period !== undefined && { period }),
+      ...(area !== undefined && { area }),
+      ...(basis !== undefined && { basis }),
+    },
     [],
   );
   if (query === null) throw new IssueError(issues);

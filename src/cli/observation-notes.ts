@@ -3,13 +3,15 @@ import type { Language } from "../issue/index.ts";
 import { Decimal, formatNumber, Period } from "../quantity/index.ts";
 
 /**
- * What an observation says beside its value, in words: how far it is settled, whether it keeps its standard, what a
+ * What an observation says beside its value, in words: by which definition it was read, how far it is settled, whether it keeps its standard, what a
  * coverage was measured against, which units a growth compares. Empty where it says nothing.
  */
 export function notesOf({ indicators, pack }: Declarations, it: Observation, language: Language): string {
   const says = words[language];
   const number = (value: string) => formatNumber(Decimal.of(value), language);
   const notes: string[] = [];
+  if (it.former !== undefined) notes.push(says.former(it.former));
+  if (it.basis !== undefined) notes.push(says.present);
   if (it.status !== undefined) notes.push(says[it.status]);
   const indicator = indicators.get(it.indicator);
   const standard = indicator && standardAt(indicator, Period.of(it.period));
@@ -31,6 +33,8 @@ const sign = { "<=": "≤", ">=": "≥" } as const;
 
 const words = {
   zh: {
+    present: "按现行口径",
+    former: (id: string) => `按当时口径（${id}）`,
     provisional: "初步数",
     final: "最终数",
     revised: "修订数",
@@ -41,6 +45,8 @@ const words = {
       `可比单位 ${compared} 个，不计仅本年有的 ${now} 个、仅上年有的 ${before} 个`,
   },
   en: {
+    present: "by the present definition",
+    former: (id: string) => `by the former definition (${id})`,
     provisional: "provisional",
     final: "final",
     revised: "revised",

@@ -1,11 +1,13 @@
 import type { Observation } from "../indicators/index.ts";
 
 /**
- * What an observation says beside its place and value, by the column that says it: why it is missing, how far it is
- * settled, whether it keeps its standard, a quotient's exact terms, and the list that a coverage was measured against.
+ * What an observation says beside its place and value, by the column that says it: why it is missing, by which
+ * definition it was read, how far it is settled, whether it keeps its standard, a quotient's exact terms, and the list that a coverage was measured against.
  */
 export const OBSERVATION_COLUMNS = {
   missing: ({ missing }) => missing,
+  basis: ({ basis }) => basis,
+  former: ({ former }) => former,
   status: ({ status }) => status,
   meets: ({ meets }) => meets?.toString(),
   "fraction.over": ({ fraction }) => fraction?.over,

@@ -1,4 +1,5 @@
 import { Decimal } from "../quantity/index.ts";
+import { below, standsAtEnd } from "./basis.ts";
 import type {
   FormulaDefinition,
   IndicatorDefinition,
@@ -15,6 +16,7 @@ export type Need = (holds: boolean, what: string) => void;
  * standard at most is in force on a day, and that lists are told apart by their dates.
  */
 export function checkIndicators(pack: PackDefinition, need: Need): void {
+  checkBreaks(pack, need);
   checkFormulas(pack, need);
   for (const it of pack.indicators) {
     if (it.kind === "measure" && it.cumulative === true)
@@ -29,28 +31,62 @@ export function checkIndicators(pack: PackDefinition, need: Need): void {
 
 function checkFormulas(pack: PackDefinition, need: Need): void {
   const indicators = new Map(pack.indicators.map((it) => [it.id, it]));
-  const measureOf = (term: Term, { id }: FormulaDefinition, what: string): MeasureDefinition => {
+  const measuresOf = (term: Term, { id }: FormulaDefinition, what: string): MeasureDefinition[] => {
     const indicator = indicators.get(typeof term === "string" ? term : term.indicator);
-    need(indicator?.kind === "measure", `${id}: ${what} needs a measure, not a formula`);
-    return indicator as MeasureDefinition;
+    const former = (indicator?.breaks ?? []).map(({ before }) => indicators.get(before));
+    return [indicator, ...former].map((it) => {
+      need(it?.kind === "measure", `${id}: ${what} needs a measure, not a formula`);
+      return it as MeasureDefinition;
+    });
   };
   for (const it of pack.indicators) {
     if (it.kind === "measure") continue;
     const { formula } = it;
     if ("mean" in formula) need(formula.mean.of.length > 0, `${it.id}: a mean of nothing`);
-    if ("coverage" in formula) measureOf(formula.coverage.of, it, "a coverage");
+    if ("coverage" in formula) measuresOf(formula.coverage.of, it, "a coverage");
     if ("overMonths" in formula)
       need(
-        measureOf(formula.overMonths.of, it, "overMonths").nature === "stock",
+        measuresOf(formula.overMonths.of, it, "overMonths").every(({ nature }) => nature === "stock"),
         `${it.id}: only what stands at a month's end can be added up over months`,
       );
     if ("growth" in formula && formula.growth.alike !== undefined) {
       const { of, alike } = formula.growth;
-      const { by } = measureOf(of, it, "growth over alike units");
       const narrowed = typeof of === "string" ? [] : Object.keys(of.where);
-      need(by.includes(alike) && !narrowed.includes(alike), `${it.id}: no dimension ${alike} to compare by`);
+      need(
+        measuresOf(of, it, "growth over alike units").every(({ by }) => by.includes(alike)) &&
+          !narrowed.includes(alike),
+        `${it.id}: no dimension ${alike} to compare by`,
+      );
     }
   }
+}
+
+/** Former definitions are declared, of one unit and nature with the present one, and no definition rests on itself. */
+function checkBreaks(pack: PackDefinition, need: Need): void {
+  const indicators = new Map(pack.indicators.map((it) => [it.id, it]));
+  for (const it of pack.indicators) {
+    const { id, unit, breaks = [] } = it;
+    need(new Set(breaks.map(({ at }) => at)).size === breaks.length, `${id}: two breaks in one month`);
+    for (const { at, before } of breaks) {
+      need(/^\d{4}-(0[1-9]|1[0-2])$/.test(at), `${id}: the break's ${at} is no month`);
+      const former = indicators.get(before);
+      need(former !== undefined, `${id}: no former definition ${before}`);
+      need(former?.breaks === undefined, `${id}: ${before} has breaks itself; name them all at ${id}`);
+      need(former?.unit === unit, `${id}: ${before} has another unit`);
+      need(
+        former !== undefined && standsAtEnd(indicators, former) === standsAtEnd(indicators, it),
+        `${id}: of it and ${before} one is a stock and one is not`,
+      );
+    }
+  }
+  const checked = new Set<string>();
+  const check = (it: IndicatorDefinition, above: readonly string[]) => {
+    need(!above.includes(it.id), `${it.id} rests on itself: ${[...above, it.id].join(", ")}`);
+    if (checked.has(it.id)) return;
+    for (const part of below({ indicators }, it)) check(part, [...above, it.id]);
+    checked.add(it.id);
+  };
+  for (const it of pack.indicators) check(it, []);
 }
 
 function checkStandards({ id, standards = [] }: IndicatorDefinition, need: Need): void {

@@ -1,26 +1,35 @@
 import { Decimal, type Period } from "../quantity/index.ts";
 import { divided, type Result } from "./arithmetic.ts";
+import { definitionFor } from "./basis.ts";
 import type { CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
-import type { AreaListDefinition, Term } from "./define.ts";
-import { type Query, termParts } from "./query.ts";
+import type { AreaListDefinition, MeasureDefinition, Term } from "./define.ts";
+import { narrowed, type Query } from "./query.ts";
 
 /**
  * Listed areas with at least one record, up to the period's end, out of those that lie in the area asked for. By the
  * version of the list that is in force at that end, which the result names.
  */
 export function coverage(
-  { pack, areas }: Declarations,
+  declarations: Declarations,
   cells: CellTable,
   { of, list }: { of: Term; list: string },
   query: Query,
 ): Result {
-  const { id, where } = termParts(of);
+  const { pack, areas, indicators } = declarations;
+  const asked = narrowed(of, query);
+  const measure = definitionFor(
+    declarations,
+    indicators.get(asked.indicator) as MeasureDefinition,
+    asked,
+    true,
+  );
+  if (measure === null) return { value: null, missing: "series-break" };
   const { date, codes } = listInForce(pack.lists, list, query.period);
   const listed = codes.filter((code) => areas.contains(query.area, code));
-  const narrow = { ...where, ...query.where };
   const covered = listed.filter(
-    (area) => cells.total(id, area, Number.NEGATIVE_INFINITY, query.period.lastMonth, narrow).n > 0,
+    (area) =>
+      cells.total(measure.id, area, Number.NEGATIVE_INFINITY, query.period.lastMonth, asked.where).n > 0,
   );
   return {
     ...divided(Decimal.of(covered.length), Decimal.of(listed.length), Decimal.HUNDRED),

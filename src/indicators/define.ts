@@ -39,6 +39,20 @@ export interface IndicatorFacts {
   readonly better?: "more" | "less";
   /** thresholds that a rule or document sets; one at most in force on a day */
   readonly standards?: readonly StandardDefinition[];
+  /** when its definition changed: the series breaks there */
+  readonly breaks?: readonly BreakDefinition[];
+}
+
+/**
+ * A break of a series: before a month, a former definition holds. A period that it lies in has no value; what stands
+ * at a period's end is told by the definition of that end.
+ */
+export interface BreakDefinition {
+  /** the first month of the definition that came after, `YYYY-MM` */
+  readonly at: string;
+  /** id of the indicator that holds the former definition, back to the break before; it has no breaks itself */
+  readonly before: string;
+  readonly why: Words;
 }
 
 /** A threshold that a value should keep: whether it does is told with the value, and stops nothing. */

@@ -1,10 +1,11 @@
 import { Decimal } from "../quantity/index.ts";
 import { decimalOf, missingOf, precision, type Result } from "./arithmetic.ts";
+import { definitionFor } from "./basis.ts";
 import type { Breakdown, CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
 import type { Term } from "./define.ts";
 import { observe } from "./observe.ts";
-import { narrowed, type Query, termParts } from "./query.ts";
+import { narrowed, type Query } from "./query.ts";
 
 /**
  * The difference coefficient of 教督〔2012〕3号: with Qᵢ and Pᵢ of one school, Q and P of all, xᵢ = Qᵢ/Pᵢ and
@@ -17,12 +18,12 @@ export function difference(
   { of, per, over }: { of: Term; per: Term; over: string },
   query: Query,
 ): Result {
-  const units = cells.values(termParts(per).id, query.area, query.period.lastMonth, query.where, over).sort();
   const at = (term: Term, where: Breakdown) =>
     observe(declarations, cells, narrowed(term, { ...query, where: { ...query.where, ...where } }));
   const whole = [at(of, {}), at(per, {})] as const;
   const missing = missingOf(whole);
   if (missing !== undefined) return { value: null, missing, parts: whole };
+  const units = unitsOf(declarations, cells, narrowed(per, query), over);
   const [all, persons] = [decimalOf(whole[0]), decimalOf(whole[1])];
   let squares = Decimal.ZERO;
   for (const unit of units) {
@@ -41,4 +42,17 @@ export function difference(
   return value == null
     ? { value: null, missing: "no-base", parts: whole }
     : { value: value.toString(), parts: whole };
+}
+
+/** The values that a dimension has, of a measure or of the first measure that a formula is made of. */
+function unitsOf(
+  declarations: Declarations,
+  cells: CellTable,
+  query: Query,
+  over: string,
+): readonly string[] {
+  const indicator = declarations.indicators.get(query.indicator);
+  const definition = indicator && definitionFor(declarations, indicator, query);
+  if (definition == null) return [];
+  return cells.values(definition.id, query.area, query.period.lastMonth, query.where, over).sort();
 }

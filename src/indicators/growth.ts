@@ -1,16 +1,18 @@
 import { Decimal, type Period } from "../quantity/index.ts";
 import { decimalOf, divided, missingOf, type Result, total } from "./arithmetic.ts";
+import { breaksBetween, definitionFor, firstMonthRead } from "./basis.ts";
 import type { CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
 import type { MeasureDefinition, Term } from "./define.ts";
 import type { Observation } from "./observation.ts";
 import { firstMonthOf, observe } from "./observe.ts";
-import { narrowed, type Query } from "./query.ts";
+import { narrowed, type Query, termParts } from "./query.ts";
 import { standingOf } from "./standing.ts";
 
 /**
  * Growth on the year before, of a period of a year at most: of a longer one the period before would overlap it or lie
- * in the dark. From a base of nothing or less there is no growth to speak of.
+ * in the dark. From a base of nothing or less there is no growth to speak of. Where a definition under it changed
+ * between the two, both are read by the one that holds at the later one's end (docs/decisions/0023-series-break.md).
  */
 export function growth(
   declarations: Declarations,
@@ -20,7 +22,8 @@ export function growth(
 ): Result {
   if (query.period.length > 12) return { value: null, missing: "never-sum" };
   const years = [query.period, query.period.yearsLater(-1)] as const;
-  const read = (period: Period) => narrowed(of, { ...query, period });
+  const basis = query.basis ?? basisAcross(declarations, of, ...years);
+  const read = (period: Period) => narrowed(of, { ...query, period, ...(basis !== undefined && { basis }) });
   const whole = years.map((period) => observe(declarations, cells, read(period)));
   const parts =
     alike === undefined || missingOf(whole) !== undefined
@@ -31,6 +34,14 @@ export function growth(
   const [now, before] = parts.map(decimalOf) as [Decimal, Decimal];
   if (before.sign() <= 0) return { value: null, missing: "no-base", parts };
   return { ...divided(now.minus(before), before, Decimal.HUNDRED), parts };
+}
+
+/** The basis on which two years can be compared where a definition changed between them; none where none did. */
+function basisAcross(declarations: Declarations, of: Term, now: Period, before: Period): number | undefined {
+  const indicator = declarations.indicators.get(termParts(of).id);
+  if (indicator === undefined) return undefined;
+  const first = firstMonthRead(declarations, indicator, before);
+  return breaksBetween(declarations, indicator, first, now.lastMonth) ? now.lastMonth : undefined;
 }
 
 /**
@@ -52,8 +63,7 @@ function alikeSums(
     );
     const leftOut = (units[at]?.size ?? 0) - compared.length;
     const alike = { dimension, compared: compared.length, leftOut };
-    const { indicator, area, period, breakdown } = whole[at] as Observation;
-    const place = { indicator, area, period, breakdown, alike };
+    const { value: _, meets: __, status: ___, ...place } = { ...(whole[at] as Observation), alike };
     const missing = missingOf(values);
     if (missing !== undefined) return { ...place, value: null, missing };
     const status = standingOf(values);
@@ -66,13 +76,18 @@ function unitsOf(
   declarations: Declarations,
   cells: CellTable,
   dimension: string,
-  { indicator, area, period, where }: Query,
+  query: Query,
 ): ReadonlySet<string> {
-  // growth over alike units is of a measure: the pack was checked
-  const from = firstMonthOf(declarations.indicators.get(indicator) as MeasureDefinition, period);
-  const to = period.lastMonth;
-  const found = cells.values(indicator, area, to, where, dimension);
+  const { area, period, where } = query;
+  // growth over alike units is of a measure, and so are all its former definitions: the pack was checked
+  const measure = definitionFor(
+    declarations,
+    declarations.indicators.get(query.indicator) as MeasureDefinition,
+    query,
+  ) as MeasureDefinition;
+  const [from, to] = [firstMonthOf(measure, period), period.lastMonth];
+  const found = cells.values(measure.id, area, to, where, dimension);
   return new Set(
-    found.filter((unit) => cells.total(indicator, area, from, to, { ...where, [dimension]: unit }).n > 0),
+    found.filter((unit) => cells.total(measure.id, area, from, to, { ...where, [dimension]: unit }).n > 0),
   );
 }

@@ -6,6 +6,8 @@ export type Missing =
   | "no-base"
   /** a value that is reported, not counted, was not reported */
   | "no-record"
+  /** the definition changed within the period, or is not to be had for it */
+  | "series-break"
   /** years or areas that must not be added */
   | "never-sum"
   /** finer than what the indicator publishes */
@@ -25,6 +27,13 @@ export interface Observation {
   /** decimal string in the indicator's unit: exact for a measure, to 12 digits for a quotient; null where missing */
   readonly value: string | null;
   readonly missing?: Missing;
+  /**
+   * where a definition under it changed since and it was read by another than its period's: `current`, or the month
+   * whose definitions it was read by. Part of what tells an observation from every other
+   */
+  readonly basis?: string;
+  /** id of the indicator whose former definition gave it */
+  readonly former?: string;
   /** a quotient's exact terms: `value` = `over` ÷ `under`, times 100 for a percentage */
   readonly fraction?: { readonly over: string; readonly under: string };
   /** what a formula was calculated from, in reading order */

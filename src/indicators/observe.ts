@@ -1,10 +1,11 @@
 import { Decimal, Period } from "../quantity/index.ts";
 import type { Standing } from "../registers/index.ts";
 import type { Result } from "./arithmetic.ts";
+import { basisText, definitionFor } from "./basis.ts";
 import type { CellTable } from "./cell-table.ts";
 import { accrued } from "./cumulative.ts";
 import type { Declarations } from "./declarations.ts";
-import type { Area, AreaLevel, FormulaDefinition, MeasureDefinition } from "./define.ts";
+import type { Area, AreaLevel, FormulaDefinition, IndicatorDefinition, MeasureDefinition } from "./define.ts";
 import { evaluate } from "./formula.ts";
 import type { Missing, Observation } from "./observation.ts";
 import type { Query } from "./query.ts";
@@ -17,13 +18,35 @@ export function observe(declarations: Declarations, cells: CellTable, query: Que
   const { indicator: id, area, period, where } = query;
   const indicator = declarations.indicators.get(id);
   if (indicator === undefined) throw new Error(`no indicator ${id}: read the query first`);
-  const place = { indicator: id, area, period: period.toString(), breakdown: where };
-  const result =
-    indicator.kind === "formula"
-      ? calculated(declarations, cells, indicator, query)
-      : measured(declarations, cells, indicator, query);
+  const basis = basisText(declarations, indicator, query);
+  const place = {
+    indicator: id,
+    area,
+    period: period.toString(),
+    breakdown: where,
+    ...(basis !== undefined && { basis }),
+  };
+  const definition = definitionFor(declarations, indicator, query);
+  if (definition === null) return { ...place, value: null, missing: "series-break" };
+  const result = read(declarations, cells, definition, query);
   const meets = meetsStandard(indicator, { ...place, ...result });
-  return { ...place, ...result, ...(meets !== undefined && { meets }) };
+  return {
+    ...place,
+    ...result,
+    ...(definition.id !== id && { former: definition.id }),
+    ...(meets !== undefined && { meets }),
+  };
+}
+
+function read(
+  declarations: Declarations,
+  cells: CellTable,
+  definition: IndicatorDefinition,
+  query: Query,
+): Result {
+  return definition.kind === "formula"
+    ? calculated(declarations, cells, definition, query)
+    : measured(declarations, cells, definition, query);
 }
 
 function calculated(

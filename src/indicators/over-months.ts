@@ -1,5 +1,6 @@
 import { Period } from "../quantity/index.ts";
 import type { Result } from "./arithmetic.ts";
+import { definitionFor } from "./basis.ts";
 import type { CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
 import type { MeasureDefinition, Term } from "./define.ts";
@@ -16,14 +17,21 @@ export function overMonths(
   { of }: { of: Term },
   query: Query,
 ): Result {
-  const { indicator, area, period, where } = narrowed(of, query);
-  const stock = declarations.indicators.get(indicator) as MeasureDefinition;
-  const missing = withheld(declarations, stock, { ...query, where });
+  const asked = narrowed(of, query);
+  const { area, period, where } = asked;
+  const stock = definitionFor(
+    declarations,
+    declarations.indicators.get(asked.indicator) as MeasureDefinition,
+    asked,
+    false,
+  ) as MeasureDefinition | null;
+  if (stock === null) return { value: null, missing: "series-break" };
+  const missing = withheld(declarations, stock, asked);
   if (missing !== null) return { value: null, missing };
   const ledger = Period.of(declarations.pack.period);
   const first = Math.max(period.firstMonth, ledger.firstMonth);
   const last = Math.min(period.lastMonth, ledger.lastMonth);
-  const { n, sum } = cells.overMonthEnds(indicator, area, first, last, where);
+  const { n, sum } = cells.overMonthEnds(stock.id, area, first, last, where);
   if (isUnreported(stock, n)) return { value: null, missing: "no-record" };
   return { value: amountOf(declarations, stock, n, sum).toString() };
 }

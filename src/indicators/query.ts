@@ -1,5 +1,6 @@
 import { type Issue, issue, type Path } from "../issue/index.ts";
 import { Period } from "../quantity/index.ts";
+import { presentBasis } from "./basis.ts";
 import type { Breakdown } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
 import { type IndicatorDefinition, type Term, termsOf } from "./define.ts";
@@ -12,6 +13,11 @@ export interface Query {
   readonly period: Period;
   /** dimension → value; the others are added up */
   readonly where: Breakdown;
+  /**
+   * index of the month whose definitions are applied, whatever the period; beyond all months, those that hold now.
+   * Without it, each period is read by its own
+   */
+  readonly basis?: number;
 }
 
 /** A query as people write it. */
@@ -20,6 +26,8 @@ export interface WrittenQuery {
   readonly area?: string;
   readonly period?: string;
   readonly where?: Breakdown;
+  /** `current`: by the definitions that hold now, whatever the period */
+  readonly basis?: string;
 }
 
 /** Makes a query of what was written, or says everything that is wrong with it. */
@@ -35,6 +43,9 @@ export function readQuery(
   const period = Period.parse(written.period ?? pack.period);
   if (period === null)
     issues.push(issue("indicators.period-malformed", path, { value: written.period ?? "" }));
+  const { basis } = written;
+  if (basis !== undefined && basis !== "current")
+    issues.push(issue("indicators.basis-unknown", path, { value: basis }));
   const indicator = indicators.get(written.indicator);
   const where = written.where ?? {};
   if (indicator === undefined) {
@@ -42,7 +53,8 @@ export function readQuery(
     issues.push(issue("indicators.indicator-unknown", path, { indicator: written.indicator, near }));
   } else issues.push(...whereIssues(declarations, indicator, where, path));
   if (issues.length > 0 || period === null) return { query: null, issues };
-  return { query: { indicator: written.indicator, area, period, where }, issues: [] };
+  const query = { indicator: written.indicator, area, period, where };
+  return { query: basis === undefined ? query : { ...query, basis: presentBasis }, issues: [] };
 }
 
 function whereIssues(

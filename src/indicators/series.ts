@@ -1,10 +1,11 @@
 import { Period } from "../quantity/index.ts";
+import { below } from "./basis.ts";
 import type { CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
-import { type IndicatorDefinition, termsOf } from "./define.ts";
+import type { IndicatorDefinition } from "./define.ts";
 import type { Observation } from "./observation.ts";
 import { observe } from "./observe.ts";
-import { dimensionsOf, type Query, termParts, valuesOf } from "./query.ts";
+import { dimensionsOf, type Query, valuesOf } from "./query.ts";
 
 /** What a table has a row for: `year`, `month`, a level of areas, or a dimension. */
 export type By = string;
@@ -81,30 +82,19 @@ function dimensionValues(
   return declared === null ? [...found].sort() : declared.filter((it) => found.has(it));
 }
 
-/** The measures that an indicator rests on in the end; itself where it is one. */
+/** The measures that an indicator rests on in the end, by its present and former definitions; itself where it is one. */
 export function measuresOf(declarations: Declarations, indicator: IndicatorDefinition): string[] {
-  if (indicator.kind === "measure") return [indicator.id];
-  return [
-    ...new Set(
-      termsOf(indicator.formula).flatMap((term) => {
-        const part = declarations.indicators.get(termParts(term).id);
-        return part === undefined ? [] : measuresOf(declarations, part);
-      }),
-    ),
-  ];
+  const own = indicator.kind === "measure" ? [indicator.id] : [];
+  const others = below(declarations, indicator).flatMap((it) => measuresOf(declarations, it));
+  return [...new Set([...own, ...others])];
 }
 
 /** The areas whose cells a query of an indicator reads, beside its own: the listed ones of a coverage. */
 export function areasRead(declarations: Declarations, indicator: IndicatorDefinition): string[] {
-  if (indicator.kind === "measure") return [];
-  const { formula } = indicator;
+  const formula = indicator.kind === "formula" ? indicator.formula : null;
   const own =
-    "coverage" in formula
+    formula !== null && "coverage" in formula
       ? declarations.pack.lists.flatMap((it) => (it.id === formula.coverage.list ? it.codes : []))
       : [];
-  const others = termsOf(formula).flatMap((term) => {
-    const part = declarations.indicators.get(termParts(term).id);
-    return part === undefined ? [] : areasRead(declarations, part);
-  });
-  return [...own, ...others];
+  return [...own, ...below(declarations, indicator).flatMap((it) => areasRead(declarations, it))];
 }

@@ -87,7 +87,7 @@ export class Evidence {
           refuse("verify.observation-missing", ["data/edition.json", keyOf(own)], {});
     let derived = 0;
     let sealed = 0;
-    for (const published of this.#published.values()) {
+    for (const published of this.#edition.figures.flatMap((it) => it.observations)) {
       const own = this.#derive(published);
       const open = this.#isOpen(published.indicator);
       refuseOther(published, open ? own : { ...published, ...this.#knownOfSealed(published, own) });
@@ -161,10 +161,12 @@ export class Evidence {
     return { denominator, meets: meetsStandard(indicator, published) };
   }
 
-  #derive({ indicator, area, period, breakdown }: Observation): Observation {
-    const { query, issues } = readQuery(this.#declarations, { indicator, area, period, where: breakdown }, [
-      "data/edition.json",
-    ]);
+  #derive({ indicator, area, period, breakdown, basis }: Observation): Observation {
+    const { query, issues } = readQuery(
+      this.#declarations,
+      { indicator, area, period, where: breakdown, ...(basis !== undefined && { basis }) },
+      ["data/edition.json"],
+    );
     if (query === null) throw new IssueError(issues);
     return observe(this.#declarations, this.#cells, query);
   }

@@ -5,6 +5,7 @@ import {
   type IndicatorDefinition,
   type Observation,
   observe,
+  presentBasis,
   type Query,
   series,
   yearsIn,
@@ -14,7 +15,8 @@ import { Period } from "../quantity/index.ts";
 /**
  * Every observation of an indicator that a release publishes: of the district and each township, for every
  * year and the whole period, in total and by each value of each dimension; then those that were asked for
- * besides, by a report. What an indicator does not publish that finely is left out.
+ * besides, by a report. Where a series breaks, the totals before the break by the present definition, too. What an
+ * indicator does not publish that finely is left out.
  */
 export function published(
   declarations: Declarations,
@@ -28,12 +30,18 @@ export function published(
   const add = (observation: Observation) => {
     if (observation.missing !== "too-fine") found.set(keyOf(observation), observation);
   };
+  /** Of a series that breaks, what the definition that holds now gives where another one held. */
+  const addPresent = (query: Query) => {
+    const present = observe(declarations, cells, { ...query, basis: presentBasis });
+    if (present.basis !== undefined && present.missing !== "series-break") add(present);
+  };
   for (const area of [areas.district, ...areas.ofLevel("township").map((it) => it.code)])
     for (const period of [whole, ...yearsIn(whole)]) {
       const query = { indicator: indicator.id, area, period, where: {} };
       const total = observe(declarations, cells, query);
       if (total.missing === "too-fine") continue;
       add(total);
+      if (indicator.breaks !== undefined) addPresent(query);
       for (const dimension of dimensionsOf(declarations, indicator))
         for (const part of series(declarations, cells, query, [dimension])) add(part);
     }
@@ -42,9 +50,9 @@ export function published(
 }
 
 /** One text for an observation's place: what tells it from every other. */
-export function keyOf({ indicator, area, period, breakdown }: Observation): string {
+export function keyOf({ indicator, area, period, breakdown, basis }: Observation): string {
   const where = Object.entries(breakdown)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => ` ${name}=${value}`);
-  return `${indicator} ${area} ${period}${where.join("")}`;
+  return `${indicator} ${area} ${period}${where.join("")}${basis === undefined ? "" : ` @${basis}`}`;
 }

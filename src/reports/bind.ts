@@ -70,6 +70,7 @@ function instead(text: string, figure: FigureDirective, quantity: QuantityMentio
 const MISSING: Readonly<Record<Missing, IssueCode>> = {
   "no-base": "reports.no-base",
   "no-record": "reports.no-record",
+  "series-break": "reports.series-break",
   "never-sum": "reports.never-sum",
   "too-fine": "reports.too-fine",
   suppressed: "reports.suppressed",

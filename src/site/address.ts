@@ -36,14 +36,16 @@ export const files = {
 
 /**
  * Where a figure's page shows an observation: its period, then the area where it is not the whole district,
- * then each value of its breakdown. `2020`, `2018..2021~999900100000`, `2020~outcome=verified`.
+ * then each value of its breakdown, then the basis where it is not the period's own. `2020`,
+ * `2018..2021~999900100000`, `2020~outcome=verified`, `2019~current`.
  */
 export function anchorOf(observation: Observation, district: string): string {
   const area = observation.area === district ? "" : `~${observation.area}`;
   const breakdown = Object.entries(observation.breakdown)
     .map(([dimension, value]) => `~${encodeURIComponent(dimension)}=${encodeURIComponent(value)}`)
     .join("");
-  return `${observation.period}${area}${breakdown}`;
+  const basis = observation.basis === undefined ? "" : `~${observation.basis}`;
+  return `${observation.period}${area}${breakdown}${basis}`;
 }
 
 /** Where a report states a number: the anchor of its binding. */

@@ -17,12 +17,20 @@ export class Observations {
     this.years = yearsIn(period).map(String);
     this.whole = period.toString();
     this.#district = district;
-    this.#byPlace = new Map(all.map((it) => [placeOf(it.area, it.period, it.breakdown), it]));
+    this.#byPlace = new Map(all.map((it) => [placeOf(it.area, it.period, it.breakdown, it.basis), it]));
   }
 
-  /** The observation at a place, the whole district unless another area is named; none where none was published. */
-  at(period: string, area = this.#district, breakdown: Breakdown = {}): Observation | undefined {
-    return this.#byPlace.get(placeOf(area, period, breakdown));
+  /**
+   * The observation at a place, the whole district unless another area is named, and by the definition of its period
+   * unless another basis is; none where none was published.
+   */
+  at(
+    period: string,
+    area = this.#district,
+    breakdown: Breakdown = {},
+    basis?: Observation["basis"],
+  ): Observation | undefined {
+    return this.#byPlace.get(placeOf(area, period, breakdown, basis));
   }
 
   /** The years' observations at a place, oldest first; years that were not published are left out. */
@@ -67,7 +75,7 @@ export class Observations {
   }
 }
 
-function placeOf(area: string, period: string, breakdown: Breakdown): string {
+function placeOf(area: string, period: string, breakdown: Breakdown, basis: Observation["basis"]): string {
   const pairs = Object.entries(breakdown).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([area, period, pairs]);
+  return JSON.stringify([area, period, pairs, basis]);
 }

@@ -155,6 +155,7 @@ export function asWritten(view: View, text: string): Html {
 const MISSING = {
   "no-base": "missingNoBase",
   "no-record": "missingNoRecord",
+  "series-break": "missingSeriesBreak",
   "never-sum": "missingNeverSum",
   "too-fine": "missingTooFine",
   suppressed: "missingSuppressed",

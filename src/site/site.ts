@@ -4,6 +4,7 @@ import {
   type IndicatorDefinition,
   type Observation,
   type RuleDefinition,
+  standsAtEnd,
   type Term,
   termsOf,
 } from "../indicators/index.ts";
@@ -91,9 +92,10 @@ function statementsOf({ reports }: Edition, language: Language): Map<string, Sta
 export function isShown(site: Site, language: Language, it: Observation): boolean {
   const { district } = site.areas;
   const observations = site.figures.get(it.indicator)?.observations;
-  if (observations?.at(it.period, it.area, it.breakdown) === undefined) return false;
+  if (observations?.at(it.period, it.area, it.breakdown, it.basis) === undefined) return false;
   const dimensions = Object.keys(it.breakdown).length;
   const regular = it.period === observations.whole || observations.years.includes(it.period);
+  if (it.basis !== undefined) return regular && dimensions === 0 && it.area === district;
   if (regular && dimensions === 0) return true;
   if (regular && dimensions === 1 && it.area === district && isPartShown(site, it)) return true;
   const anchor = anchorOf(it, district);
@@ -154,10 +156,7 @@ export function registersUnder(site: Site, indicator: IndicatorDefinition): read
 
 /** Whether values are what stands at a period's end: a stock, a coverage, or a formula over stocks alone. */
 export function isStock(site: Site, indicator: IndicatorDefinition): boolean {
-  if (indicator.kind === "measure") return indicator.nature === "stock";
-  if ("coverage" in indicator.formula) return true;
-  if ("overMonths" in indicator.formula) return false;
-  return termsOf(indicator.formula).every((term) => isStock(site, known(site.indicators, indicatorOf(term))));
+  return standsAtEnd(site.indicators, indicator);
 }
 
 /** Whether the values of years may be added up: a flow that nothing forbids to add, or a sum of such. */

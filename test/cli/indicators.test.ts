@@ -58,6 +58,40 @@ test("a table says beside each value how settled it is, what it was measured aga
   assert.doesNotMatch(planned.out, /note/);
 });
 
+test("years before a definition changed are read by their own, or by the present one", async () => {
+  const asked = ["work.done", "--by", "year"];
+  const [own, present, english] = await Promise.all([
+    indicators("zh", ...asked),
+    indicators("zh", ...asked, "--basis", "current"),
+    indicators("en", ...asked, "--basis", "current", "--csv"),
+  ]);
+  assert.deepEqual(own.out.split("\n").slice(2, -1), [
+    "work.done  完工  云岭区  2019   0  个    按当时口径（work.roads-done）",
+    "work.done  完工  云岭区  2020   1  个",
+    "work.done  完工  云岭区  2021   0  个",
+  ]);
+  assert.deepEqual(present.out.split("\n").slice(2, -1), [
+    "work.done  完工  云岭区  2019   1  个    按现行口径",
+    "work.done  完工  云岭区  2020   1  个",
+    "work.done  完工  云岭区  2021   0  个",
+  ]);
+  assert.equal(
+    english.out,
+    [
+      "indicator,area,period,value,missing,basis",
+      "work.done,999900000000,2019,1,,current",
+      "work.done,999900000000,2020,1,,",
+      "work.done,999900000000,2021,0,,",
+      "",
+    ].join("\r\n"),
+  );
+  const file = join(it.folder, "present.csv");
+  await writeFile(file, english.out);
+  const read = await huimou(["import", "observations", file, "--json", "--data", it.data]);
+  assert.deepEqual([read.code, JSON.parse(read.out).same], [0, 3], read.out);
+  assert.match((await indicators("zh", "work.done")).out, /— 口径有变/);
+});
+
 test("what has no value says why", async () => {
   const [village, sum] = await Promise.all([
     indicators("zh", "tip.received", "--by", "village"),
@@ -131,6 +165,7 @@ test("what is asked for and not there is refused with what there is", async () =
     [1, /^kind has no value rail → use one of: road, clinic/, "work.planned", "--where", "kind=rail"],
     [2, /^indicators:--where: .*“kind”.*name=value/, "work.planned", "--where", "kind"],
     [2, /^indicators:--period: .*“2018--”.*2018\.\.2021/, "work.planned", "--period", "2018--"],
+    [2, /^indicators:--basis: .*“former”.*current/, "work.planned", "--basis", "former"],
     [2, /^indicators:--position: .*“-1”/, "work.planned", "--position", "-1"],
     [2, /^indicators: --csv .*--json.*\[cli\.options-conflict\]/, "--csv", "--json"],
   ] as const;

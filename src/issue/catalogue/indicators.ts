@@ -14,6 +14,14 @@ export const indicators = {
       en: "write 2020, 2020-03, 2018..2021 or 2016-10..2021-10",
     },
   },
+  "indicators.basis-unknown": {
+    zh: "{value} 不是口径",
+    en: "{value} is no basis",
+    cure: {
+      zh: "写 current 按现行口径；不写则各期间按当时口径",
+      en: "write current for the definitions that hold now; without it each period is read by its own",
+    },
+  },
   "indicators.area-unknown": {
     zh: "{value} 不是本区的区划代码",
     en: "{value} is no area of this district",

@@ -206,6 +206,14 @@ export const reports = {
       en: "name one year and one area, as in period=2020",
     },
   },
+  "reports.series-break": {
+    zh: "“{text}”无从核对：{indicator} 的口径在 {period} 内有变，或在该期间没有",
+    en: "“{text}” cannot be checked: the definition of {indicator} changed within {period}, or is not to be had for it",
+    cure: {
+      zh: "写口径变更之前或之后的期间",
+      en: "name a period before the change or after it",
+    },
+  },
   "reports.too-fine": {
     zh: "“{text}”细于 {indicator} 的公布口径（{period}，{area}）",
     en: "“{text}” is finer than what {indicator} publishes ({period}, {area})",

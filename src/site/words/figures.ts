@@ -118,6 +118,7 @@ export const figureWords = {
   notPublished: { zh: "—", en: "—" },
   missingNoBase: { zh: "无基数", en: "no base" },
   missingNoRecord: { zh: "未报", en: "not reported" },
+  missingSeriesBreak: { zh: "口径有变", en: "definition changed" },
   missingNeverSum: { zh: "不可相加", en: "never added up" },
   missingTooFine: { zh: "不细分公布", en: "not published this finely" },
   missingSuppressed: { zh: "人数过少，不公布", en: "withheld: too few persons" },

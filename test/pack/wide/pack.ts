@@ -393,6 +393,126 @@ const reported = [
   }),
 ];
 
+/** Series that break: with another where-clause, another state, another register. */
+const broken = [
+  ...(["work.done", "work.roads-done"] as const).map((id) =>
+    defineIndicator({
+      ...facts,
+      ...titled("完工", "works done"),
+      basis: id === "work.done" ? words("各类工程", "works of every kind") : words("只含道路", "roads only"),
+      id,
+      unit: "个",
+      register: "work",
+      measure: { count: true },
+      nature: "flow",
+      where: [
+        { field: "state", in: ["accepted"] },
+        ...(id === "work.done" ? [] : [{ field: "kind", in: ["road"] }]),
+      ],
+      date: { entered: "accepted" },
+      by: ["kind"],
+      ...(id === "work.done" && {
+        breaks: [
+          {
+            at: "2020-01",
+            before: "work.roads-done",
+            why: words("卫生室自2020年起计入", "clinics are counted from 2020 on"),
+          },
+        ],
+      }),
+    }),
+  ),
+  defineIndicator({
+    ...facts,
+    ...titled("未完工程", "works not done"),
+    id: "work.open",
+    unit: "个",
+    register: "work",
+    measure: { count: true },
+    nature: "stock",
+    where: [{ field: "state", in: ["planned", "started"] }],
+    by: ["kind"],
+    breaks: [
+      {
+        at: "2020-07",
+        before: "work.under-way",
+        why: words("计划中的也算", "planned works are counted, too"),
+      },
+    ],
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("帮扶户数（走访记录）", "households helped, by visits"),
+    id: "help.visited",
+    unit: "户",
+    register: "visit",
+    measure: { count: true },
+    nature: "flow",
+    date: { field: "day" },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("帮扶户数", "households helped"),
+    id: "help.households",
+    unit: "户",
+    register: "care",
+    measure: { count: true },
+    nature: "flow",
+    date: { field: "since" },
+    by: ["urgent"],
+    breaks: [
+      {
+        at: "2020-07",
+        before: "help.visited",
+        why: words("改按帮扶台账统计", "counted in the care register"),
+      },
+    ],
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("完工增速", "growth of works done"),
+    id: "work.done-growth",
+    unit: "%",
+    formula: { growth: { of: "work.done" } },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("完工可比增速", "growth of works done over the same kinds"),
+    id: "work.done-growth-alike",
+    unit: "%",
+    formula: { growth: { of: "work.done", alike: "kind" } },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("帮扶户数增速", "growth of households helped"),
+    id: "help.growth",
+    unit: "%",
+    formula: { growth: { of: "help.households" } },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("完工占立项", "works done out of those planned"),
+    id: "work.done-share",
+    unit: "%",
+    formula: { share: { part: "work.done", whole: "work.planned" } },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("完工覆盖率", "villages with a work that is done"),
+    id: "work.reach",
+    unit: "%",
+    formula: { coverage: { of: "work.done", list: "villages" } },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("未完工程月", "work-months not done"),
+    id: "work.open-months",
+    unit: "个",
+    decimals: 0,
+    formula: { overMonths: { of: "work.open" } },
+  }),
+];
+
 const formulas = [
   defineIndicator({
     ...facts,
@@ -452,5 +572,5 @@ export default definePack({
   ],
   // a pack's own registers: that of explanations joins every pack by itself
   registers: [...pack.registers.filter((it) => it.name !== "explanation"), care, visit, jobs],
-  indicators: [...pack.indicators, ...measures, ...reported, ...formulas],
+  indicators: [...pack.indicators, ...measures, ...reported, ...broken, ...formulas],
 });
