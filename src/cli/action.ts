@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Issue, IssueError, issue, type Path } from "../issue/index.ts";
+import { type Issue, IssueError, issue, type Path, type Words } from "../issue/index.ts";
 import type { Action, RegisterDefinition, Value } from "../registers/index.ts";
 
 const facts = {
@@ -27,12 +27,12 @@ const schema = z.discriminatedUnion("kind", [
 ]);
 
 /** What each member of an action looks like (docs/formats/action.md). */
-const wanted: Readonly<Record<string, string>> = {
+const wanted: Readonly<Record<string, string | Words>> = {
   kind: "open | amend | advance | void",
   register: '"…"',
   record: '"…"',
   at: "2020-01-31",
-  actor: "职务/单位 · role/unit",
+  actor: { zh: "职务/单位", en: "role/unit" },
   reason: '"…"',
   request: '"…", 1–200',
   version: "0, 1, 2, …",

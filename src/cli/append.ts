@@ -46,13 +46,14 @@ export const addAppend: AddCommand = (program, output, exit) => {
       async (
         name: string,
         record: string | undefined,
-        fields: Readonly<Record<string, string>> | undefined,
+        fields: Readonly<Record<string, string>>,
         options: Options,
       ) => {
         await withDistrict(options.data, async (district) => {
           const register = registerOf(district, name);
           if (record !== undefined) {
-            const action = fromWords(register, record, fields ?? {}, options);
+            // without any, commander gives an empty list
+            const action = fromWords(register, record, { ...fields }, options);
             if (!(await appended(district, [action], () => [], options))) exit(1);
             return;
           }

@@ -36,7 +36,7 @@ export const addExport: AddCommand = (program, { stream }) => {
         const register = registerOf(district, name);
         const actions = async function* () {
           for await (const { told, key } of registerEntries(district, name)) {
-            const action = actionOfEntry(told, key);
+            const action = key === undefined ? null : actionOfEntry(told, key);
             if (action !== null) yield action;
           }
         };

@@ -192,5 +192,11 @@ function note(tally: Tally, batch: ImportBatch, { outcomes, issues, leaves }: Ap
   tally.appended += leaves.length;
   tally.repeated += outcomes.length - refused - leaves.length;
   tally.refused += refused + batch.refused;
-  for (const it of [...batch.issues, ...issues]) if (tally.issues.length < mostIssues) tally.issues.push(it);
+  for (const it of [...batch.issues, ...issues].sort(byRow))
+    if (tally.issues.length < mostIssues) tally.issues.push(it);
+}
+
+/** What is wrong with cells and what registers refuse, in the order of the file. */
+function byRow({ path: [, one] }: Issue, { path: [, other] }: Issue): number {
+  return Number(one ?? 0) - Number(other ?? 0);
 }

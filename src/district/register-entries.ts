@@ -2,10 +2,11 @@ import { decodeEntry } from "../ledger/index.ts";
 import type { Disclosed, Told } from "../registers/index.ts";
 import type { District } from "./district.ts";
 
-/** An entry with what it sealed, and its record's key as people write it. */
+/** An entry with what it sealed. */
 export interface RegisterEntry {
   readonly told: Told;
-  readonly key: string;
+  /** its record's key as people write it; missing where it was erased with the record */
+  readonly key?: string;
 }
 
 /** Entries read at once. */
@@ -16,9 +17,10 @@ const page = 1000;
  * who may see them: what comes out is private.
  */
 export async function* registerEntries(
-  { store, code, seals }: District,
+  { store, code, seals, declarations }: District,
   register: string,
 ): AsyncGenerator<RegisterEntry> {
+  const hidden = declarations.registers.get(register)?.definition.visibility === "sealed";
   const keys = new Map<string, string>();
   for (let from = -1; ; ) {
     const rows = await store.db
@@ -48,9 +50,10 @@ export async function* registerEntries(
     for (const { record, version, bytes } of rows) {
       const secrets: Disclosed | undefined = disclosed.get(`${record}\t${version}`);
       if (typeof secrets?.key === "string") keys.set(record, secrets.key);
+      const key = hidden ? keys.get(record) : record;
       yield {
         told: { entry: decodeEntry(bytes), ...(secrets && { disclosed: secrets }) },
-        key: keys.get(record) ?? record,
+        ...(key !== undefined && { key }),
       };
     }
     if (rows.length < page) return;

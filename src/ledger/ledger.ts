@@ -46,7 +46,8 @@ export async function createLedger(options: LedgerOptions & { readonly origin: s
  * Opens a district's ledger. Refuses a missing one (`ledger.missing`), one of other keys (`ledger.keys-foreign`),
  * one whose tiles do not make its root (`ledger.root-altered`), and one that does not continue the last
  * checkpoint signed, be it kept with the keys or in the database (`ledger.shortened`, `ledger.forked`): a restored
- * older database, or another history, must never be signed over.
+ * older database, or another history, must never be signed over. What was appended before and has no place yet gets
+ * it.
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { store, district, keys, hashMany = nodeHashMany } = options;
@@ -65,7 +66,10 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     refuse("ledger.root-altered", [], { size: row.size, stored: row.root, derived: toHex(root) });
   for (const signed of await lastSigned(keys.signer.key, withKeys, row.checkpoint))
     await refuseUnlessContinues(signed, { size: row.size, root }, tiles, hashMany);
-  return new Ledger(options, row.origin);
+  const ledger = new Ledger(options, row.origin);
+  // left by a process that ended between commit and integration: it is recorded, and in no figure yet
+  if (await ledger.hasQueued()) await ledger.integrate();
+  return ledger;
 }
 
 /** One district's log in its database. */
@@ -87,6 +91,17 @@ export class Ledger {
   /** Gives every queued append its place in the log; the tree's head afterwards. */
   integrate(): Promise<Head> {
     return integrate(this.#store, this.district, this.#hashMany);
+  }
+
+  /** Whether appends wait for their place in the log. */
+  async hasQueued(): Promise<boolean> {
+    const first = await this.#store.db
+      .selectFrom("pending")
+      .select("id")
+      .where("district", "=", this.district)
+      .limit(1)
+      .executeTakeFirst();
+    return first !== undefined;
   }
 
   /** {@link integrate} as a part of a transaction that appends. */
