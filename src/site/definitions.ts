@@ -1,15 +1,14 @@
 import type { IndicatorDefinition } from "../indicators/index.ts";
 import { addresses } from "./address.ts";
+import { figuresByRegister, jumpToParts } from "./by-register.ts";
 import { FREQUENCIES } from "./figure/facts.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { unitText } from "./show.ts";
-import { registersUnder } from "./site.ts";
 import type { Page, View } from "./view.ts";
 
 /** What every indicator means, in the official words' sense, by the register that it rests on. */
 export function definitionsPage(view: View): Page {
-  const { site } = view;
-  const byRegister = Map.groupBy(site.figures.values(), (it) => registersUnder(site, it.definition)[0] ?? "");
+  const parts = figuresByRegister(view);
   return {
     address: addresses.definitions,
     title: view.say("definitions"),
@@ -18,16 +17,15 @@ export function definitionsPage(view: View): Page {
     trail: [{ title: view.say("figures"), address: addresses.figures }],
     main: html`<header><h1>${view.say("definitions")}</h1>
 <p class="lead">${view.say("definitionsLead")}</p></header>
-${[...byRegister].map(([name, figures]) => {
-  const register = site.registers.get(name);
-  if (register === undefined) throw new Error(`the pack has no register ${name}`);
-  return html`<section aria-labelledby="of-${name}">
-<h2 id="of-${name}">${view.words(register.title)}</h2>
+${jumpToParts(view, parts)}
+${parts.map(
+  ({ id, title, figures }) => html`<section class="part" aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
 <dl class="definitions">
 ${figures.map(({ definition }) => entryOf(view, definition))}</dl>
 </section>
-`;
-})}`,
+`,
+)}`,
   };
 }
 

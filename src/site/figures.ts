@@ -1,18 +1,12 @@
 import { addresses } from "./address.ts";
+import { figuresByRegister, jumpToParts } from "./by-register.ts";
 import { figureCards } from "./card.ts";
 import { html } from "./html.ts";
-import { known, registersUnder } from "./site.ts";
 import type { Page, View } from "./view.ts";
 
 /** All indicators by the register that they rest on, each with its latest value. */
 export function figuresPage(view: View): Page {
-  const { site } = view;
-  const byRegister = Map.groupBy(site.figures.values(), (it) => registersUnder(site, it.definition)[0] ?? "");
-  const parts = [...byRegister].map(([name, figures]) => ({
-    id: `of-${name}`,
-    title: view.words(known(site.registers, name).title),
-    figures,
-  }));
+  const parts = figuresByRegister(view);
   return {
     address: addresses.figures,
     title: view.say("figures"),
@@ -21,15 +15,7 @@ export function figuresPage(view: View): Page {
     main: html`<header><h1>${view.say("figures")}</h1>
 <p class="lead">${view.say("figuresLead")}</p>
 <p><a href="${view.page(addresses.definitions)}">${view.say("definitionsOfAll")}</a></p></header>
-<nav aria-label="${view.say("contents")}"><ul class="jump">
-${parts.map(
-  ({
-    id,
-    title,
-    figures,
-  }) => html`<li><a href="#${id}">${title}</a> <span class="note">${figures.length}</span></li>
-`,
-)}</ul></nav>
+${jumpToParts(view, parts)}
 ${parts.map(
   ({ id, title, figures }) => html`<section class="part" aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>

@@ -162,7 +162,7 @@ export function isStock(site: Site, indicator: IndicatorDefinition): boolean {
 /** Whether the values of years may be added up: a flow that nothing forbids to add, or a sum of such. */
 export function addsUp(site: Site, indicator: IndicatorDefinition): boolean {
   if (isStock(site, indicator)) return false;
-  if (indicator.kind === "measure") return indicator.neverSum === undefined;
+  if (indicator.kind === "measure") return indicator.neverSum?.over.includes("year") !== true;
   const { formula } = indicator;
   if ("overMonths" in formula) return true;
   return (

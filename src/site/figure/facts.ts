@@ -42,7 +42,8 @@ ${unit !== "" && fact(view.say("unit"), unit)}${fact(view.say("basis"), view.wor
 
 function kindText(view: View, definition: FigureOfSite["definition"]): string {
   if (definition.kind === "formula") return view.say("kindFormula");
-  return view.say(isStock(view.site, definition) ? "kindStock" : "kindFlow");
+  if (isStock(view.site, definition)) return view.say("kindStock");
+  return view.say(definition.neverSum?.over.includes("year") ? "kindApart" : "kindFlow");
 }
 
 /** How often an indicator is told, in the words of the site. */

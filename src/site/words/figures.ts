@@ -39,6 +39,7 @@ export const figureWords = {
   kind: { zh: "性质", en: "Kind" },
   kindFlow: { zh: "时期数：一段时间内发生的", en: "Flow: what happened in a period" },
   kindStock: { zh: "时点数：期末所处的", en: "Stock: what stands at the end of a period" },
+  kindApart: { zh: "一期一个数，各期不相加", en: "One value for each period, never added up" },
   kindFormula: { zh: "由其他指标算得", en: "Calculated from other indicators" },
   neverSum: { zh: "不可相加", en: "Never added up" },
   owner: { zh: "责任单位", en: "Owner" },
