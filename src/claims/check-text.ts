@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Language } from "../issue/index.ts";
+import type { Period } from "../quantity/index.ts";
 import { check } from "./check.ts";
 import type { Finding, Verdict } from "./checks/finding.ts";
 import { type ClassifyOptions, classify } from "./classify.ts";
-import { indicatorsAbout, type Match, matchClaims } from "./match.ts";
+import { indicatorsAbout, type Match, matchClaims, statedPeriods } from "./match.ts";
 import { matchFindings } from "./match-findings.ts";
 import { isQuantity, type Mention } from "./mentions/mention.ts";
 import { normalise } from "./normalise.ts";
@@ -43,6 +44,12 @@ export interface StatedFinding {
 export interface Reading {
   readonly check: Check;
   readonly mentions: readonly Mention[];
+}
+
+/** The periods that a text states: what to have observations of before it is held against them. */
+export function periodsOf(text: string): Period[] {
+  const normal = normalise(text);
+  return statedPeriods(relate(normal, classify(normal, scan(normal))));
 }
 
 /** Reads and checks a text. Offsets are UTF-16, end exclusive; the same text gives the same bytes. */

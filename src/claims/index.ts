@@ -4,6 +4,7 @@ export {
   type Check,
   type CheckOptions,
   checkText,
+  periodsOf,
   type Reading,
   readText,
   type StatedFinding,

@@ -1,5 +1,6 @@
 import type { Finding } from "./checks/finding.ts";
-import type { Match } from "./match.ts";
+import type { Candidate, Match } from "./match.ts";
+import { unitOf } from "./observations.ts";
 import type { Relations } from "./relate.ts";
 
 /** What a match says, as a finding; nothing where there was no candidate. */
@@ -8,7 +9,7 @@ export function matchFindings({ text }: Relations, matches: readonly Match[]): F
     const [first] = candidates;
     if (first === undefined || status === "no-candidate") return [];
     const stated = text.slice(start, end);
-    const told = candidates.map((it) => `${it.title} ${it.period}: ${it.value}`).join("; ");
+    const record = told(first);
     return [
       {
         rule: "match",
@@ -16,19 +17,33 @@ export function matchFindings({ text }: Relations, matches: readonly Match[]): F
         spans: [[start, end]],
         arithmetic:
           status === "unsure"
-            ? told
-            : `${stated} ${first.agrees ? "≈" : "≠"} ${first.value} (${first.indicator}, ${first.period})`,
+            ? candidates.map((it) => `${it.agrees ? "≈" : "≠"} ${told(it)}`).join("; ")
+            : `${stated} ${first.agrees ? "≈" : "≠"} ${record}`,
         message: {
-          proven: { zh: `与“${first.title}”的记录相符`, en: `agrees with the record of “${first.title}”` },
+          proven: { zh: `与记录相符：${titleOf(first)}`, en: `agrees with the record: ${titleOf(first)}` },
           contradicted: {
-            zh: `记录中“${first.title}”(${first.period})为${first.value}，文中为${stated}`,
-            en: `the record of “${first.title}” (${first.period}) is ${first.value}, the text says ${stated}`,
+            zh: `记录中“${titleOf(first)}”为${valueOf(first)}，文中为${stated}`,
+            en: `the record of “${titleOf(first)}” is ${valueOf(first)}, the text says ${stated}`,
           },
-          unsure: { zh: `可能的指标：${told}`, en: `may be of: ${told}` },
+          unsure: { zh: "可能对应的记录", en: "records that it may be of" },
         }[status],
       } satisfies Finding,
     ];
   });
+}
+
+/** 受理线索 611条 (2018..2021, lead.received) */
+function told(candidate: Candidate): string {
+  const { period, indicator } = candidate;
+  return `${titleOf(candidate)} ${valueOf(candidate)} (${period}, ${indicator})`;
+}
+
+function valueOf({ value, unit }: Candidate): string {
+  return `${value}${unitOf(unit)?.symbols[0] ?? unit}`;
+}
+
+function titleOf({ title }: Candidate): string {
+  return title.replaceAll("“", "‘").replaceAll("”", "’");
 }
 
 const VERDICTS = { proven: "consistent", contradicted: "inconsistent", unsure: "cannot-tell" } as const;

@@ -1,3 +1,5 @@
+import { Decimal, findUnit, Period, type Unit, unitWritten } from "../quantity/index.ts";
+
 /**
  * What there is to hold a text's claims against: plain data, that a ledger or a file can fill. A file of it is
  * `{"area": "990101", "areas": […], "indicators": […]}` in JSON.
@@ -9,11 +11,14 @@ export interface ObservationIndex {
   readonly indicators: readonly IndexedIndicator[];
 }
 
+/** An indicator, or one part of it: leads received, leads received by hotline. */
 export interface IndexedIndicator {
   readonly id: string;
   /** names and synonyms in either language; the first is its title */
   readonly names: readonly string[];
-  /** id of a unit in `quantity/` */
+  /** for each value that a part is narrowed to, what it is called; a claim is of the part where the text says so */
+  readonly of?: readonly (readonly string[])[];
+  /** id or symbol of a unit in `quantity/` */
   readonly unit: string;
   readonly values: readonly IndexedValue[];
 }
@@ -24,6 +29,11 @@ export interface IndexedValue {
   readonly period: string;
   /** decimal string in the indicator's unit */
   readonly value: string;
+}
+
+/** The unit of an indicator, by id or symbol. */
+export function unitOf(unit: string): Unit | null {
+  return findUnit(unit) ?? unitWritten(unit);
 }
 
 /** An index of parsed JSON; the path of the first member that is wrong, where one is. */
@@ -38,18 +48,30 @@ export function observationIndex(data: unknown): ObservationIndex | { readonly w
   const { indicators } = data;
   if (!Array.isArray(indicators)) return { wrong: "indicators" };
   for (const [at, indicator] of indicators.entries()) {
-    if (!isRecord(indicator) || typeof indicator.id !== "string" || typeof indicator.unit !== "string")
-      return { wrong: `indicators[${at}]` };
-    if (!areStrings(indicator.names) || indicator.names.length === 0)
-      return { wrong: `indicators[${at}].names` };
-    const { values } = indicator;
-    if (!Array.isArray(values)) return { wrong: `indicators[${at}].values` };
-    for (const [index, value] of values.entries())
-      if (!isRecord(value) || !["area", "period", "value"].every((name) => typeof value[name] === "string"))
-        return { wrong: `indicators[${at}].values[${index}]` };
+    const wrong = wrongIn(indicator);
+    if (wrong !== null) return { wrong: `indicators[${at}]${wrong}` };
   }
   // every member was looked at above
   return { area: data.area, areas, indicators } as ObservationIndex;
+}
+
+function wrongIn(indicator: unknown): string | null {
+  if (!isRecord(indicator) || typeof indicator.id !== "string" || typeof indicator.unit !== "string")
+    return "";
+  if (unitOf(indicator.unit) === null) return ".unit";
+  if (!areStrings(indicator.names) || indicator.names.length === 0) return ".names";
+  if (indicator.of !== undefined && !(Array.isArray(indicator.of) && indicator.of.every(areStrings)))
+    return ".of";
+  const { values } = indicator;
+  if (!Array.isArray(values)) return ".values";
+  for (const [index, value] of values.entries()) {
+    if (!isRecord(value) || typeof value.area !== "string") return `.values[${index}].area`;
+    if (typeof value.period !== "string" || Period.parse(value.period) === null)
+      return `.values[${index}].period`;
+    if (typeof value.value !== "string" || Decimal.parse(value.value) === null)
+      return `.values[${index}].value`;
+  }
+  return null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

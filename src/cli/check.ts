@@ -4,18 +4,22 @@ import stringWidth from "string-width";
 import {
   type Check,
   type CheckOptions,
+  type ObservationIndex,
   observationIndex,
   type ProseDocument,
   paragraphAt,
+  periodsOf,
   readDocument,
   readText,
   renderPage,
   renderTerminal,
   type TerminalOptions,
 } from "../claims/index.ts";
-import { IssueError, issue } from "../issue/index.ts";
-import type { AddCommand } from "./command.ts";
+import { hasSettings } from "../district/index.ts";
+import { IssueError, refuse } from "../issue/index.ts";
+import { type AddCommand, withDistrict } from "./command.ts";
 import { UsageError } from "./command-line.ts";
+import { indexOf } from "./observation-index.ts";
 
 interface Options {
   readonly against?: string;
@@ -29,17 +33,21 @@ export const addCheck: AddCommand = (program, output, exit) => {
     .command("check")
     .description("检查文稿里的数字 · check the figures of a document")
     .argument("<file>", ".txt、.md 或 .docx · .txt, .md or .docx")
-    .option("--against <data>", "与观测数据（JSON）核对 · hold it against observations (JSON)")
+    .option(
+      "--against <data>",
+      "与账本的数据目录或观测数据（JSON）核对 · hold it against a data directory or observations (JSON)",
+    )
     .option("--html <file>", "写成一个网页 · write one page")
     .option("--json", "输出 JSON · print JSON")
     .action(async (file: string, { against, html, json }: Options) => {
-      const { document, options } = await asUsage(async () => ({
-        document: await readDocument(file),
-        options: {
-          language: output.language,
-          ...(against && { observations: await indexFrom(against) }),
-        } satisfies CheckOptions,
-      }));
+      const { document, observations } = await asUsage(async () => {
+        const document = await readDocument(file);
+        return {
+          document,
+          observations: against === undefined ? null : await indexFrom(against, document.text),
+        };
+      });
+      const options: CheckOptions = { language: output.language, ...(observations && { observations }) };
       const reading = readText(document.text, options);
       const { check } = reading;
       if (html !== undefined) {
@@ -47,7 +55,14 @@ export const addCheck: AddCommand = (program, output, exit) => {
         await writeFile(html, page);
       }
       if (json) output.out(`${JSON.stringify(withParagraphs(check, document), null, 2)}\n`);
-      else output.out(renderTerminal(document, check, { language: output.language, ...terminal() }));
+      else
+        output.out(
+          renderTerminal(document, check, {
+            language: output.language,
+            ...terminal(),
+            titleOf: titles(observations),
+          }),
+        );
       if (check.findings.some((finding) => finding.verdict === "inconsistent")) exit(1);
     });
 };
@@ -62,20 +77,31 @@ async function asUsage<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The index of a JSON file of observations. */
-async function indexFrom(file: string) {
+/** What a ledger's records say of the text, or what a JSON file of observations holds. */
+async function indexFrom(place: string, text: string): Promise<ObservationIndex> {
+  if (hasSettings(place)) return withDistrict(place, (district) => indexOf(district, text, periodsOf(text)));
   let data: unknown;
   try {
-    data = JSON.parse(await readFile(file, "utf8"));
+    data = JSON.parse(await readFile(place, "utf8"));
   } catch (error) {
-    const reason =
-      error instanceof SyntaxError ? "JSON" : ((error as NodeJS.ErrnoException).code ?? String(error));
-    throw new IssueError([issue("claims.observations-malformed", [file], { member: reason })]);
+    if (error instanceof SyntaxError) return malformed(place, "JSON");
+    const { code } = error as NodeJS.ErrnoException;
+    // a folder without a ledger in it
+    if (code === "EISDIR") return refuse("district.missing", [], { directory: place });
+    return malformed(place, code ?? String(error));
   }
   const index = observationIndex(data);
-  if ("wrong" in index)
-    throw new IssueError([issue("claims.observations-malformed", [file], { member: index.wrong })]);
-  return index;
+  return "wrong" in index ? malformed(place, index.wrong) : index;
+}
+
+function malformed(file: string, member: string): never {
+  return refuse("claims.observations-malformed", [file], { member });
+}
+
+/** What the indicators of an index are called. */
+function titles(index: ObservationIndex | null): (id: string) => string {
+  const names = new Map(index?.indicators.map(({ id, names: [title = id] }) => [id, title]));
+  return (id) => names.get(id) ?? id;
 }
 
 /** Offsets in a .docx are offsets in its paragraphs' text; the paragraph's number goes with each. */

@@ -23,6 +23,8 @@ export interface IndicatorFacts {
   /** `<register>.<name>`: `lead.received` */
   readonly id: string;
   readonly title: Words;
+  /** what prose calls it besides, in either language: what `check` looks for, and shows nowhere */
+  readonly synonyms?: readonly string[];
   /** the definition in the official words' sense */
   readonly definition: Words;
   /** id of a unit in `quantity/` */

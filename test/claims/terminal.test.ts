@@ -51,7 +51,7 @@ test("the same in English, for a paragraph of a word processor", () => {
   const text = TEXT.split("\n")[1] ?? "";
   const document = { text, paragraphs: [0], numbered: true };
   const lines = renderTerminal(document, checkText(text, { language: "en" }), { ...options, language: "en" });
-  assert.match(lines, /^6 statements that a figure can tell: 5 with one, 1 without\n✗ 2 do not agree/);
+  assert.match(lines, /^6 statements that a figure can tell: 5 with one, 1 without\n✗ 2 not in agreement/);
   assert.match(lines, /paragraph 1 {2}…云岭区共受理线索【611条】/);
   assert.match(lines, /✗ the parts add up to 621条, not to the stated 611条/);
 });

@@ -53,7 +53,7 @@ export function summaryLines(check: Check, language: Language): string[] {
         ]
       : [
           `${figures + vague} statements that a figure can tell: ${figures} with one, ${vague} without`,
-          `✗ ${inconsistent} do not agree   ? ${unsure} cannot be told   ✓ ${consistent} agree`,
+          `✗ ${inconsistent} not in agreement   ? ${unsure} cannot be told   ✓ ${consistent} in agreement`,
         ];
   if (records !== null) {
     const { proven, contradicted, unsure: open, none } = records;

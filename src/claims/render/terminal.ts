@@ -105,7 +105,8 @@ function findingsOf(
       { text: `  [${rule}]`, style: "dim" },
     ];
     lines.push(...paragraph(told, NOTE, options));
-    if (CALCULATES.test(arithmetic)) lines.push(...paragraph([plain(arithmetic)], SUM, options));
+    if (CALCULATES.test(arithmetic))
+      for (const sum of arithmetic.split("; ")) lines.push(...paragraph([plain(sum)], SUM, options));
   }
   return lines;
 }
