@@ -154,6 +154,7 @@ const indicators = [
     ...rate,
     id: "vaccination.coverage",
     title: { zh: "接种覆盖率", en: "Vaccination coverage" },
+    synonyms: ["接种率"],
     definition: {
       zh: "报告期内接种第一剂的人数占12周岁及以上常住人口的百分比。",
       en: "Persons who had a first dose in the period per hundred residents aged 12 and over.",
