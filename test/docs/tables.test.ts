@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { issuesDocument } from "../../docs/generate.ts";
 import { parts } from "../architecture/parts.ts";
-import { filesAt, textOf } from "../architecture/source.ts";
+import { filesAt, root, textOf } from "../architecture/source.ts";
 import { documentAt, type Row, sectionAt } from "./documents.ts";
 
 const architecture = await documentAt("ARCHITECTURE.md");
@@ -34,6 +36,26 @@ test("every dependency has its row with its licence, and nothing else has one", 
   assert.deepEqual(byName(told), byName(await Promise.all(installed)));
   const empty = rows.filter(({ cells }) => cells.length !== 6 || cells.some((it) => it.trim() === ""));
   assert.deepEqual(empty.map(nameOf), [], "a row says what for, why this one, and what would replace it");
+});
+
+test("the sizes of dependencies are those of what is installed", async () => {
+  const { rows } = sectionAt(architecture, "Dependencies");
+  const wrong: string[] = [];
+  for (const {
+    cells,
+    names: [name = ""],
+  } of rows) {
+    // brings what its platform needs
+    if (name === "node") continue;
+    const files = (await filesAt(`node_modules/${name}/**/*`)).filter(
+      (it) => !it.includes("/node_modules/", `node_modules/${name}`.length),
+    );
+    const sizes = await Promise.all(files.map(async (it) => (await stat(join(root, it))).size));
+    const size = sizes.reduce((sum, it) => sum + it, 0) / 1_000_000;
+    const told = size < 0.1 ? "< 0.1 MB" : `${size.toFixed(1)} MB`;
+    if (cells.at(-1) !== told) wrong.push(`${name}: ${told}`);
+  }
+  assert.deepEqual(wrong, []);
 });
 
 test("every decision is listed under its number and title, and tells what a decision must", async () => {
