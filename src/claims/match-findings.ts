@@ -22,8 +22,8 @@ export function matchFindings({ text }: Relations, matches: readonly Match[]): F
         message: {
           proven: { zh: `与记录相符：${titleOf(first)}`, en: `agrees with the record: ${titleOf(first)}` },
           contradicted: {
-            zh: `记录中“${titleOf(first)}”为${valueOf(first)}，文中为${stated}`,
-            en: `the record of “${titleOf(first)}” is ${valueOf(first)}, the text says ${stated}`,
+            zh: `记录中“${titleOf(first)}”为${amountOf(first)}，文中为${stated}`,
+            en: `the record of “${titleOf(first)}” is ${amountOf(first)}, the text says ${stated}`,
           },
           unsure: { zh: "可能对应的记录", en: "records that it may be of" },
         }[status],
@@ -35,10 +35,10 @@ export function matchFindings({ text }: Relations, matches: readonly Match[]): F
 /** 受理线索 611条 (2018..2021, lead.received) */
 function told(candidate: Candidate): string {
   const { period, indicator } = candidate;
-  return `${titleOf(candidate)} ${valueOf(candidate)} (${period}, ${indicator})`;
+  return `${titleOf(candidate)} ${amountOf(candidate)} (${period}, ${indicator})`;
 }
 
-function valueOf({ value, unit }: Candidate): string {
+function amountOf({ value, unit }: Candidate): string {
   return `${value}${unitOf(unit)?.symbols[0] ?? unit}`;
 }
 

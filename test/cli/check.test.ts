@@ -122,7 +122,7 @@ test("check --html writes one page beside what it prints", () =>
     assert.match(out, /对不上 · 1/);
     assert.match(
       await readFile(page, "utf8"),
-      /^<!doctype html>[^]*585条 \+ 16条 = 601条 ≠ 611条[^]*<\/html>\n$/,
+      /^<!doctype html>[\s\S]*585条 \+ 16条 = 601条 ≠ 611条[\s\S]*<\/html>\n$/,
     );
     const nowhere = await check(BROKEN, ["--html", join(folder, "no/such/page.html")]);
     assert.equal(nowhere.code, 1);
