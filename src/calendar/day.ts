@@ -15,6 +15,11 @@ export function dateOf(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/** The day after one. */
+export function dayAfter(date: string): string {
+  return dateOf(dayNumber(date) + 1);
+}
+
 /** The day of an instant `YYYY-MM-DDTHH:MM`, or of a day itself. */
 export function dayOf(instant: string): string {
   return instant.slice(0, 10);

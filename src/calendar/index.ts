@@ -1,6 +1,6 @@
 /** Working days and deadlines; wraps chinese-days and refuses dates past its data. */
 export { type DatedRule, rulesInForce } from "./dated-rule.ts";
-export { dayInChina, dayNumber, dayOf, isDate } from "./day.ts";
+export { dateOf, dayAfter, dayInChina, dayNumber, dayOf, isDate } from "./day.ts";
 export { type Deadline, deadlineOf } from "./deadline.ts";
 export {
   addWorkdays,

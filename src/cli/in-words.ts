@@ -7,7 +7,7 @@ import {
 } from "../indicators/index.ts";
 import type { Language, Words } from "../issue/index.ts";
 import { Decimal, findUnit, formatNumber, unitWritten } from "../quantity/index.ts";
-import type { RegisterDefinition } from "../registers/index.ts";
+import { lightWords, type RegisterDefinition, wordsOfLight } from "../registers/index.ts";
 
 /** An indicator's unit as it stands at the head of a column: `条`, `items`, `%`. */
 export function unitText(declarations: Declarations, indicator: string, language: Language): string {
@@ -29,6 +29,7 @@ const missing = {
   "no-record": { zh: "未报", en: "not reported" },
   "series-break": { zh: "口径有变", en: "definition changed" },
   "never-sum": { zh: "不可相加", en: "never added up" },
+  "no-calendar": { zh: "放假安排未公布，无从认定", en: "working days not announced yet" },
   "too-fine": { zh: "不细分公布", en: "not published this finely" },
   suppressed: { zh: "人数过少，不公布", en: "withheld: too few persons" },
 } as const satisfies Readonly<Record<Missing, Words>>;
@@ -41,7 +42,9 @@ export function dimensionText(
   language: Language,
 ): string {
   if (dimension === "state") return language === "zh" ? "状态" : "state";
-  return registerUnder(declarations, indicator)?.fields[dimension]?.title[language] ?? dimension;
+  const register = registerUnder(declarations, indicator);
+  if (dimension === "light" && register?.light !== undefined) return lightWords.light[language];
+  return register?.fields[dimension]?.title[language] ?? dimension;
 }
 
 /** What a dimension's value is called: a state's or a choice's words, an area's name, else the value itself. */
@@ -54,6 +57,7 @@ export function dimensionValueText(
 ): string {
   const register = registerUnder(declarations, indicator);
   if (dimension === "state") return register?.lifecycle.states[value]?.title[language] ?? value;
+  if (dimension === "light" && register?.light !== undefined) return wordsOfLight(value)?.[language] ?? value;
   const schema = register?.fields[dimension]?.schema;
   const words = (schema?.labels as Readonly<Record<string, Words>> | undefined)?.[value]?.[language];
   return words ?? (schema?.area === true ? areaText(declarations, value, language) : value);

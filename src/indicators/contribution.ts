@@ -3,7 +3,7 @@ import type { RecordView, RegisterDefinition, Step } from "../registers/index.ts
 import type { AreaTree } from "./area-tree.ts";
 import type { CellSums } from "./cell.ts";
 import type { MeasureDefinition } from "./define.ts";
-import { compileShares, type Share, type Shares } from "./share.ts";
+import { compileShares, type DatedShare, type Share, type Shares } from "./share.ts";
 
 /** What an append did to one record. */
 export interface Change {
@@ -32,7 +32,8 @@ export interface Contribution {
  * Compiles a register's measures. A flow counts a record in the month of its own date; one that counts every
  * entering of a state, in the month of each day on which the record entered it, as it stood at that day's end. A
  * stock adds what changed in the month from which it holds, so that the sum over all months up to one is what
- * stands at its end. As SQL, over one row a record, a flow is
+ * stands at its end; where it changes with time, also what will change on later days if nothing is entered, which the
+ * next entry takes back (docs/decisions/0024-stocks-that-time-changes.md). As SQL, over one row a record, a flow is
  * `select area, month(date), breakdown, count(*), sum(field) … where … group by 1, 2, 3`.
  *
  * A measure that speaks of a deadline refuses (`calendar.…`) a record for which only the working days of a year
@@ -47,16 +48,22 @@ export function compileContribution(
   const compiled = compileShares(register, measures, areas, calendar);
   const flows = compiled.filter((it) => it.of === "record");
   const stepped = compiled.filter((it) => it.of === "day");
+  const turning = compiled.filter((it) => it.of === "time");
   const addSteps = (steps: readonly Step[], sign: 1 | -1, sums: CellSums) => {
-    for (const { before, after, at } of steps)
+    for (const { before, after, at } of steps) {
       for (const it of stepped) {
         const [from, to] = [it.on(before, at), it.on(after, at)];
         if (sign === 1) move(it, from, to, sums);
         else move(it, to, from, sums);
       }
+      for (const it of turning) {
+        addTail(it, it.from(before, at), sign === 1 ? -1 : 1, sums);
+        addTail(it, it.from(after, at), sign, sums);
+      }
+    }
   };
   return {
-    asksHistory: stepped.length > 0,
+    asksHistory: stepped.length + turning.length > 0,
     addRecord: (view, history, sums) => {
       for (const it of flows) move(it, null, it.on(view), sums);
       addSteps(history, 1, sums);
@@ -67,6 +74,22 @@ export function compileContribution(
       addSteps(change.rewritten?.after ?? [change], 1, sums);
     },
   };
+}
+
+/** Adds what a record's shares are worth from their first day on, `sign` times: each ends where the next begins. */
+function addTail(
+  shares: Pick<Shares, "add">,
+  tail: readonly DatedShare[],
+  sign: 1 | -1,
+  sums: CellSums,
+): void {
+  let last: Share | null = null;
+  for (const { month, share } of tail) {
+    const ended: Share | null = last && { ...last, month };
+    if (sign === 1) move(shares, ended, share, sums);
+    else move(shares, share, ended, sums);
+    last = share;
+  }
 }
 
 /** Takes one share back and puts another in; most changes of a record leave most measures as they were. */

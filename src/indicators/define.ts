@@ -5,17 +5,27 @@ import { explanationRegister } from "./explanation.ts";
 import { refuseMixedNature, refuseUndeclared } from "./measure-check.ts";
 
 /**
- * A condition of a measure on a record: on its fields and state, or on whether it kept to one of its register's
- * deadlines, by the rule in force when the clock started. A record that has not done yet what it must do is neither
- * in time nor late here: a figure says what happened, whatever day it is read on. What is due is `huimou due`.
+ * A condition of a measure on a record: on its fields and state; on its register's light, as a field `light`, of
+ * stocks; on whether it kept to one of its register's deadlines or waits, by the rule in force when the clock started.
  */
-export type Condition = RecordCondition | DeadlineCondition;
+export type Condition = RecordCondition | DeadlineCondition | WaitCondition;
 
-/** That what a deadline asks for happened by its due date, or after it. */
+/**
+ * That what a deadline asks for happened by its due date (`in-time`), or after it (`late`). A record that has not done
+ * yet what it must do is neither, whatever day it is. Or, of stocks, that the due date has passed and it has not
+ * happened on the day that the stock is told of (`overdue`): such a stock changes with time, without any entry.
+ */
 export interface DeadlineCondition {
   /** id of a deadline of the measure's register */
   readonly deadline: string;
-  readonly met: "in-time" | "late";
+  readonly met: "in-time" | "late" | "overdue";
+}
+
+/** Whether what had to wait did, where it has happened: a wait that was shortened with a reason was not kept. */
+export interface WaitCondition {
+  /** id of a wait of the measure's register */
+  readonly wait: string;
+  readonly kept: boolean;
 }
 
 /** What every indicator tells of itself, measured or calculated. */

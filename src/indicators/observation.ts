@@ -10,6 +10,8 @@ export type Missing =
   | "series-break"
   /** years or areas that must not be added */
   | "never-sum"
+  /** what falls due in the period cannot be told: its working days have not been announced */
+  | "no-calendar"
   /** finer than what the indicator publishes */
   | "too-fine"
   /** withheld, because it tells of fewer persons than may be told of */

@@ -12,6 +12,7 @@ import type { Query } from "./query.ts";
 import { decimalsOf } from "./share.ts";
 import { meetsStandard } from "./standard.ts";
 import { standingCounted, standingOf } from "./standing.ts";
+import { needsWorkdays } from "./time.ts";
 
 /** The value of an indicator, read from cells. `cells` holds at least what {@link loadCells} reads for it. */
 export function observe(declarations: Declarations, cells: CellTable, query: Query): Observation {
@@ -126,8 +127,15 @@ export function withheld(
   if (measure.finest.period === "year" && !endsWithYears(period, Period.of(declarations.pack.period)))
     return "too-fine";
   const oneYear = Math.floor(period.firstMonth / 12) === Math.floor(period.lastMonth / 12);
+  if (period.lastDay() > declarations.calendar.last && isUntold(declarations, measure)) return "no-calendar";
   if (measure.nature === "flow" && measure.neverSum?.over.includes("year") && !oneYear) return "never-sum";
   return null;
+}
+
+/** Whether a measure cannot be told where working days are not known. */
+function isUntold({ registers }: Declarations, measure: MeasureDefinition): boolean {
+  const register = registers.get(measure.register)?.definition;
+  return register !== undefined && needsWorkdays(register, measure);
 }
 
 /** Whether a period begins and ends with a year, or where the ledger itself begins and ends. */

@@ -1,5 +1,6 @@
 import { type Issue, issue, type Path } from "../issue/index.ts";
 import { Period } from "../quantity/index.ts";
+import { lights } from "../registers/index.ts";
 import { presentBasis } from "./basis.ts";
 import type { Breakdown } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
@@ -98,6 +99,7 @@ export function valuesOf(
   if (measure === undefined) return null;
   const register = declarations.registers.get(measure.register)?.definition;
   if (dimension === "state") return Object.keys(register?.lifecycle.states ?? {});
+  if (dimension === "light" && register?.light !== undefined) return lights;
   const schema = register?.fields[dimension]?.schema;
   if (Array.isArray(schema?.enum)) return schema.enum.map(String);
   return schema?.type === "boolean" ? ["true", "false"] : null;

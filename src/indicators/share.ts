@@ -2,9 +2,12 @@ import { dayNumber, dayOf, type WorkCalendar } from "../calendar/index.ts";
 import {
   areaOf,
   type CompiledDeadline,
+  type CompiledWait,
   compileConditions,
   compileDeadlines,
+  compileWaits,
   dateIn,
+  type Light,
   type RecordView,
   type RegisterDefinition,
   timesEntered,
@@ -12,6 +15,7 @@ import {
 import type { AreaTree } from "./area-tree.ts";
 import { type CellSums, placeOf } from "./cell.ts";
 import type { Condition, MeasureDefinition } from "./define.ts";
+import { compileCourse, turnsWithTime } from "./time.ts";
 
 /** What one view of a record adds to one measure. */
 export interface Share {
@@ -35,11 +39,26 @@ export type Shares = {
       on(view: RecordView | null): Share | null;
     }
   | {
-      /** a record has a share on each day of its history */
+      /** a record has a share on each day on which it stood anew */
       readonly of: "day";
       on(view: RecordView | null, day: string): Share | null;
     }
+  | {
+      /** a record has a share on every day, also between its entries */
+      readonly of: "time";
+      /**
+       * Its shares from a day on, if it stayed as it stands: in order, one for that day and one for each later day
+       * on which it may be another.
+       */
+      from(view: RecordView | null, day: string): readonly DatedShare[];
+    }
 );
+
+/** A share that holds from a month on; null where there is none. */
+export interface DatedShare {
+  readonly month: number;
+  readonly share: Share | null;
+}
 
 /** Compiles measures of one register. */
 export function compileShares(
@@ -48,17 +67,26 @@ export function compileShares(
   areas: AreaTree,
   calendar: WorkCalendar,
 ): Shares[] {
-  const deadlines = compileDeadlines(register, calendar);
-  return measures.map((it) => compileMeasure(register, it, areas, deadlines));
+  const clocks: Clocks = {
+    deadlines: compileDeadlines(register, calendar),
+    waits: compileWaits(register, calendar),
+  };
+  return measures.map((it) => compileMeasure(register, it, areas, clocks, calendar));
+}
+
+interface Clocks {
+  readonly deadlines: ReadonlyMap<string, CompiledDeadline>;
+  readonly waits: ReadonlyMap<string, CompiledWait>;
 }
 
 function compileMeasure(
   register: RegisterDefinition,
   measure: MeasureDefinition,
   areas: AreaTree,
-  deadlines: ReadonlyMap<string, CompiledDeadline>,
+  clocks: Clocks,
+  calendar: WorkCalendar,
 ): Shares {
-  const holds = compileWhere(measure.where, deadlines);
+  const holds = compileWhere(register, measure.where, clocks);
   const breakdownOf = compileBreakdown(measure.by);
   const amountOf = compileAmount(register, measure);
   const { id, nature, date, finest } = measure;
@@ -67,18 +95,32 @@ function compileMeasure(
     for (const code of alone ? [area] : areas.upwards(area, finest.area))
       sums.add(id, placeOf(code, month, breakdown), sign * n, sign === 1 ? sum : -sum);
   };
-  const shareOf = (view: RecordView, day: string, n: number): Share | null => {
+  const shareOf = (view: RecordView, day: string, n: number, light: Light | null = null): Share | null => {
     if (!holds(view)) return null;
     const amount = amountOf(view);
     if (amount === null) return null;
     return {
       area: areaOf(register, view),
       month: monthIndex(day),
-      breakdown: breakdownOf(view),
+      breakdown: breakdownOf(view, light),
       n,
       sum: n === 1 ? amount : amount * BigInt(n),
     };
   };
+  const courseOf = compileCourse(register, measure, calendar);
+  if (courseOf !== null)
+    return {
+      of: "time",
+      add,
+      from: (view, first) => {
+        if (view === null || view.gone) return [];
+        const { holds, light, turns } = courseOf(view);
+        return [first, ...turns.filter((it) => it > first)].map((day) => ({
+          month: monthIndex(day),
+          share: holds(day) ? shareOf(view, day, 1, light(day)) : null,
+        }));
+      },
+    };
   if (nature === "stock")
     return { of: "day", add, on: (view, day) => (view === null || view.gone ? null : shareOf(view, day, 1)) };
   if (date === undefined) throw new Error(`indicator ${id}: a flow needs a date`);
@@ -140,33 +182,45 @@ function scaled(value: string, decimals: number): bigint {
   return BigInt(value.slice(0, point) + fraction + "0".repeat(decimals - fraction.length));
 }
 
-function compileBreakdown(by: readonly string[]): (view: RecordView) => string {
+function compileBreakdown(by: readonly string[]): (view: RecordView, light: Light | null) => string {
   if (by.length === 0) return () => "{}";
   const heads = by.map((name, i) => `${i === 0 ? "{" : ","}${JSON.stringify(name)}:`);
-  return (view) => {
+  const read = (view: RecordView, light: Light | null, name: string) => {
+    if (name === "state") return view.state;
+    return (name === "light" ? light : null) ?? view.fields[name] ?? "";
+  };
+  return (view, light) => {
     let text = "";
     for (let i = 0; i < by.length; i++) {
       const name = by[i] as string;
-      text += heads[i] + JSON.stringify(String(name === "state" ? view.state : (view.fields[name] ?? "")));
+      text += heads[i] + JSON.stringify(String(read(view, light, name)));
     }
     return `${text}}`;
   };
 }
 
 /**
- * A test that a record's view passes when every condition holds. A deadline is looked at last, only by the measures
- * that speak of it, and only in records that pass everything else.
+ * A test that a record's view passes when every condition holds that does not change with time. Deadlines and waits
+ * are looked at last, only by the measures that speak of them, and only in records that pass everything else.
  */
 function compileWhere(
+  register: RegisterDefinition,
   where: readonly Condition[],
-  deadlines: ReadonlyMap<string, CompiledDeadline>,
+  { deadlines, waits }: Clocks,
 ): (view: RecordView) => boolean {
-  const holds = compileConditions(where.filter((it) => "field" in it));
-  const times = where
-    .filter((it) => "deadline" in it)
-    .map(({ deadline, met }) => ({ deadline: deadlines.get(deadline) as CompiledDeadline, met }));
+  const lasting = where.filter((it) => !turnsWithTime(register, it));
+  const holds = compileConditions(lasting.filter((it) => "field" in it));
+  const times = lasting.flatMap((it): ((view: RecordView) => boolean)[] => {
+    if ("deadline" in it) {
+      const deadline = deadlines.get(it.deadline) as CompiledDeadline;
+      return [(view) => deadline.metOf(view) === it.met];
+    }
+    if (!("wait" in it)) return [];
+    const wait = waits.get(it.wait) as CompiledWait;
+    return [(view) => wait.keptOf(view) === it.kept];
+  });
   if (times.length === 0) return holds;
-  return (view) => holds(view) && times.every(({ deadline, met }) => deadline.metOf(view) === met);
+  return (view) => holds(view) && times.every((it) => it(view));
 }
 
 /** Months since year 0 of a day. */

@@ -6,6 +6,7 @@ import type { JsonSchema, RegisterDefinition, TransitionDefinition, Value } from
 import { compileExtensions } from "./extension.ts";
 import { compileChecks } from "./record-check.ts";
 import type { RecordView } from "./view.ts";
+import { compileWaitIssues } from "./wait.ts";
 
 /** Fields of a record: name → value. */
 export type Fields = Readonly<Record<string, Value>>;
@@ -38,6 +39,7 @@ export function compileRegister(
   const keySchema = z.fromJSONSchema(key.schema as z.core.JSONSchema.JSONSchema);
   const areaFields = Object.keys(fields).filter((name) => fields[name]?.schema.area === true);
   const extensionIssues = compileExtensions(definition, calendar);
+  const waitIssues = compileWaitIssues(definition, calendar);
   const checkIssues = compileChecks(definition);
   const steps = new Map(lifecycle.transitions.map((it) => [`${it.from}>${it.to}`, it]));
   return {
@@ -72,6 +74,7 @@ export function compileRegister(
     },
     recordIssues: (before, after, action, path) => [
       ...extensionIssues(before, after, action, path),
+      ...waitIssues(before, after, action, path),
       ...checkIssues(after, path),
     ],
     transition: (from, to) => steps.get(`${from}>${to}`),

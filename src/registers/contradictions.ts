@@ -1,3 +1,5 @@
+import type { DatedRule } from "../calendar/index.ts";
+import { Decimal } from "../quantity/index.ts";
 import type { RecordCondition } from "./condition.ts";
 import type { DateOf, DeadlineDefinition, RegisterDefinition } from "./define.ts";
 import { partsOf } from "./expression.ts";
@@ -29,6 +31,15 @@ export function refuseContradictions(register: RegisterDefinition): void {
     if (new Set(all.map((it) => it.id)).size < all.length) stop(`two ${what} have one id`);
   };
 
+  const oneAtATime = (rules: readonly Pick<DatedRule, "effectiveFrom" | "effectiveTo">[], owner: string) => {
+    const inOrder = rules.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+    for (const [i, it] of inOrder.entries()) {
+      const next = inOrder[i + 1]?.effectiveFrom;
+      if (next !== undefined && (it.effectiveTo === undefined || it.effectiveTo >= next))
+        stop(`${owner}: two rules are in force on ${next}`);
+    }
+  };
+
   field(register.area, "area");
   for (const name of ["key", "state", "entered", "reason"])
     if (name in fields) stop(`${name} is every entry's own and no field`);
@@ -53,6 +64,45 @@ export function refuseContradictions(register: RegisterDefinition): void {
     if (extension === undefined) continue;
     field(extension.field, owner);
     if (fields[extension.field]?.optional !== true) stop(`${owner}: what extends it must be optional`);
+  }
+
+  unique(register.waits, "waits");
+  for (const { id, where, from, until, rules, unless } of register.waits) {
+    const owner = `wait ${id}`;
+    date(from, owner);
+    if ("field" in until) field(until.field, owner);
+    else for (const it of until.states) state(it, owner);
+    if ("states" in until && until.states.includes(lifecycle.initial))
+      stop(`${owner}: a record begins in ${lifecycle.initial}`);
+    conditions(where, owner);
+    if (rules.some((it) => it.unit === "hour")) stop(`${owner} is counted in days, not in hours`);
+    oneAtATime(rules, owner);
+    if (unless === undefined) continue;
+    field(unless, owner);
+    if (fields[unless]?.optional !== true) stop(`${owner}: ${unless} must be optional`);
+  }
+
+  if (register.light !== undefined) {
+    const { schedule, progress, waiting, running, behind, unstarted } = register.light;
+    if (Object.hasOwn(fields, "light")) stop("light is what its light is read as and no field");
+    for (const it of Object.values(schedule)) {
+      field(it, "light");
+      if (fields[it]?.schema.format !== "date") stop(`light: ${it} is no date`);
+    }
+    field(progress, "light");
+    const { type, decimals } = fields[progress]?.schema ?? {};
+    if (type !== "integer" && typeof decimals !== "number") stop(`light: ${progress} is no number`);
+    for (const it of [...waiting, ...running]) state(it, "light");
+    const both = waiting.filter((it) => running.includes(it));
+    if (both.length > 0) stop(`light: ${both.join(", ")} cannot be waiting and running`);
+    oneAtATime(behind, "light");
+    for (const { yellow, red } of behind) {
+      const [from, above] = [Decimal.parse(yellow), Decimal.parse(red)];
+      if (from === null || above === null || from.sign() < 0 || from.compare(above) > 0)
+        stop(`light: points behind must be numbers, yellow ones not above red ones: ${yellow}, ${red}`);
+    }
+    if (Object.values(unstarted).some((it) => it.unit === "hour"))
+      stop("light: what is not started is counted in days, not in hours");
   }
 
   unique(amounts, "amounts");

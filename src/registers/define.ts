@@ -4,7 +4,9 @@ import type { Words } from "../issue/index.ts";
 import type { RecordCondition } from "./condition.ts";
 import { refuseContradictions } from "./contradictions.ts";
 import type { DatedAmountDefinition } from "./expression.ts";
+import type { LightDefinition } from "./light.ts";
 import type { CheckDefinition } from "./record-check.ts";
+import type { WaitDefinition } from "./wait.ts";
 /** JSON Schema, as zod writes it: what a field's value must be. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -88,6 +90,9 @@ export interface RegisterDefinition {
     readonly transitions: readonly TransitionDefinition[];
   };
   readonly deadlines: readonly DeadlineDefinition[];
+  readonly waits: readonly WaitDefinition[];
+  /** of what is planned: whether it keeps to its schedule */
+  readonly light?: LightDefinition;
   /** what must hold within a record after each of its entries */
   readonly checks: readonly CheckDefinition[];
   /** what the checks reckon with, by the documents that set it */
@@ -121,6 +126,8 @@ export interface RegisterInput {
   readonly area: string;
   readonly lifecycle: RegisterDefinition["lifecycle"];
   readonly deadlines?: readonly DeadlineDefinition[];
+  readonly waits?: readonly WaitDefinition[];
+  readonly light?: LightDefinition;
   readonly checks?: readonly CheckDefinition[];
   readonly amounts?: readonly DatedAmountDefinition[];
   readonly standing?: RegisterDefinition["standing"];
@@ -150,6 +157,8 @@ export function defineRegister(input: RegisterInput): RegisterDefinition {
     area: input.area,
     lifecycle: input.lifecycle,
     deadlines: input.deadlines ?? [],
+    waits: input.waits ?? [],
+    ...(input.light && { light: input.light }),
     checks: input.checks ?? [],
     amounts: input.amounts ?? [],
     ...(input.standing && { standing: input.standing }),

@@ -24,10 +24,23 @@ export * from "./field-type.ts";
 export { type HandOver, type HandOverInput, handOver } from "./hand-over.ts";
 export { historyOf, type Step, type Told, viewOf } from "./history.ts";
 export { fieldsOf, judge } from "./judge.ts";
+export {
+  type BehindRule,
+  compileLight,
+  type Light,
+  type LightDefinition,
+  type LightTurns,
+  lightOn,
+  lights,
+  lightWords,
+  wordsOfLight,
+} from "./light.ts";
+export { type Overdue, overdueOf } from "./overdue.ts";
 export { type Proposal, propose } from "./propose.ts";
 export { NotIntegrated, RecordBook, rowOfView, viewOfRow } from "./record-book.ts";
 export type { CheckDefinition, Requirement } from "./record-check.ts";
 export type { Sealed, SealPlace, Seals } from "./seals.ts";
 export { areaOf, type Disclosed, dateIn, fold, type RecordView, timesEntered } from "./view.ts";
+export { type CompiledWait, compileWaits, type WaitDefinition } from "./wait.ts";
 export { writableIssues } from "./writable.ts";
 export { writeTaken } from "./write.ts";

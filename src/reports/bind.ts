@@ -72,6 +72,7 @@ const MISSING: Readonly<Record<Missing, IssueCode>> = {
   "no-record": "reports.no-record",
   "series-break": "reports.series-break",
   "never-sum": "reports.never-sum",
+  "no-calendar": "reports.no-calendar",
   "too-fine": "reports.too-fine",
   suppressed: "reports.suppressed",
 };

@@ -1,5 +1,6 @@
 import type { Breakdown, IndicatorDefinition, Missing, Observation } from "../indicators/index.ts";
 import { Decimal, findUnit, formatNumber, unitWord, unitWritten } from "../quantity/index.ts";
+import { lightWords, wordsOfLight } from "../registers/index.ts";
 import { addresses, anchorOf } from "./address.ts";
 import { type Html, html } from "./html.ts";
 import { dateText, periodText, timeOf } from "./periods.ts";
@@ -71,7 +72,9 @@ export function areaText(view: View, code: string): string {
 export function dimensionText(view: View, indicator: IndicatorDefinition, dimension: string): string {
   if (dimension === "state") return view.say("state");
   const [register = ""] = registersUnder(view.site, indicator);
-  const field = known(view.site.registers, register).fields[dimension];
+  const { fields, light } = known(view.site.registers, register);
+  if (dimension === "light" && light !== undefined) return view.words(lightWords.light);
+  const field = fields[dimension];
   return field === undefined ? dimension : view.words(field.title);
 }
 
@@ -93,6 +96,8 @@ export function fieldValueText(view: View, register: string, field: string, valu
     const state = definition.lifecycle.states[String(value)];
     return state === undefined ? String(value) : view.words(state.title);
   }
+  const light = definition.light && field === "light" ? wordsOfLight(value) : undefined;
+  if (light !== undefined) return view.words(light);
   const schema = definition.fields[field]?.schema;
   if (typeof value === "boolean" || schema?.type === "boolean")
     return view.say(String(value) === "true" ? "yes" : "no");
@@ -157,6 +162,7 @@ const MISSING = {
   "no-record": "missingNoRecord",
   "series-break": "missingSeriesBreak",
   "never-sum": "missingNeverSum",
+  "no-calendar": "missingNoCalendar",
   "too-fine": "missingTooFine",
   suppressed: "missingSuppressed",
 } as const satisfies Readonly<Record<Missing, string>>;

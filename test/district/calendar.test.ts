@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { publishedCalendar, workCalendar } from "../../src/calendar/index.ts";
-import { erase, verifyLedger } from "../../src/district/index.ts";
+import { type District, erase, verifyLedger } from "../../src/district/index.ts";
+import { readQuery } from "../../src/indicators/index.ts";
 import { IssueError } from "../../src/issue/index.ts";
 import type { Action } from "../../src/registers/index.ts";
 import { refusalOf } from "../ledger/refusal.ts";
@@ -11,6 +12,14 @@ const earlier = publishedCalendar.upTo(2020) ?? undefined;
 assert.ok(earlier !== undefined);
 const years = Array.from({ length: 23 }, (_, i) => `${2004 + i}-01-01`);
 const other = workCalendar({ holidays: Object.fromEntries(years.map((it) => [it, ""])), workdays: {} });
+
+/** Members of households that were not decided in time, at the end of 2021. */
+async function overdue(district: District): Promise<string | undefined> {
+  const { query } = readQuery(district.declarations, { indicator: "care.overdue", period: "2021" }, []);
+  assert.ok(query !== null);
+  const [{ value, missing } = {}] = await district.observations(query);
+  return value ?? missing;
+}
 
 const household = (record: string): Action => ({
   kind: "open",
@@ -32,6 +41,7 @@ onEachStore(
     assert.equal(later.declarations.calendar.last, earlier.last);
     assert.deepEqual((await later.append([household("C0002")])).issues, []);
     assert.equal((await verifyLedger(later)).issue, null);
+    assert.equal(await overdue(later), "no-calendar");
     const refused = (() => {
       try {
         later.refuseChangedPack();
@@ -49,6 +59,8 @@ onEachStore(
     const again = await it.open({ calendar: publishedCalendar });
     again.refuseChangedPack();
     assert.equal(again.declarations.calendar.last, publishedCalendar.last);
+    // two households of three, whose month ended on a rest day in 2021
+    assert.equal(await overdue(again), "6");
     assert.equal((await verifyLedger(again)).issue, null);
   },
   { calendar: earlier },

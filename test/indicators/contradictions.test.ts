@@ -21,6 +21,9 @@ const sound: MeasureInput = {
 const { date: _, ...undated } = sound;
 const stock = { ...undated, nature: "stock" } as const;
 
+const plans = { ...stock, register: "plan" } as const;
+const begun = { nature: "flow", date: { field: "begin" } } as const;
+
 /** What a pack with one more indicator is refused for; null where it is taken. */
 function refusal(input: MeasureInput): string | null {
   try {
@@ -53,6 +56,24 @@ const cases: readonly (readonly [name: string, input: MeasureInput, refusal: Reg
     /note is no date/,
   ],
   ["a deadline that is not declared", { ...sound, where: [{ deadline: "x", met: "late" }] }, /no deadline x/],
+  ["a stock of what is overdue", { ...plans, where: [{ deadline: "finish", met: "overdue" }] }, null],
+  ["a stock by light", { ...plans, where: [{ field: "light", in: ["red"] }], by: ["light"] }, null],
+  [
+    "a flow of what is overdue",
+    { ...plans, ...begun, where: [{ deadline: "finish", met: "overdue" }] },
+    /only a stock can tell/,
+  ],
+  [
+    "a flow of lights",
+    { ...plans, ...begun, where: [{ field: "light", in: ["red"] }] },
+    /only a stock can tell/,
+  ],
+  ["a flow by light", { ...plans, ...begun, by: ["light"] }, /only a stock can tell/],
+  ["a colour that no light has", { ...plans, where: [{ field: "light", in: ["blue"] }] }, /no light blue/],
+  ["any light at all", { ...plans, where: [{ field: "light", set: true }] }, /asked for by its colours/],
+  ["lights that are not named", { ...plans, by: ["light"] }, /which lights it counts/],
+  ["a light that is not declared", { ...stock, where: [{ field: "light", in: ["red"] }] }, /no field light/],
+  ["a wait that is not declared", { ...sound, where: [{ wait: "x", kept: true }] }, /no wait x/],
 ];
 
 for (const [name, input, wanted] of cases)

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import type { Declarations } from "../../src/indicators/index.ts";
-import { type Action, judge, propose, type RecordView } from "../../src/registers/index.ts";
+import {
+  type Action,
+  type CompiledRegister,
+  judge,
+  type Proposal,
+  propose,
+  type RecordView,
+} from "../../src/registers/index.ts";
 
 const villages = ["999900001001", "999900100201", "999900100202", "999900100203", "999900100000"];
 
@@ -78,17 +85,24 @@ export function* applied(declarations: Declarations, actions: readonly Action[])
     if (register === undefined) throw new Error(action.register);
     const key = `${action.register}/${action.record}`;
     const before = views.get(key) ?? null;
-    if (judge(register, before, action, []).length > 0) continue;
-    const { entry, secret, after } = propose(
-      register,
-      before,
-      action,
-      action.record,
-      "2022-01-01T00:00:00.000Z",
-    );
+    const proposal = taken(register, before, action);
+    if (proposal === null) continue;
+    const { entry, secret, after } = proposal;
     views.set(key, after);
     yield { key, entry, secret, before, after };
   }
+}
+
+/** What an action makes of its record; null where it is refused. */
+export function taken(
+  register: CompiledRegister,
+  before: RecordView | null,
+  action: Action,
+): Proposal | null {
+  if (judge(register, before, action, []).length > 0) return null;
+  const proposal = propose(register, before, action, action.record, "2022-01-01T00:00:00.000Z");
+  const { after } = proposal;
+  return after.gone || register.recordIssues(before, after, action, []).length === 0 ? proposal : null;
 }
 
 function two(n: number): string {

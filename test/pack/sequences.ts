@@ -1,15 +1,13 @@
 import fc from "fast-check";
 import type { Declarations } from "../../src/indicators/index.ts";
-import {
-  type Action,
-  type CompiledRegister,
-  judge,
-  propose,
-  type RecordView,
-  type RegisterDefinition,
-  type Value,
+import type {
+  Action,
+  CompiledRegister,
+  RecordView,
+  RegisterDefinition,
+  Value,
 } from "../../src/registers/index.ts";
-import { day } from "./actions.ts";
+import { day, taken } from "./actions.ts";
 
 /** How many records of a register a sequence may open: few, so that most actions meet one that is there. */
 const recordsEach = 5;
@@ -82,8 +80,8 @@ function made(declarations: Declarations, draws: readonly Draw[]): Action[] {
     const key = `${register.definition.name}/${record}`;
     const before = views.get(key) ?? null;
     const action = actionFor(register, before, record, draw);
-    if (judge(register, before, action, []).length === 0)
-      views.set(key, propose(register, before, action, record, "2022-01-01T00:00:00.000Z").after);
+    const proposal = taken(register, before, action);
+    if (proposal !== null) views.set(key, proposal.after);
     return action;
   });
 }

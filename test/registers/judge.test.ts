@@ -196,7 +196,7 @@ for (const [what, entries, found] of faults)
 test("every way to be refused by a register is shown here", () => {
   // raised only where writers race each other: test/district/writers.test.ts
   const racing = ["overtaken"];
-  // what checks and extensions say: test/registers/checks.test.ts
+  // what checks, extensions and waits say: test/registers/checks.test.ts, waits.test.ts
   const within = [
     "amount-undeclared",
     "check-fails",
@@ -206,6 +206,8 @@ test("every way to be refused by a register is shown here", () => {
     "extension-late",
     "extension-of-nothing",
     "extension-span",
+    "too-early",
+    "too-early-unless",
   ];
   assert.deepEqual(
     [...new Set([...refusals, ...faults].map((it) => it[2])), ...racing, ...within].sort(),

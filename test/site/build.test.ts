@@ -134,6 +134,25 @@ test("a sealed register's page shows its fields and states, and no record", asyn
   assert.ok(!open.includes("现场负责人代码</th><th"), "a sealed field of an open register is no column");
 });
 
+test("a register's page tells what must wait and when its light turns, and a figure's page names the lights", async () => {
+  const built = await site;
+  const chinese = built.get("registers/work/index.html") ?? "";
+  for (const words of [
+    "必经时间",
+    "7 日，缩短的须填“现场负责人代码”",
+    "“计划开工”后满 1 个月仍未开工",
+    "落后序时进度 10 个百分点及以上",
+    "落后序时进度超过 30 个百分点",
+  ])
+    assert.ok(chinese.includes(words), words);
+  const english = built.get("en/registers/work/index.html") ?? "";
+  assert.ok(english.includes("not started 3 months after “Planned start”"));
+  assert.ok(english.includes("more than 30 points behind the schedule"));
+  const figure = built.get("figures/work.lights/index.html") ?? "";
+  assert.ok(figure.includes("进度灯") && figure.includes("红灯"));
+  assert.match(built.get("en/figures/work.lights/index.html") ?? "", /Traffic light[\s\S]*Red/);
+});
+
 test("a formula is told in words and worked with its numbers", async () => {
   const rate = (await site).get("figures/tip.closing-rate/index.html") ?? "";
   assert.match(rate, /线索查结率 = <a [^>]*>查结线索<\/a> ÷ <a [^>]*>受理线索<\/a> × 100%/);

@@ -66,6 +66,7 @@ function* workDrafts(): Generator<Draft> {
         kind,
         planned,
         start,
+        finish: dayAfter(start, 200),
         ...(kind === "road" ? { length: Math.floor(random() * 4000) } : {}),
       },
     };

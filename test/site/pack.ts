@@ -81,6 +81,8 @@ const works = defineRegister({
     paid: { title: words("已付投资", "Paid"), schema: amount(2).optional(), unit: "ten-thousand-yuan" },
     length: { title: words("里程", "Length"), schema: count().optional(), unit: "metre" },
     start: { title: words("计划开工", "Planned start"), schema: date() },
+    finish: { title: words("计划完工", "Planned finish"), schema: date().optional() },
+    progress: { title: words("形象进度", "Progress"), schema: count().optional(), unit: "percent" },
     contact: {
       title: words("现场负责人代码", "Site manager's code"),
       schema: text(12).optional(),
@@ -116,6 +118,27 @@ const works = defineRegister({
       ],
     },
   ],
+  waits: [
+    {
+      id: "posting",
+      title: words("开工前公示", "Posted before the start"),
+      from: { field: "start" },
+      until: { states: ["started"] },
+      rules: [{ value: 7, unit: "day", effectiveFrom: "2022-01-01", source: example }],
+      unless: "contact",
+    },
+  ],
+  light: {
+    schedule: { from: "start", to: "finish" },
+    progress: "progress",
+    waiting: ["planned"],
+    running: ["started", "suspended"],
+    behind: [{ yellow: "10", red: "30", effectiveFrom: "2016-01-01", source: example }],
+    unstarted: {
+      yellow: { value: 1, unit: "month", effectiveFrom: "2016-01-01", source: example },
+      red: { value: 3, unit: "month", effectiveFrom: "2016-01-01", source: example },
+    },
+  },
   source: words("《云岭区民生实事管理办法》（示例）", "Yunling rules on livelihood works (example)"),
 });
 
@@ -248,6 +271,22 @@ const indicators = [
     nature: "stock",
     where: [{ field: "state", in: ["started", "suspended"] }],
     by: ["kind"],
+  }),
+  defineIndicator({
+    ...ofWork,
+    id: "work.lights",
+    title: words("工程进度灯", "Works by traffic light"),
+    definition: words(
+      "报告期末未开工和在建的民生工程项数，按进度灯分。",
+      "Works not started or under way at the end of the period, by their traffic light.",
+    ),
+    unit: "project",
+    basis: words("时点数；计划开工日期未到的为绿灯。", "A stock; green until the planned start."),
+    measure: { count: true },
+    nature: "stock",
+    where: [{ field: "light", in: ["green", "yellow", "red"] }],
+    by: ["light"],
+    better: "less",
   }),
   defineIndicator({
     ...ofWork,

@@ -115,6 +115,19 @@ export const registers = {
     en: "the time for {title} ends on {due}: an extension lies after it and not after {most}",
     cure: { zh: "改为这之间的日期", en: "write a date between the two" },
   },
+  "registers.too-early": {
+    zh: "过早：“{title}”从 {started} 起算，{at} 尚未期满（{source}）",
+    en: "too early: {title} runs from {started} and is not over on {at} ({source})",
+    cure: { zh: "最早 {first} 办理", en: "the first day on which it may happen is {first}" },
+  },
+  "registers.too-early-unless": {
+    zh: "过早：“{title}”从 {started} 起算，{at} 尚未期满（{source}）",
+    en: "too early: {title} runs from {started} and is not over on {at} ({source})",
+    cure: {
+      zh: "最早 {first} 办理；依规缩短的，在 {unless} 写明理由",
+      en: "the first day on which it may happen is {first}; where the rule lets it be shorter, say why in {unless}",
+    },
+  },
   "registers.reason-missing": {
     zh: "{kind} 须写明理由",
     en: "{kind} needs a reason",

@@ -214,6 +214,14 @@ export const reports = {
       en: "name a period before the change or after it",
     },
   },
+  "reports.no-calendar": {
+    zh: "“{text}”无从核对：{period} 的放假安排尚未公布，{indicator} 无从认定",
+    en: "“{text}” cannot be checked: the working days of {period} are not announced, so {indicator} cannot be told",
+    cure: {
+      zh: "改写放假安排已公布的期间，或升级程序并运行 huimou define",
+      en: "name a period whose working days are known, or update the program and run huimou define",
+    },
+  },
   "reports.too-fine": {
     zh: "“{text}”细于 {indicator} 的公布口径（{period}，{area}）",
     en: "“{text}” is finer than what {indicator} publishes ({period}, {area})",

@@ -1,8 +1,8 @@
-import type { DateOf, DeadlineDefinition, RegisterDefinition } from "../../registers/index.ts";
+import type { DeadlineDefinition, RegisterDefinition } from "../../registers/index.ts";
 import { type Html, html } from "../html.ts";
-import { dateText } from "../periods.ts";
 import { tableOf } from "../table.ts";
 import type { View } from "../view.ts";
+import { fromUntilText, inForceText, spanText } from "./times.ts";
 
 /** A register's time limits: from when to when, how long, in force since when, and by which rule. */
 export function deadlines(view: View, register: RegisterDefinition): Html | null {
@@ -16,17 +16,10 @@ ${tableOf({
   columns: [{ head: view.say("limit") }],
   rows: register.deadlines.flatMap((deadline) =>
     deadline.rules.map((rule) => ({
-      head: html`${view.words(deadline.title)}<br><small>${span(view, register, deadline)}</small>`,
+      head: html`${view.words(deadline.title)}<br><small>${fromUntilText(view, register, deadline)}</small>`,
       cells: [
         {
-          content: html`${view.say(UNITS[rule.unit], { count: rule.value })}${extension(view, deadline)}<br><small>${
-            rule.effectiveTo === undefined
-              ? view.say("sinceDate", { date: dateText(view, rule.effectiveFrom) })
-              : view.say("range", {
-                  first: dateText(view, rule.effectiveFrom),
-                  last: dateText(view, rule.effectiveTo),
-                })
-          }${view.say("comma")}${view.words(rule.source)}</small>`,
+          content: html`${spanText(view, rule)}${extension(view, deadline)}<br><small>${inForceText(view, rule)}</small>`,
         },
       ],
     })),
@@ -35,36 +28,9 @@ ${tableOf({
 </section>`;
 }
 
-const UNITS = { hour: "inHours", day: "inDays", workday: "inWorkdays", month: "inMonths" } as const;
-
 function extension(view: View, { extension: it }: DeadlineDefinition): string {
   if (it === undefined) return "";
   const [rule] = it.upTo;
-  const most = rule === undefined ? "" : view.say(UNITS[rule.unit], { count: rule.value });
+  const most = rule === undefined ? "" : spanText(view, rule);
   return view.say("comma") + view.say("mayBeExtended", { most });
-}
-
-function span(view: View, register: RegisterDefinition, { from, until }: DeadlineDefinition): string {
-  const end =
-    "field" in until
-      ? fieldTitle(view, register, until.field)
-      : until.states
-          .map((it) => view.say("entering", { state: stateTitle(view, register, it) }))
-          .join(view.say("or"));
-  return view.say("fromUntil", { from: dateOf(view, register, from), until: end });
-}
-
-function dateOf(view: View, register: RegisterDefinition, date: DateOf): string {
-  if ("field" in date) return fieldTitle(view, register, date.field);
-  return "first" in date
-    ? view.say("enteringFirst", { state: stateTitle(view, register, date.first) })
-    : view.say("entering", { state: stateTitle(view, register, date.entered) });
-}
-
-function fieldTitle(view: View, register: RegisterDefinition, field: string): string {
-  return view.words(register.fields[field]?.title ?? { zh: field, en: field });
-}
-
-function stateTitle(view: View, register: RegisterDefinition, state: string): string {
-  return view.words(register.lifecycle.states[state]?.title ?? { zh: state, en: state });
 }

@@ -11,7 +11,9 @@ import { checks } from "./checks.ts";
 import { deadlines } from "./deadlines.ts";
 import { fieldTypeText } from "./field-type.ts";
 import { latestRecords } from "./latest.ts";
+import { light } from "./light.ts";
 import { lifecycle } from "./states.ts";
+import { waits } from "./waits.ts";
 
 /** The page of one register: what it holds, by which rules, how many, and what of it can be seen. */
 export function registerPage(view: View, register: RegisterDefinition): Page {
@@ -30,6 +32,8 @@ ${registerFacts(view, register, summary)}
 <div class="body">
 ${lifecycle(view, register, summary)}
 ${deadlines(view, register)}
+${waits(view, register)}
+${light(view, register)}
 ${checks(view, register)}
 ${fields(view, register)}
 ${indicators(view, register)}

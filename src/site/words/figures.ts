@@ -121,6 +121,7 @@ export const figureWords = {
   missingNoRecord: { zh: "未报", en: "not reported" },
   missingSeriesBreak: { zh: "口径有变", en: "definition changed" },
   missingNeverSum: { zh: "不可相加", en: "never added up" },
+  missingNoCalendar: { zh: "放假安排未公布，无从认定", en: "working days not announced yet" },
   missingTooFine: { zh: "不细分公布", en: "not published this finely" },
   missingSuppressed: { zh: "人数过少，不公布", en: "withheld: too few persons" },
 } as const;

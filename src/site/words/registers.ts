@@ -51,6 +51,28 @@ export const registerWords = {
   },
   inForce: { zh: "执行期", en: "In force" },
 
+  waits: { zh: "必经时间", en: "Waiting times" },
+  waitsOf: { zh: "{register}的必经时间", en: "Waiting times of {register}" },
+  wait: { zh: "事项", en: "What must wait" },
+  waitAtLeast: { zh: "至少", en: "At least" },
+  waitUnless: { zh: "缩短的须填“{field}”", en: "shorter only with “{field}”" },
+
+  lightOf: { zh: "{register}的进度灯", en: "Traffic light of {register}" },
+  lightMeans: {
+    zh: "从“{from}”到“{to}”匀速推进，为序时进度；以“{progress}”与它相比。",
+    en: "The schedule goes on evenly from “{from}” to “{to}”; “{progress}” is compared with it.",
+  },
+  lightWhen: { zh: "何时亮灯", en: "When" },
+  lightUnstarted: { zh: "“{from}”后满 {span}仍未开工", en: "not started {span} after “{from}”" },
+  lightBehind: {
+    zh: "落后序时进度 {points} 个百分点及以上",
+    en: "{points} points behind the schedule, or more",
+  },
+  lightFarBehind: {
+    zh: "落后序时进度超过 {points} 个百分点",
+    en: "more than {points} points behind the schedule",
+  },
+
   fields: { zh: "字段", en: "Fields" },
   fieldsOf: { zh: "{register}的字段", en: "Fields of {register}" },
   field: { zh: "字段", en: "Field" },

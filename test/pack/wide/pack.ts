@@ -13,6 +13,7 @@ import {
   z,
 } from "../../../src/index.ts";
 import { pack } from "../pack.ts";
+import { plan, planMeasures } from "./plan.ts";
 
 const words = (zh: string, en: string) => ({ zh, en });
 const owner = words("云岭区民政局", "Yunling Civil Affairs Bureau");
@@ -287,6 +288,18 @@ const measures = [
     measure: { days: { from: { field: "since" }, to: { entered: "paying" } } },
     nature: "stock",
     where: [{ field: "state", in: ["paying"] }],
+    finest: { area: "township", period: "year" },
+  }),
+  defineIndicator({
+    ...facts,
+    ...titled("逾期未批", "households not decided in time"),
+    id: "care.overdue",
+    unit: "人",
+    register: "care",
+    measure: { sum: "members" },
+    nature: "stock",
+    where: [{ deadline: "decide", met: "overdue" }],
+    by: ["urgent", "state"],
     finest: { area: "township", period: "year" },
   }),
   defineIndicator({
@@ -571,6 +584,6 @@ export default definePack({
     ...pack.lists.map(({ codes, ...list }) => ({ ...list, date: "2019-06-30", codes: codes.slice(0, 2) })),
   ],
   // a pack's own registers: that of explanations joins every pack by itself
-  registers: [...pack.registers.filter((it) => it.name !== "explanation"), care, visit, jobs],
-  indicators: [...pack.indicators, ...measures, ...reported, ...broken, ...formulas],
+  registers: [...pack.registers.filter((it) => it.name !== "explanation"), care, visit, jobs, plan],
+  indicators: [...pack.indicators, ...measures, ...planMeasures, ...reported, ...broken, ...formulas],
 });
