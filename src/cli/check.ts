@@ -51,7 +51,11 @@ export const addCheck: AddCommand = (program, output, exit) => {
       const reading = readText(document.text, options);
       const { check } = reading;
       if (html !== undefined) {
-        const page = renderPage(document.text, reading, { language: output.language, name: basename(file) });
+        const page = renderPage(document, reading, {
+          language: output.language,
+          name: basename(file),
+          titleOf: titles(observations),
+        });
         await writeFile(html, page);
       }
       if (json) output.out(`${JSON.stringify(withParagraphs(check, document), null, 2)}\n`);

@@ -1,203 +1,197 @@
 import type { Language } from "../../issue/index.ts";
-import type { Reading, StatedFinding } from "../check-text.ts";
+import type { Check, Reading, StatedFinding } from "../check-text.ts";
+import { type ProseDocument, paragraphAt } from "../document/read.ts";
+import type { Stretch } from "./excerpt.ts";
+import { layersOf, type Segment, segmentsOf } from "./segments.ts";
 import { CHECK_STYLE } from "./style.ts";
 import { summaryOf } from "./summary.ts";
+import { calculates, RENDER_WORDS, SIGNS } from "./words.ts";
 
 export interface PageOptions {
   readonly language: Language;
   /** the document's name, for the title */
   readonly name: string;
+  /** what an indicator is called, for those that could prove a vague statement */
+  readonly titleOf?: (indicator: string) => string;
 }
 
+type Words = (typeof RENDER_WORDS)[Language];
+
 /**
- * One self-contained page: a summary, then the text with its quantities marked by kind and, beside each paragraph,
- * what the checks say of it. It loads nothing and needs no script.
+ * One self-contained page: a summary and what does not agree, then the text with its numbers marked by kind and,
+ * beside each paragraph, what the checks say of it. It loads nothing, needs no script, and can be printed.
  */
-export function renderPage(
-  text: string,
-  { check, mentions }: Reading,
-  { language, name }: PageOptions,
-): string {
-  const words = WORDS[language];
-  const summary = summaryOf(check);
-  const figures: readonly (readonly [keyof typeof summary, string])[] = [
-    ["figures", words.figures],
-    ["vague", words.vague],
-    ["inconsistent", words.inconsistent],
-    ["unsure", words.unsure],
-    ["consistent", words.consistent],
-  ];
-  const marks: Mark[] = [
-    ...check.vague.map(({ start, end }) => ({ start, end, kind: "vague", title: words.vagueTitle })),
-    ...check.quantities.map((it) => ({
-      start: it.start,
-      end: it.end,
-      kind: it.kind,
-      title: `${words.kinds[it.kind]} [${it.low}, ${it.high}] ${it.unit} · ${it.counts} · ${it.period}`,
-    })),
-    ...mentions.map(({ start, end, kind }) => ({ start, end, kind, title: words.kinds[kind] })),
-  ].toSorted((one, other) => one.start - other.start);
-  const verdicts = verdictMarks(check.findings);
-  const notes = notesOf(text, check, words);
-  let start = 0;
-  let next = 0;
-  const paragraphs = text.split("\n").map((line) => {
-    const end = start + line.length;
-    while ((marks[next]?.end ?? text.length + 1) <= start) next += 1;
-    const here: Mark[] = [];
-    for (let at = next; at < marks.length && (marks[at] as Mark).start < end; at += 1)
-      here.push(marks[at] as Mark);
-    const own = notes.filter((note) => note.at >= start && note.at <= end).map((note) => note.html);
-    const html = markedLine(line, start, here, verdicts);
-    start = end + 1;
-    if (line.trim() === "" && own.length === 0) return "";
-    const beside = own.length === 0 ? "" : `<aside>${own.join("")}</aside>`;
-    return `<div class="row"><p>${html}</p>${beside}</div>`;
-  });
+export function renderPage(document: ProseDocument, reading: Reading, options: PageOptions): string {
+  const { language, name } = options;
+  const words = RENDER_WORDS[language];
+  const { check } = reading;
+  const lang = language === "zh" ? "zh-CN" : "en";
+  // the text is Chinese whatever language the page speaks
   return `<!doctype html>
-<html lang="${language === "zh" ? "zh-CN" : "en"}">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(`${words.title} · ${name}`)}</title>
+<title>${escaped(`${name} · ${words.tool}`)}</title>
 <style>${CHECK_STYLE}</style>
 </head>
 <body>
 <header>
-<h1>${escaped(words.title)}</h1>
-<p class="name">${escaped(name)}</p>
-<dl>${figures.map(([key, label]) => `<div class="${key}"><dt>${escaped(label)}</dt><dd>${summary[key]}</dd></div>`).join("")}</dl>
-<p class="legend">${words.legend.map(([kind, label]) => `<mark class="${kind}">${escaped(label)}</mark>`).join(" ")}</p>
+<p class="tool">${escaped(words.tool)}</p>
+<h1>${escaped(name)}</h1>
+<p class="size">${escaped(words.chars(check.text.chars))}</p>
+${tiles(check, words)}
 </header>
 <main>
-${paragraphs.filter((it) => it !== "").join("\n")}
+${worst(document, check.findings, words)}
+<section class="text">
+<h2>${escaped(words.whole)}</h2>
+<ul class="legend">${words.legend.map(([kind, label]) => `<li><mark class="${kind}">${escaped(label)}</mark></li>`).join("")}</ul>
+${rows(document, reading, words, options)}
+</section>
 </main>
 </body>
 </html>
 `;
 }
 
-interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: string;
-  readonly title: string;
+function tiles(check: Check, words: Words): string {
+  const summary = summaryOf(check);
+  const tile = (kind: string, count: number, label: string) =>
+    `<div class="${kind}"><dt>${escaped(label)}</dt><dd>${count}</dd></div>`;
+  const list = [
+    tile("figures", summary.figures, words.figures),
+    tile("vague", summary.vague, words.vague),
+    tile("inconsistent", summary.inconsistent, `${SIGNS.inconsistent} ${words.inconsistent}`),
+    tile("cannot-tell", summary.unsure, `${SIGNS["cannot-tell"]} ${words["cannot-tell"]}`),
+    tile("consistent", summary.consistent, `${SIGNS.consistent} ${words.consistent}`),
+  ];
+  if (summary.records === null) return `<dl class="tiles">${list.join("")}</dl>`;
+  const { proven, contradicted, unsure, none } = summary.records;
+  const records = (
+    [
+      ["consistent", proven, words.proven],
+      ["inconsistent", contradicted, words.contradicted],
+      ["cannot-tell", unsure, words.unsure],
+      ["figures", none, words.none],
+    ] as const
+  ).map(([kind, count, label]) => tile(kind, count, label));
+  return `<dl class="tiles">${list.join("")}</dl>
+<p class="tiles-of">${escaped(words.records)}</p>
+<dl class="tiles small">${records.join("")}</dl>`;
 }
 
-type Words = (typeof WORDS)[Language];
+/** What does not agree, each with the way to its place. */
+function worst(document: ProseDocument, findings: readonly StatedFinding[], words: Words): string {
+  const items = findings.flatMap(({ verdict, message, spans }, at) => {
+    if (verdict !== "inconsistent") return [];
+    const place = placeOf(document, spans.at(-1)?.[0] ?? 0, words);
+    return [
+      `<li class="inconsistent"><a href="#note-${at + 1}">${SIGNS.inconsistent} ${escaped(message)}</a> <small>${escaped(place)}</small></li>`,
+    ];
+  });
+  if (items.length === 0) return `<p class="nothing">${escaped(words.nothing)}</p>`;
+  return `<section class="worst">
+<h2>${escaped(words.first)}</h2>
+<ul>${items.join("\n")}</ul>
+</section>`;
+}
 
-const KINDS_ZH = {
-  quantity: "数量",
-  ratio: "比率",
-  points: "百分点",
-  multiple: "倍数",
-  duration: "时长",
-  date: "时间",
-  ordinal: "序数",
-  name: "名称",
-  indefinite: "虚指",
-  lexical: "词语",
-} as const;
+function placeOf(document: ProseDocument, offset: number, words: Words): string {
+  const number = paragraphAt(document, offset);
+  return document.numbered ? words.paragraph(number) : words.line(number);
+}
 
-const WORDS = {
-  zh: {
-    title: "文稿数字检查",
-    figures: "有数字的表述",
-    vague: "可以有数字而没有",
-    inconsistent: "对不上",
-    unsure: "无法判断",
-    consistent: "核对相符",
-    vagueTitle: "可以衡量，没有数字",
-    vagueNote: "没有数字",
-    kinds: KINDS_ZH,
-    legend: [
-      ["quantity", "数量"],
-      ["ratio", "比率、百分点、倍数"],
-      ["duration", "时长"],
-      ["date", "时间、序数、名称"],
-      ["vague", "没有数字"],
-    ],
-  },
-  en: {
-    title: "Figures in a document",
-    figures: "statements with a figure",
-    vague: "could have one and do not",
-    inconsistent: "do not agree",
-    unsure: "cannot be told",
-    consistent: "agree",
-    vagueTitle: "measurable, no figure",
-    vagueNote: "gives no figure",
-    kinds: {
-      quantity: "quantity",
-      ratio: "ratio",
-      points: "percentage points",
-      multiple: "multiple",
-      duration: "duration",
-      date: "time",
-      ordinal: "ordinal",
-      name: "name",
-      indefinite: "indefinite",
-      lexical: "word",
-    },
-    legend: [
-      ["quantity", "quantity"],
-      ["ratio", "ratio, points, multiple"],
-      ["duration", "duration"],
-      ["date", "time, ordinal, name"],
-      ["vague", "no figure"],
-    ],
-  },
-} as const;
+/** A row for each line of the text that is not empty: its number, the line, and what is said of it. */
+function rows(document: ProseDocument, reading: Reading, words: Words, options: PageOptions): string {
+  const { text } = document;
+  const { findings } = reading.check;
+  const layers = layersOf(reading, (kind) => words.kinds[kind as keyof Words["kinds"]]);
+  const segments = segmentsOf(text, layers, findings);
+  const lines = linesOf(text);
+  const notes = Map.groupBy(notesOf(reading.check, words, options), ({ at }) => indexOfLine(lines, at));
+  const shown: string[] = [];
+  let next = 0;
+  for (const [index, line] of lines.entries()) {
+    while ((segments[next]?.end ?? text.length + 1) <= line.start) next += 1;
+    let html = "";
+    for (let at = next; at < segments.length; at += 1) {
+      const segment = segments[at] as Segment;
+      if (segment.start >= line.end) break;
+      html += marked(text, segment, line);
+    }
+    const own = notes.get(index) ?? [];
+    if (html.trim() === "" && own.length === 0) continue;
+    const beside = own.length === 0 ? "" : `<ul class="notes">${own.map((note) => note.html).join("")}</ul>`;
+    const number = paragraphAt(document, line.start);
+    shown.push(
+      `<div class="row"><span class="number">${number}</span><p lang="zh-CN">${html}</p>${beside}</div>`,
+    );
+  }
+  return shown.join("\n");
+}
 
+function linesOf(text: string): Stretch[] {
+  const lines: Stretch[] = [];
+  let start = 0;
+  for (const { index, 0: mark } of text.matchAll(/\r\n|\n|\r/g)) {
+    lines.push({ start, end: index });
+    start = index + mark.length;
+  }
+  lines.push({ start, end: text.length });
+  return lines;
+}
+
+function indexOfLine(lines: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A segment, as far as it lies in the line; behind its end the numbers of what is said of it. */
+function marked(text: string, { start, end, kinds, title, notes }: Segment, line: Stretch): string {
+  const inside = escaped(text.slice(Math.max(start, line.start), Math.min(end, line.end)));
+  const refs =
+    end <= line.end ? notes.map((note) => `<a class="ref" href="#note-${note}">${note}</a>`).join("") : "";
+  if (kinds.length === 0) return inside;
+  return `<mark class="${kinds.join(" ")}" title="${escaped(title)}">${inside}</mark>${refs}`;
+}
+
+/** What stands first beside a paragraph. */
+const WEIGHTS = { inconsistent: 0, "cannot-tell": 1, vague: 2, consistent: 3 } as const;
+
+/** What is said beside the text: findings where their last place is, statements without a figure where they stand. */
 function notesOf(
-  text: string,
-  { findings, vague }: Reading["check"],
+  { findings, vague }: Check,
   words: Words,
-): { at: number; html: string }[] {
-  const notes = findings.map(({ verdict, spans, message, arithmetic, rule }) => {
-    const places = spans.map(([start, end]) => escaped(text.slice(start, end))).join(" · ");
-    const sum = arithmetic === "" ? "" : `<code>${escaped(arithmetic)}</code>`;
+  { titleOf = (id) => id }: PageOptions,
+): { readonly at: number; readonly html: string }[] {
+  const told = findings.map(({ verdict, spans, message, arithmetic, rule }, at) => {
+    const sums = calculates(arithmetic) ? arithmetic.split("; ") : [];
+    const number = `<b class="ref">${at + 1}</b>`;
+    const head = `${number} <strong>${SIGNS[verdict]} ${escaped(message)}</strong> <small>${rule}</small>`;
+    const html = `<li id="note-${at + 1}" class="${verdict}">${head}${sums.map((sum) => `<code>${escaped(sum)}</code>`).join("")}</li>`;
+    return { at: spans.at(-1)?.[0] ?? 0, weight: WEIGHTS[verdict], html };
+  });
+  const open = vague.map(({ start, text, indicators }) => {
+    const proof =
+      indicators.length === 0
+        ? ""
+        : `<small>${escaped(words.couldProve)}${escaped(indicators.map(titleOf).join(words.comma))}</small>`;
     return {
-      at: Math.max(...spans.map(([start]) => start)),
-      html: `<section class="${verdict}"><strong>${escaped(message)}</strong>${sum}<small>${places} [${rule}]</small></section>`,
+      at: start,
+      weight: WEIGHTS.vague,
+      html: `<li class="vague">“<span lang="zh-CN">${escaped(text)}</span>” ${escaped(words.noFigure)}${proof}</li>`,
     };
   });
-  const open = vague.map(({ start, text: said, indicators }) => ({
-    at: start,
-    html: `<section class="vague-note"><strong>${escaped(said)}</strong> ${escaped(words.vagueNote)}<small>${escaped(indicators.join(", "))}</small></section>`,
-  }));
-  return [...notes, ...open].toSorted((one, other) => one.at - other.at);
-}
-
-/** The worst verdict over each span that a finding names. */
-function verdictMarks(findings: readonly StatedFinding[]): ReadonlyMap<string, StatedFinding["verdict"]> {
-  const marks = new Map<string, StatedFinding["verdict"]>();
-  const order: readonly StatedFinding["verdict"][] = ["consistent", "cannot-tell", "inconsistent"];
-  for (const verdict of order)
-    for (const finding of findings)
-      if (finding.verdict === verdict)
-        for (const [start, end] of finding.spans) marks.set(`${start}-${end}`, verdict);
-  return marks;
-}
-
-function markedLine(
-  line: string,
-  start: number,
-  marks: readonly Mark[],
-  verdicts: ReadonlyMap<string, StatedFinding["verdict"]>,
-): string {
-  let html = "";
-  let at = start;
-  for (const mark of marks) {
-    if (mark.start < at || mark.end > start + line.length) continue;
-    const verdict = verdicts.get(`${mark.start}-${mark.end}`) ?? "";
-    html += escaped(line.slice(at - start, mark.start - start));
-    html += `<mark class="${`${mark.kind} ${verdict}`.trim()}" title="${escaped(mark.title)}">${escaped(line.slice(mark.start - start, mark.end - start))}</mark>`;
-    at = mark.end;
-  }
-  return html + escaped(line.slice(at - start));
+  return [...told, ...open].toSorted((one, other) => one.weight - other.weight || one.at - other.at);
 }
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[&<>"'\0]/g, (character) => `&#${character.charCodeAt(0) || 0xfffd};`);
 }

@@ -3,6 +3,7 @@ import type { Check, StatedFinding } from "../check-text.ts";
 import { type ProseDocument, paragraphAt } from "../document/read.ts";
 import { type Excerpt, excerptsOf, type Stretch } from "./excerpt.ts";
 import { summaryLines } from "./summary.ts";
+import { calculates, RENDER_WORDS, SIGNS } from "./words.ts";
 import { type Run, wrapped } from "./wrap.ts";
 
 export interface TerminalOptions {
@@ -22,7 +23,7 @@ export interface TerminalOptions {
  * figure, and what holds. Each stands under the clauses that it is about, with its place in the document.
  */
 export function renderTerminal(document: ProseDocument, check: Check, options: TerminalOptions): string {
-  const words = WORDS[options.language];
+  const words = RENDER_WORDS[options.language];
   const lines = summaryLines(check, options.language).flatMap((line) =>
     paragraph([plain(line)], "", options),
   );
@@ -54,34 +55,7 @@ const CODES: Readonly<Record<Style, string>> = {
   vague: "4;35",
 };
 
-const SIGNS: Readonly<Record<StatedFinding["verdict"], readonly [sign: string, style: Style]>> = {
-  inconsistent: ["✗", "bad"],
-  "cannot-tell": ["?", "unsure"],
-  consistent: ["✓", "good"],
-};
-
-const WORDS = {
-  zh: {
-    inconsistent: "对不上",
-    "cannot-tell": "无法判断",
-    consistent: "核对相符",
-    vague: "可以有数字而没有",
-    couldProve: "可用指标：",
-    comma: "、",
-    paragraph: (number: number) => `第${number}段`,
-    line: (number: number) => `第${number}行`,
-  },
-  en: {
-    inconsistent: "does not agree",
-    "cannot-tell": "cannot be told",
-    consistent: "agrees",
-    vague: "could give a figure and gives none",
-    couldProve: "could be proven by: ",
-    comma: ", ",
-    paragraph: (number: number) => `paragraph ${number}`,
-    line: (number: number) => `line ${number}`,
-  },
-} as const;
+const STYLES = { inconsistent: "bad", "cannot-tell": "unsure", consistent: "good" } as const;
 
 const INDENT = "  ";
 const NOTE = "    ";
@@ -95,8 +69,8 @@ function findingsOf(
 ): string[] {
   const own = findings.filter((finding) => finding.verdict === verdict);
   if (own.length === 0) return [];
-  const [sign, style] = SIGNS[verdict];
-  const lines = ["", ...heading(WORDS[options.language][verdict], own.length, style, options)];
+  const [sign, style] = [SIGNS[verdict], STYLES[verdict]];
+  const lines = ["", ...heading(RENDER_WORDS[options.language][verdict], own.length, style, options)];
   for (const { spans, message, arithmetic, rule } of own) {
     const marks = spans.map(([start, end]) => ({ start, end }));
     lines.push(...excerpts(document, marks, style, options));
@@ -105,14 +79,11 @@ function findingsOf(
       { text: `  [${rule}]`, style: "dim" },
     ];
     lines.push(...paragraph(told, NOTE, options));
-    if (CALCULATES.test(arithmetic))
+    if (calculates(arithmetic))
       for (const sum of arithmetic.split("; ")) lines.push(...paragraph([plain(sum)], SUM, options));
   }
   return lines;
 }
-
-/** What shows how the finding was come to, and does not only name two things. */
-const CALCULATES = /[=≠≈<>≤≥÷→]/;
 
 function heading(words: string, count: number, style: Style, options: TerminalOptions): string[] {
   return paragraph([{ text: `${words} · ${count}`, style: style === "vague" ? "bold" : style }], "", options);
@@ -125,7 +96,7 @@ function excerpts(
   style: Style,
   options: TerminalOptions,
 ): string[] {
-  const words = WORDS[options.language];
+  const words = RENDER_WORDS[options.language];
   return excerptsOf(document.text, marks).flatMap((excerpt) => {
     const number = paragraphAt(document, excerpt.marks[0]?.start ?? 0);
     const place = document.numbered ? words.paragraph(number) : words.line(number);
