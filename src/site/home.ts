@@ -147,7 +147,7 @@ function checking(view: View): Html {
   const { edition } = view.site;
   return html`<section class="checkpoint" aria-labelledby="checkpoint">
 <h2 id="checkpoint">${view.say("checkpoint")}</h2>
-<p>${view.say("verifyInOneSentence")} <a href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a></p>
+<p>${view.say("verifyInOneSentence")} <a class="piece" href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a></p>
 <pre><code>npx huimou verify https://${edition.pack.district.host}/</code></pre>
 <dl class="facts-line">
 <div><dt>${view.say("release")}</dt><dd>${view.say("releaseNumber", { number: edition.number })}</dd></div>

@@ -118,7 +118,7 @@ function footer(view: View, page: Page): Html {
     number: edition.number,
     date: dateText(view, edition.recorded),
     entries: edition.position,
-  })} <a href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a></p>
+  })} <a class="piece" href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a></p>
 <p class="downloads">${view.say("allFigures")}<a href="${view.file(files.observationsCsv)}">CSV</a> <a href="${view.file(files.observationsJson)}">JSON</a></p>
 ${
   !page.passing &&

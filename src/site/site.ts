@@ -94,6 +94,9 @@ export function isShown(site: Site, language: Language, it: Observation): boolea
   const observations = site.figures.get(it.indicator)?.observations;
   if (observations?.at(it.period, it.area, it.breakdown, it.basis) === undefined) return false;
   const dimensions = Object.keys(it.breakdown).length;
+  // a part's column is there for the values in it
+  const whole = dimensions === 0 && it.area === district;
+  if (it.value === null && !whole) return false;
   const regular = it.period === observations.whole || observations.years.includes(it.period);
   if (it.basis !== undefined) return regular && dimensions === 0 && it.area === district;
   if (regular && dimensions === 0) return true;

@@ -57,6 +57,26 @@ test("two releases of one position are equal byte for byte, and so is the one re
     assert.equal(await verdict(out("rebuilt")), "whole");
   }));
 
+test("every way from a page into the log, to a data file or to another page leads to a file of the release", () =>
+  withDistrict(async ({ publish, out }) => {
+    await publish();
+    const files = Object.keys(await contentsOf(out()));
+    const ways: string[] = [];
+    for (const path of files.filter((it) => it.endsWith(".html")))
+      for (const [, way = ""] of (await readFile(join(out(), path), "utf8")).matchAll(
+        / href="(?!https:|#)([^"#]+)/g,
+      )) {
+        const to = decodeURIComponent(new URL(way, `https://site/${path}`).pathname.slice(1));
+        ways.push(to.replace(/(^|\/)$/, "$1index.html"));
+      }
+    for (const way of new Set(ways)) assert.ok(files.includes(way), way);
+    for (const part of ["log/checkpoint", "log/vkey", "log/tile/entries/", "log/tile/0/", "manifest.json"])
+      assert.ok(
+        ways.some((it) => it.startsWith(part)),
+        part,
+      );
+  }));
+
 for (const [name, calendar, verified] of [
   ["fewer years", publishedCalendar.upTo(2021), "whole"],
   ["other days", workCalendar({ holidays: { "2004-01-01": "" }, workdays: {} }), "verify.calendar-other"],

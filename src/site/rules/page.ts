@@ -2,7 +2,7 @@ import type { RuleDefinition, RuleResult, Term } from "../../indicators/index.ts
 import { Period } from "../../quantity/index.ts";
 import { addresses, files } from "../address.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
-import { periodText, untilText } from "../periods.ts";
+import { periodPieces, untilText } from "../periods.ts";
 import { areaText, asWritten, breakdownText, numberText, observationLink } from "../show.ts";
 import { indicatorOf, known } from "../site.ts";
 import { tableOf } from "../table.ts";
@@ -59,7 +59,7 @@ function explanations(view: View, rule: RuleDefinition, results: readonly RuleRe
 <ul class="revisions">
 ${results.map(
   (it) => html`<li>
-<p><strong>${placeOf(view, rule, it)}</strong> <span class="formula">${numberText(it.left, decimalsOf(view, rule))} ${relationSign(it.relation)} ${numberText(it.right, decimalsOf(view, rule))}</span> ${verdictMark(view, it.verdict)}</p>
+<p><strong>${placeOf(view, rule, it)}</strong> <span class="formula">${numberText(it.left, decimalsOf(view, rule))} ${relationSign(it.relation, false)} ${numberText(it.right, decimalsOf(view, rule))}</span> ${verdictMark(view, it.verdict)}</p>
 ${
   it.explanation &&
   html`<p>${asWritten(view, it.explanation.account)}</p>
@@ -81,7 +81,7 @@ function checksTable(view: View, rule: RuleDefinition, results: readonly RuleRes
       head: placeOf(view, rule, it),
       cells: [
         {
-          content: html`<span class="formula">${sideOf(view, rule, it, "left")} <span class="relation">${relationSign(it.relation)}</span> ${sideOf(view, rule, it, "right")}</span>`,
+          content: html`<span class="formula">${sideOf(view, rule, it, "left")} <span class="relation">${relationSign(it.relation, it.verdict === "holds")}</span> ${sideOf(view, rule, it, "right")}</span>`,
         },
         { content: verdictMark(view, it.verdict) },
       ],
@@ -125,15 +125,18 @@ function decimalsOf(view: View, rule: RuleDefinition): number {
 }
 
 /** Area, period and breakdown of a check. The district's name is left out where every check is of the district. */
-function placeOf(view: View, rule: RuleDefinition, it: RuleResult): string {
+function placeOf(view: View, rule: RuleDefinition, it: RuleResult): Part {
   const definition = known(
     view.site.indicators,
     it.leftParts[0]?.indicator ?? it.rightParts[0]?.indicator ?? "",
   );
   const parts = [
     it.area === view.site.areas.district ? "" : areaText(view, it.area),
-    rule.periods === "cumulative" ? untilText(view, it.period) : periodText(view, definition, it.period),
+    rule.periods === "cumulative" ? untilText(view, it.period) : periodPieces(view, definition, it.period),
     breakdownText(view, definition, it.breakdown),
   ];
-  return parts.filter((part) => part !== "").join(view.say("comma"));
+  return joined(
+    parts.filter((part) => part !== ""),
+    view.say("comma"),
+  );
 }

@@ -36,13 +36,13 @@ export function ruleInWords(view: View, rule: RuleDefinition): Html {
   return html`${side(view, rule.left)} <span class="relation">${relationSign(rule.relation)}</span> ${side(view, rule.right)}`;
 }
 
-/** `=` or `≤`. */
-export function relationSign(relation: RuleDefinition["relation"]): string {
+/** `=` or `≤`; between the sides of a check that differ, what is so: `≠` or `>`. */
+export function relationSign(relation: RuleDefinition["relation"], holds = true): string {
   switch (relation) {
     case "=":
-      return "=";
+      return holds ? "=" : "≠";
     case "<=":
-      return "≤";
+      return holds ? "≤" : ">";
   }
 }
 
