@@ -12,6 +12,21 @@ export const documents: readonly DocumentDefinition[] = [
     date: "2023-09-11",
   },
   {
+    id: "decision-procedure-2019",
+    title: {
+      zh: "重大行政决策程序暂行条例",
+      en: "Provisional Regulations on the Procedure of Major Administrative Decisions",
+    },
+    issuer: { zh: "国务院", en: "State Council" },
+    date: "2019-04-20",
+  },
+  {
+    id: "health-emergencies-2003",
+    title: { zh: "突发公共卫生事件应急条例", en: "Regulations on Public Health Emergencies" },
+    issuer: { zh: "国务院", en: "State Council" },
+    date: "2003-05-09",
+  },
+  {
     id: "article-2021",
     title: {
       zh: "《踏浪前行风帆劲 如椽巨笔绘新篇——洮北区五年经济社会发展回眸（二）》",

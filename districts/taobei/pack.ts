@@ -4,12 +4,15 @@ import { readAreas, villagesOf } from "./areas.ts";
 import type { Chapter } from "./chapter.ts";
 import { documents } from "./documents.ts";
 import activity from "./registers/activity.ts";
+import assistance from "./registers/assistance/index.ts";
 import cases from "./registers/cases.ts";
+import decision from "./registers/decision/index.ts";
 import deployment from "./registers/deployment.ts";
 import dwelling from "./registers/dwelling.ts";
+import finding from "./registers/finding/index.ts";
 import lead from "./registers/lead/index.ts";
 import meeting from "./registers/meeting.ts";
-import project from "./registers/project.ts";
+import project from "./registers/project/index.ts";
 import response from "./registers/response.ts";
 import returns from "./registers/return.ts";
 import school from "./registers/school/index.ts";
@@ -20,9 +23,12 @@ import vaccination from "./registers/vaccination.ts";
 const chapters: readonly Chapter[] = [
   project,
   dwelling,
+  assistance,
   returns,
   school,
   spending,
+  decision,
+  finding,
   response,
   cases,
   deployment,

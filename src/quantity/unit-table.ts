@@ -22,6 +22,8 @@ export type Dimension =
   | "workday"
   | "ratio"
   | "points"
+  /** a bare number, such as a coefficient */
+  | "number"
   | "multiple"
   | "power"
   | "energy"
@@ -35,7 +37,7 @@ export type Dimension =
  * - factor: how many of the dimension's base it is, an exact decimal. Bases are chosen so that every factor is
  *   one: yuan, metre, a third of a square metre (a 亩 is 2000/3 of one), litre, gram, second, month, per cent,
  *   watt, watt-hour, volt
- * - how it is written in Chinese prose, separated by `|`; the first is how Huimou writes it
+ * - how it is written in Chinese prose, separated by `|`; the first is how Huimou writes it; empty for a bare number
  * - the English word for one and for many, separated by `|`; empty where English needs none
  * - an example
  *
@@ -135,7 +137,7 @@ export const UNIT_TABLE = [
   ["tenth", "ratio", "10", "成", "tenth|tenths", "3成"],
   ["percentage-point", "points", "1", "个百分点|百分点", "percentage point|percentage points", "1.2个百分点"],
   ["multiple", "multiple", "1", "倍", "times", "2.5倍"],
-
+  ["coefficient", "number", "1", "", "", "0.65"],
   // electricity
   ["watt", "power", "1", "瓦", "watt|watts", "60瓦"],
   ["kilowatt", "power", "1000", "千瓦|kW", "kilowatt|kilowatts", "30万千瓦"],

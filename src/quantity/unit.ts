@@ -9,7 +9,7 @@ export interface Unit {
   readonly dimension: Dimension;
   /** how many of its dimension's base it is (see the table); above zero */
   readonly factor: Decimal;
-  /** how prose writes it; the first is how Huimou writes it */
+  /** how prose writes it; the first is how Huimou writes it, empty for a bare number */
   readonly symbols: readonly [string, ...string[]];
   /** the English words for one and for many; both empty where English needs none */
   readonly english: readonly [one: string, many: string];
@@ -86,7 +86,7 @@ export function unitWord(unit: Unit, language: "zh" | "en", value: Decimal): str
 const byId: ReadonlyMap<string, Unit> = new Map(units.map((unit) => [unit.id, unit]));
 
 const bySymbol: ReadonlyMap<string, Unit> = new Map(
-  units.flatMap((unit) => unit.symbols.map((symbol) => [symbol, unit])),
+  units.flatMap((unit) => unit.symbols.filter((it) => it !== "").map((symbol) => [symbol, unit])),
 );
 
 const symbolsByStart: ReadonlyMap<string, readonly string[]> = Map.groupBy(

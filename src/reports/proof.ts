@@ -18,7 +18,7 @@ export interface Claim {
 /**
  * The claim that a quantity of `text` makes of an indicator; null where the two measure different things. Counts of any
  * classifier are one dimension (条, 件), persons, money and lengths others. A number without a unit claims a
- * count or persons, and nothing else.
+ * count, persons or a bare number, and nothing else.
  */
 export function claimOf(
   mention: QuantityMention,
@@ -80,7 +80,7 @@ export function decimalOf({ indicator, value }: Observation): Decimal {
   return Decimal.of(value);
 }
 
-const COUNTED: readonly string[] = ["count", "person", "attendance", "household", "dose"];
+const COUNTED: readonly string[] = ["count", "person", "attendance", "household", "dose", "number"];
 
 /** Whether its value can be negative: then a fall is written with a word and without a minus. */
 function isSigned(indicator: IndicatorDefinition): boolean {

@@ -1,8 +1,11 @@
 import type { Action } from "huimou";
 import { activities } from "./activity.ts";
+import { households } from "./assistance.ts";
 import { cases } from "./cases.ts";
+import { decisions } from "./decision.ts";
 import { deployments } from "./deployment.ts";
 import { dwellings } from "./dwelling.ts";
+import { findings } from "./finding.ts";
 import { leads } from "./lead.ts";
 import { meetings } from "./meeting.ts";
 import { projects } from "./project.ts";
@@ -28,9 +31,12 @@ export function* actions(scale: number): Generator<Action> {
     throw new RangeError(`a scale is a whole number from 1: ${scale}`);
   yield* projects(scale);
   yield* dwellings();
+  yield* households();
   yield* returns(scale);
   yield* schools();
   yield* spendings();
+  yield* decisions();
+  yield* findings();
   yield* responses2020();
   yield* cases();
   yield* deployments();

@@ -16,6 +16,11 @@ export function after(day: string, days: number): string {
   return text > lastDay ? lastDay : text;
 }
 
+/** The day `days` after another, on beyond {@link lastDay} to the end of its year: for what is planned. */
+export function plannedAfter(day: string, days: number): string {
+  return texts[Math.min(indexOf(day) + days, length - 1)] as string;
+}
+
 /** The first working day on or after `days` after another; the last one of the period beyond its end. */
 export function workdayAfter(day: string, days: number): string {
   let at = indexOf(day) + days;

@@ -1,6 +1,6 @@
 import type { Action, Area } from "huimou";
 import { actsOf } from "./acts.ts";
-import { after, daysBetween, lastDay, workdayAfter } from "./days.ts";
+import { after, daysBetween, lastDay, plannedAfter, workdayAfter } from "./days.ts";
 import { hundredths, type Part, partsOf, tenths } from "./parts.ts";
 import { committees, nameOf, townships, villages } from "./places.ts";
 import { randomOf } from "./random.ts";
@@ -43,6 +43,13 @@ function workOf(kind: string): Work {
   return work;
 }
 
+/** Nodes that a work reports on its way, its progress then, and after how many quarters of its time. */
+const nodes = [
+  ["foundation", 30, 1],
+  ["structure", 58, 2],
+  ["installation", 84, 3],
+] as const;
+
 /** Two of the five plans have a small work for a village. */
 function smallYears(village: Area): string[] {
   return randomOf("project", "other", village.code)
@@ -76,7 +83,11 @@ function* project(work: Work, year: string, place: Area, key: string, part: Part
     return;
   }
   if (daysBetween(it.started, lastDay) < 10) return;
-  yield owner.advance(it.started, "started", { node: "start", paid: money(share(it.planned, 300)) });
+  yield owner.advance(it.started, "started", {
+    node: "start",
+    progress: 5,
+    paid: money(share(it.planned, 300)),
+  });
   if (it.resumed !== it.started) {
     const stopped = workdayAfter(it.started, 12);
     yield owner.advance(stopped, "suspended", undefined, "疫情防控期间人员和材料无法到位");
@@ -90,9 +101,18 @@ function* project(work: Work, year: string, place: Area, key: string, part: Part
       { planned: money(plan) },
       "材料价格上涨，经区政府常务会议同意调整计划投资",
     );
+  // larger works report their nodes, small ones only that they are built
+  if (work.kind !== "other") {
+    const days = daysBetween(it.resumed, it.built);
+    for (const [node, progress, quarters] of nodes) {
+      const day = after(it.resumed, Math.floor((days * quarters) / 4));
+      if (daysBetween(day, lastDay) > 0) yield owner.amend(day, { node, progress }, "报送工程节点和形象进度");
+    }
+  }
   if (daysBetween(it.built, lastDay) < 6) return;
   yield owner.advance(it.built, "built", {
     quantity: tenths(part.of(it.quantity)),
+    progress: 100,
     node: "completion",
     paid: money(share(it.planned, 800)),
   });
@@ -112,7 +132,11 @@ function courseOf(work: Work, year: string, place: Area, key: string) {
   const random = randomOf("project", work.kind, year, place.code, key.split("-").slice(0, 3).join("-"));
   const listed = workdayAfter(`${year}-02-08`, random.between(0, 30));
   const plannedStart = workdayAfter(`${year}-04-06`, random.between(0, 50));
-  const plannedFinish = workdayAfter(plannedStart, random.between(90, 170));
+  const usual = workdayAfter(plannedStart, random.between(90, 170));
+  // a third of the larger works of the last year run into the next
+  const long = randomOf("long", work.kind, year, place.code, key);
+  const runsOn = year === "2021" && work.kind !== "other" && long.chance(35);
+  const plannedFinish = runsOn ? plannedAfter(plannedStart, long.between(190, 250)) : usual;
   const steps = random.between(...work.steps);
   const planned = steps * random.between(...work.price);
   const paidRate = random.between(930, 1000);
@@ -122,8 +146,10 @@ function courseOf(work: Work, year: string, place: Area, key: string) {
   const suspended = year === "2020" && random.chance(9);
   const started = workdayAfter(plannedStart, delayed ? random.between(35, 80) : random.between(-12, 20));
   const resumed = suspended ? workdayAfter(started, 40) : started;
-  const finish = workdayAfter(plannedFinish, delayed ? random.between(30, 90) : random.between(-20, 25));
-  const built = later(finish, workdayAfter(resumed, 50));
+  const finish = workdayAfter(usual, delayed ? random.between(30, 90) : random.between(-34, 4));
+  const built = runsOn
+    ? plannedAfter(plannedFinish, long.between(0, 40))
+    : later(finish, workdayAfter(resumed, 50));
   const accepted = workdayAfter(built, random.between(8, 40));
   const quantity = work.measured === "kilometre" ? steps : steps * 10;
   const filed = daysBetween(accepted, lastDay) > 16 ? after(accepted, random.between(5, 14)) : null;

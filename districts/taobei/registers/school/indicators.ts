@@ -94,7 +94,7 @@ const differences = resources.map(([name, , , , title, mean]) =>
       `各校${mean.zh}按学生数加权的标准差除以全区平均数；学校规模作权数，总体形式。`,
       `The standard deviation of the schools' ${title.en.toLowerCase()} per pupil, weighted by pupils, divided by the district's mean; population form.`,
     ),
-    unit: "ratio",
+    unit: "coefficient",
     basis,
     decimals: 3,
     formula: { difference: { of: `school.${name}`, per: "school.pupils", over: "school" } },
@@ -111,7 +111,7 @@ const composites = (["primary", "junior"] as const).map((stage) =>
       `${stages[stage].zh}八项差异系数的算术平均数。`,
       `The arithmetic mean of the eight difference coefficients of the stage.`,
     ),
-    unit: "ratio",
+    unit: "coefficient",
     basis,
     decimals: 3,
     formula: {

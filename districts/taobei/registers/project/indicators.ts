@@ -1,143 +1,5 @@
-import {
-  amount,
-  area,
-  choice,
-  date,
-  defineIndicator,
-  defineRegister,
-  defineRule,
-  type IndicatorDefinition,
-  text,
-  type Words,
-} from "huimou";
-import type { Chapter } from "../chapter.ts";
-import { departments } from "../departments.ts";
-
-const owner = { zh: "区政府办公室", en: "District Government Office" };
-const source = {
-  zh: "区政府年度民生实事计划及验收材料；本区民生实事台账办法为示例",
-  en: "The yearly plan of livelihood works and its acceptance papers; the rule that keeps this register is an example",
-};
-const lightSource = {
-  zh: "示例：参照银川市2025年民生实事进度亮灯办法，本区办法未公开",
-  en: "Example, after a traffic-light rule of Yinchuan (2025): the district's own is not public",
-};
-
-const kinds = {
-  road: { zh: "农村公路", en: "Rural road" },
-  resettlement: { zh: "棚户区安置", en: "Shanty resettlement" },
-  "sports-square": { zh: "村级文体广场", en: "Village sports square" },
-  clinic: { zh: "标准化卫生室", en: "Standard clinic" },
-  "school-building": { zh: "教学楼和食宿综合楼", en: "School building" },
-  water: { zh: "农村饮水", en: "Rural water supply" },
-  heating: { zh: "供热管网", en: "Heating network" },
-  other: { zh: "其他小型工程", en: "Other small works" },
-} as const satisfies Readonly<Record<string, Words>>;
-
-const register = defineRegister({
-  name: "project",
-  title: { zh: "民生实事", en: "Livelihood works" },
-  description: {
-    zh: "一个项目一条记录，从列入年度计划到竣工验收：类别、地点、牵头部门、建设数量、投资和节点。",
-    en: "One record for each work, from the yearly plan to acceptance: kind, place, department, quantity, money and nodes.",
-  },
-  owner,
-  visibility: "open",
-  key: { title: { zh: "项目编号", en: "Project number" }, schema: text().regex(/^MS-20\d{2}-\d{4}(-\d+)?$/) },
-  fields: {
-    title: { title: { zh: "项目名称", en: "Name" }, schema: text(80) },
-    kind: { title: { zh: "类别", en: "Kind" }, schema: choice(kinds) },
-    area: { title: { zh: "地点", en: "Place" }, schema: area() },
-    department: { title: { zh: "牵头部门", en: "Lead department" }, schema: choice(departments) },
-    responsible: { title: { zh: "业主单位", en: "Owner" }, schema: text(60) },
-    listed: { title: { zh: "列入计划日期", en: "Put on the plan" }, schema: date() },
-    measured: {
-      title: { zh: "计量单位", en: "Measured in" },
-      schema: choice({
-        kilometre: { zh: "公里", en: "Kilometres" },
-        household: { zh: "户", en: "Households" },
-        facility: { zh: "处", en: "Facilities" },
-      }),
-    },
-    plannedQuantity: { title: { zh: "计划数量", en: "Planned quantity" }, schema: amount(1) },
-    quantity: { title: { zh: "完成数量", en: "Quantity done" }, schema: amount(1).optional() },
-    planned: {
-      title: { zh: "计划投资", en: "Planned investment" },
-      schema: amount(2),
-      unit: "ten-thousand-yuan",
-    },
-    paid: { title: { zh: "支付投资", en: "Investment paid" }, schema: amount(2), unit: "ten-thousand-yuan" },
-    plannedStart: { title: { zh: "计划开工", en: "Planned start" }, schema: date() },
-    plannedFinish: { title: { zh: "计划完工", en: "Planned finish" }, schema: date() },
-    node: {
-      title: { zh: "工程节点", en: "Node" },
-      schema: choice({
-        preparation: { zh: "前期手续", en: "Preparation" },
-        start: { zh: "开工", en: "Start" },
-        foundation: { zh: "基础", en: "Foundation" },
-        structure: { zh: "封顶", en: "Structure complete" },
-        installation: { zh: "设备安装", en: "Installation" },
-        trial: { zh: "试运行", en: "Trial run" },
-        completion: { zh: "竣工", en: "Completion" },
-      }),
-    },
-    acceptance: { title: { zh: "验收文号", en: "Acceptance number" }, schema: text(40).optional() },
-    filed: { title: { zh: "竣工验收备案日期", en: "Acceptance filed on" }, schema: date().optional() },
-  },
-  area: "area",
-  lifecycle: {
-    initial: "planned",
-    states: {
-      planned: { title: { zh: "已列计划", en: "Planned" } },
-      started: { title: { zh: "已开工", en: "Started" } },
-      suspended: { title: { zh: "已停工", en: "Suspended" } },
-      built: { title: { zh: "已完工", en: "Built" } },
-      accepted: { title: { zh: "已验收", en: "Accepted" } },
-    },
-    transitions: [
-      { from: "planned", to: "started" },
-      { from: "planned", to: "suspended", reason: true },
-      { from: "started", to: "suspended", reason: true },
-      { from: "suspended", to: "started", reason: true },
-      { from: "started", to: "built", requires: ["quantity"] },
-      { from: "built", to: "accepted", requires: ["quantity", "acceptance"] },
-    ],
-  },
-  deadlines: [
-    {
-      id: "start",
-      title: { zh: "开工（逾期黄灯）", en: "Start (yellow light when missed)" },
-      from: { field: "plannedStart" },
-      until: { states: ["started", "built", "accepted"] },
-      rules: [{ value: 1, unit: "month", effectiveFrom: "2016-10-01", source: lightSource }],
-    },
-    {
-      id: "start-last",
-      title: { zh: "开工（逾期红灯）", en: "Start (red light when missed)" },
-      from: { field: "plannedStart" },
-      until: { states: ["started", "built", "accepted"] },
-      rules: [{ value: 3, unit: "month", effectiveFrom: "2016-10-01", source: lightSource }],
-    },
-    {
-      id: "file",
-      title: { zh: "竣工验收备案", en: "File the acceptance" },
-      from: { entered: "accepted" },
-      until: { field: "filed" },
-      rules: [
-        {
-          value: 15,
-          unit: "day",
-          effectiveFrom: "2000-01-30",
-          source: {
-            zh: "《建设工程质量管理条例》第四十九条：自建设工程竣工验收合格之日起15日内备案",
-            en: "Regulation on the Quality Management of Construction Projects, article 49: within 15 days of acceptance",
-          },
-        },
-      ],
-    },
-  ],
-  source,
-});
+import { defineIndicator, type IndicatorDefinition } from "huimou";
+import { kinds, owner, source } from "./register.ts";
 
 const facts = { register: "project", owner, frequency: "month", source } as const;
 const accepted = { date: { entered: "accepted" }, where: [{ field: "state", in: ["accepted"] }] } as const;
@@ -227,6 +89,78 @@ const works: readonly IndicatorDefinition[] = [
     },
     formula: { share: { part: "project.completed", whole: "project.listed" } },
     better: "more",
+  }),
+];
+
+const timely: readonly IndicatorDefinition[] = [
+  ...(["in-time", "late"] as const).map((met) =>
+    defineIndicator({
+      ...facts,
+      id: `project.built-${met}`,
+      title:
+        met === "in-time"
+          ? { zh: "按期完工", en: "Works built in time" }
+          : { zh: "逾期完工", en: "Works built late" },
+      definition: {
+        zh: `报告期内应当完工的项目中，${met === "in-time" ? "按期" : "逾期"}完工的个数。`,
+        en: `Works due in the period that were built ${met === "in-time" ? "by" : "after"} their planned date.`,
+      },
+      unit: "project",
+      basis: {
+        zh: "按计划完工日期归期；尚未完工的不计。",
+        en: "By the planned date; works not yet built are out.",
+      },
+      measure: { count: true },
+      nature: "flow",
+      date: { field: "plannedFinish" },
+      where: [{ deadline: "finish", met }],
+      by: ["kind"],
+      better: met === "in-time" ? "more" : "less",
+    }),
+  ),
+  defineIndicator({
+    ...facts,
+    id: "project.built",
+    title: { zh: "到期并完工", en: "Works due and built" },
+    definition: {
+      zh: "报告期内应当完工的项目中，已经完工的个数。",
+      en: "Works due in the period that have been built.",
+    },
+    unit: "project",
+    basis: { zh: "按期与逾期之和。", en: "Those in time and those late." },
+    decimals: 0,
+    formula: { sum: { plus: ["project.built-in-time", "project.built-late"] } },
+  }),
+  defineIndicator({
+    ...facts,
+    id: "project.on-time-rate",
+    title: { zh: "按期完工率", en: "Share built in time" },
+    definition: {
+      zh: "到期并完工的项目中，按期完工的百分比。",
+      en: "Works built in time per hundred due and built.",
+    },
+    unit: "percent",
+    basis: { zh: "按计划完工日期归期。", en: "By the planned date." },
+    formula: { share: { part: "project.built-in-time", whole: "project.built" } },
+    better: "more",
+  }),
+  defineIndicator({
+    ...facts,
+    id: "project.lights",
+    title: { zh: "亮灯项目", en: "Works by traffic light" },
+    definition: {
+      zh: "报告期末在建和待开工的项目，按进度亮灯分列。",
+      en: "Works waiting or under way at the end of the period, by traffic light.",
+    },
+    unit: "project",
+    basis: {
+      zh: "时点数。落后序时进度不足10个百分点绿灯，10至30个百分点黄灯，超过30个百分点红灯；过计划开工满一个月未开工黄灯，满三个月红灯。",
+      en: "A stock. Less than 10 points behind the linear schedule is green, 10 to 30 yellow, more than 30 red; not started one month after the planned start is yellow, three months red.",
+    },
+    measure: { count: true },
+    nature: "stock",
+    where: [{ field: "light", in: ["green", "yellow", "red"] }],
+    by: ["light", "kind"],
   }),
 ];
 
@@ -364,39 +298,5 @@ const coverages = (
   }),
 );
 
-const rules = [
-  defineRule({
-    id: "project.listed-is-accounted-for",
-    title: { zh: "累计列入计划 = 累计验收 + 在办", en: "Listed to date = accepted to date + in hand" },
-    left: { plus: ["project.listed"] },
-    relation: "=",
-    right: { plus: ["project.accepted", "project.in-hand"] },
-    periods: "cumulative",
-    areas: "township",
-    by: "kind",
-    source: {
-      zh: "民生实事台账的定义：每个项目或已验收，或在办",
-      en: "By definition: every work is either accepted or in hand",
-    },
-  }),
-  defineRule({
-    id: "project.paid-within-planned",
-    title: { zh: "支付投资 ≤ 计划投资", en: "Paid ≤ planned" },
-    left: { plus: ["project.paid"] },
-    relation: "<=",
-    right: { plus: ["project.planned"] },
-    periods: "each",
-    areas: "township",
-    by: "kind",
-    source: {
-      zh: "支付超过计划的，先附原因调整计划",
-      en: "A plan that is to be exceeded is amended first, with its reason",
-    },
-  }),
-];
-
-export default {
-  register,
-  indicators: [...works, ...quantities, ...money, ...coverages],
-  rules,
-} satisfies Chapter;
+/** In the order in which the site shows them. */
+export const indicators = [...works, ...timely, ...quantities, ...money, ...coverages];
