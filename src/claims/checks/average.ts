@@ -1,17 +1,20 @@
+import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { product } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { claimsBySentence, spansOf, textOf } from "./groups.ts";
+import { claimsBySentence, labelOf, spansOf, textOf } from "./groups.ts";
 
 /** 65名…9.75万元,人均1500元; 86个小组,每组4人,共344人: a mean against the total and the number that stand with it. */
 export function checkAverages(relations: Relations): Finding[] {
   const findings: Finding[] = [];
   for (const claims of claimsBySentence(relations)) {
     for (const [at, mean] of claims.entries()) {
+      const rate = perThousand(relations, claims, at);
+      if (rate !== null) findings.push(rate);
       const per = perOf(mean.before);
       if (per === null || mean.quantity.approximation !== null) continue;
       const near = claims
-        .slice(Math.max(0, at - 3), at)
+        .slice(Math.max(0, at - 5), at)
         .filter((claim) => claim.quantity.approximation === null && !isMean(claim));
       const counts = near.filter(
         (claim) =>
@@ -21,7 +24,7 @@ export function checkAverages(relations: Relations): Finding[] {
       const behind = claims.slice(at + 1, at + 2).filter((claim) => TOTAL.test(claim.before));
       const own = per.each ? behind : [...near, ...behind];
       const totals = own.filter((claim) => isTotal(claim, mean) && !counts.includes(claim));
-      if (totals.length === 0 && !per.each) totals.push(...namedTotal(relations, mean));
+      if (totals.length === 0 && !per.each) totals.push(...namedTotal(relations, mean, counts.at(-1)));
       const pairs = totals.flatMap((total) => counts.map((count) => ({ total, count })));
       const fitting = pairs.find(({ total, count }) => fits(total, count, mean));
       // where none fits, the last total and the last number are what the mean is of, if they stand right before it
@@ -33,6 +36,32 @@ export function checkAverages(relations: Relations): Finding[] {
   }
   return findings;
 }
+
+/** 老年人7.9万人,床位2370张,每千名老年人拥有床位30张. */
+function perThousand(relations: Relations, claims: readonly Claim[], at: number): Finding | null {
+  const mean = claims[at] as Claim;
+  const [, rank = "", noun = ""] = THOUSAND.exec(mean.before) ?? [];
+  const factor = THOUSANDS[rank];
+  if (factor === undefined || mean.quantity.approximation !== null) return null;
+  const near = claims.slice(Math.max(0, at - 4), at).filter((claim) => claim.quantity.approximation === null);
+  const total = near.findLast((claim) => isTotal(claim, mean) && claim.quantity.unit === mean.quantity.unit);
+  const count = near.findLast(
+    (claim) => claim.quantity.dimension === "person" && labelOf(claim).includes(noun || "人口"),
+  );
+  if (total === undefined || count === undefined) return null;
+  const whole = count.quantity.possible.times(factor);
+  const holds = product(mean.quantity.possible, whole).overlaps(total.quantity.possible);
+  const decimals = Math.max(0, (mean.quantity.place.toString().split(".")[1] ?? "").length);
+  const told = total.quantity.value.divide(count.quantity.value.times(factor), decimals) ?? "?";
+  return resultOf(relations, [total, count, mean], `${told}${mean.quantity.unit}`, holds);
+}
+
+const THOUSAND = /每(百|千|万)(?:名|户)?(?:人(?!口)|([一-龥]{2,6}?)(?=拥有|有|[床卫医养执]))[^,，;]{0,12}$/;
+const THOUSANDS: Readonly<Record<string, Decimal>> = {
+  百: Decimal.of("0.01"),
+  千: Decimal.of("0.001"),
+  万: Decimal.of("0.0001"),
+};
 
 /** Whether a semicolon or too many other numbers stand between the mean and what it would be of. */
 function isFar({ text }: Relations, mean: Claim, count: Claim, total: Claim): boolean {
@@ -49,10 +78,13 @@ function isOfOther(mean: Claim, total: Claim): boolean {
 }
 
 /** 公务接待费3.32万元。…396人次,人均接待费83.84元: the total of the same name, earlier in the paragraph. */
-function namedTotal({ claims }: Relations, mean: Claim): Claim[] {
-  const name = mean.subject.replace(PER_WORD, "");
+function namedTotal({ claims }: Relations, mean: Claim, count: Claim | undefined): Claim[] {
+  const own = mean.subject.replace(PER_WORD, "");
+  // 公务接待3270批次、2.18万人次,人均150元: a mean that names nothing is of what was counted
+  const name = own === "" || own === "人" ? `${eventOf(claims, count)}费` : own;
   if (name.length < 3) return [];
-  for (let at = mean.index - 1; at >= 0 && claims[at]?.paragraph === mean.paragraph; at -= 1) {
+  const from = Math.max(0, mean.index - TOTAL_BACK);
+  for (let at = mean.index - 1; at >= from && claims[at]?.paragraph === mean.paragraph; at -= 1) {
     const claim = claims[at] as Claim;
     if (claim.subject.endsWith(name) && claim.quantity.approximation === null && isTotal(claim, mean))
       return [claim];
@@ -60,7 +92,16 @@ function namedTotal({ claims }: Relations, mean: Claim): Claim[] {
   return [];
 }
 
-const PER_WORD = /^(?:人次均|[人户村校笔亩车件场]均)/;
+const TOTAL_BACK = 40;
+
+/** 公务接待3270批次、2.18万人次: what was done so many times. */
+function eventOf(claims: readonly Claim[], count: Claim | undefined): string {
+  if (count === undefined) return "";
+  const head = count.before === "" ? claims[count.index - 1] : count;
+  return /[一-龥]{2,4}$/.exec(head?.before ?? "")?.[0] ?? "";
+}
+
+const PER_WORD = /^(?:人次均|次均|[人户村校笔亩车件场]均)/;
 
 interface Per {
   /** the units that what it is divided by may have */
@@ -73,10 +114,17 @@ interface Per {
 
 /** What a mean is a mean over; null where the words tell none. */
 function perOf(before: string): Per | null {
+  const named = NAMED.exec(before)?.[1];
+  if (named !== undefined) return { units: NOUN_UNITS, noun: named, each: false };
   const mean = PER.exec(before)?.[1];
-  if (mean !== undefined) return { units: UNITS[mean] ?? new Set(), noun: "", each: false };
+  if (mean !== undefined) return { units: UNITS[mean] ?? new Set([mean.slice(-1)]), noun: "", each: false };
   const over = OVER.exec(before)?.[1];
-  if (over !== undefined) return { units: NOUN_UNITS, noun: over, each: false };
+  if (over !== undefined)
+    return {
+      units: new Set([over, `${over}次`, ...NOUN_UNITS]),
+      noun: over.length > 1 ? over : "",
+      each: false,
+    };
   const each = EACH.exec(before)?.[1];
   if (each === undefined) return null;
   return { units: UNITS[`平均每${each}`] ?? new Set([each]), noun: "", each: true };
@@ -90,9 +138,11 @@ function isMean(claim: Claim): boolean {
 const TOTAL =
   /(?:(?:共|总|合计|累计)[^,，;]{0,6}|(?:投入|发放|支付|补助|拨付)[^,，;]{0,4}(?:资金|补贴|经费)?)$/;
 const PER =
-  /(人次均|人均|户均|村均|校均|笔均|亩均|车均|件均|场均|日均|天均|月均|平均每[人户村名个家笔件场亩所天日月](?![一-龥]*村))[^,，;]{0,8}$/;
+  /(人次均|次均|人均|户均|村均|校均|笔均|亩均|车均|件均|场均|日均|天均|月均|平均每[人户村名个家笔件场亩所天日月](?![一-龥]*村))[^,，;]{0,8}$/;
 /** 平均每社区2名, 平均每个乡镇2.4名 */
-const OVER = /平均每(?:个|所|家|支)?([一-龥]{2,4}?)(?:约|配备|有|达)?$/;
+const OVER = /平均每(?:个|所|家|支)?([一-龥]{1,4}?)(?:约|配备|有|达)?$/;
+/** 平均每个采样点4名: what it is divided by stands behind the classifier. */
+const NAMED = /平均每(?:个|所|家|支|座|处)([一-龥]{2,6}?)(?:约|配备|配|有|达|投入|补助)?$/;
 const NOUN_UNITS = new Set(["个", "所", "家", "支", "座", "处"]);
 /** 每组4人; not what each month or year has. */
 const EACH =
@@ -101,6 +151,7 @@ const PERSONS = new Set(["人", "名", "位", "人次"]);
 const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   人均: PERSONS,
   人次均: new Set(["人次"]),
+  次均: new Set(["人次", "次"]),
   日均: new Set(["天", "日"]),
   天均: new Set(["天", "日"]),
   月均: new Set(["个月", "月"]),
@@ -144,10 +195,18 @@ function fits(total: Claim, count: Claim, mean: Claim): boolean {
 }
 
 function finding(relations: Relations, total: Claim, count: Claim, mean: Claim): Finding {
-  const holds = fits(total, count, mean);
-  const [a, b, c] = [total, count, mean].map((claim) => textOf(relations, claim)) as [string, string, string];
   const decimals = Math.max(0, (mean.quantity.place.toString().split(".")[1] ?? "").length);
   const told = `${total.quantity.value.divide(count.quantity.value, decimals) ?? "?"}${mean.quantity.unit}`;
+  return resultOf(relations, [total, count, mean], told, fits(total, count, mean));
+}
+
+function resultOf(
+  relations: Relations,
+  [total, count, mean]: readonly [Claim, Claim, Claim],
+  told: string,
+  holds: boolean,
+): Finding {
+  const [a, b, c] = [total, count, mean].map((claim) => textOf(relations, claim)) as [string, string, string];
   return {
     rule: "average",
     verdict: holds ? "consistent" : "inconsistent",

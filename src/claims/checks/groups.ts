@@ -51,6 +51,25 @@ export function isPlan({ before }: Claim): boolean {
 
 const PLAN = /(?:占|完成|较|比|为|超)[^,，;、]{0,8}(?:预算|计划|目标|任务)(?:数|任务|额)?$/;
 
+/** The last year that the text names before an offset; null where it names none. */
+export function yearBefore({ text, periods }: Relations, offset: number): string | null {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((periods[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= Math.max(0, low - PERIODS_BACK); at -= 1) {
+    const period = periods[at];
+    const year = period && /^(?:19|20)\d{2}/.exec(text.slice(period.start, period.end));
+    if (year) return year[0];
+  }
+  return null;
+}
+
+const PERIODS_BACK = 40;
+
 /** Whether a claim tells an amount a head. */
 export function isPerHead({ before }: Claim): boolean {
   return PER_HEAD.test(before);
@@ -72,7 +91,7 @@ export function withoutBrackets(words: string): string {
 }
 
 const CHANGE =
-  /(?:增长|增加|提高|提升|上升|上涨|扩大|增产|增收|增支|多收|下降|减少|降低|回落|减产|减收|减支|少收|缩短|下滑|净增|多|少)了?(?:到|至)?(?:近|约|超过?)?$/;
+  /(?:增长|增加|提高|(?<!改造|整治)提升|上升|上涨|扩大|增产|增收|增支|多收|下降|减少|降低|回落|减产|减收|减支|少收|缩短|下滑|净增|多|少)了?(?:到|至)?(?:近|约|超过?)?$/;
 const PER = /(?:人均|户均|村均|平均|每[^,，;]{0,6}|最高|最低|日均|月均|年均)[^,，、;]*$/;
 const OTHER_TIME =
   /(?:(?:上年|去年|同期|上月|上季)(?!结转|结余)|年初(?!结转|结余|预算|计划|目标|任务))[^,，、;]*$/;

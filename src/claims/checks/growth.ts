@@ -60,7 +60,11 @@ interface Levels {
   readonly to: Claim;
 }
 
-function levelsAt({ text }: Relations, claims: readonly Claim[], at: number): Levels | null {
+function levelsAt(relations: Relations, claims: readonly Claim[], at: number): Levels | null {
+  return changedAt(relations, claims, at) ?? comparedAt(relations, claims, at);
+}
+
+function changedAt({ text }: Relations, claims: readonly Claim[], at: number): Levels | null {
   const second = claims[at];
   const first = claims[at - 1];
   if (first === undefined || second === undefined || !sameKind(first, second)) return null;
@@ -69,10 +73,23 @@ function levelsAt({ text }: Relations, claims: readonly Claim[], at: number): Le
   if (EARLIER.test(between) && !CHANGE.test(first.before)) return { from: second, to: first };
   if (/核[载定]$/.test(first.before) && /(?:实载|载客|载|实际)[^,，;]{0,4}$/.test(between))
     return { from: first, to: second };
+  return null;
+}
+
+/** A,为预算B的103%,较上年C增加D: the level before the one that it is compared with. */
+function comparedAt({ text }: Relations, claims: readonly Claim[], at: number): Levels | null {
+  const second = claims[at];
+  const last = claims[at - 1];
   const change = claims[at + 1];
-  if (change === undefined || !COMPARED.test(between) || CHANGE.test(first.before)) return null;
-  const stated = text.slice(second.quantity.end, change.quantity.start);
-  return DIRECTLY.test(stated) ? { from: second, to: first } : null;
+  if (second === undefined || last === undefined || change === undefined) return null;
+  if (!COMPARED.test(text.slice(last.quantity.end, second.quantity.start))) return null;
+  if (!DIRECTLY.test(text.slice(second.quantity.end, change.quantity.start))) return null;
+  const first = claims
+    .slice(0, at)
+    .findLast((claim) => isLevelFor(claim, second) && claim.quantity.kind === second.quantity.kind);
+  return first === undefined || text.slice(first.quantity.end, second.quantity.start).includes(";")
+    ? null
+    : { from: second, to: first };
 }
 
 function sameKind(one: Claim, other: Claim): boolean {
@@ -144,7 +161,7 @@ function changeFinding(
     return result("growth", holds, spans, `(${b} − ${a}) ÷ ${a} = ${rate ?? "?"}%`, c);
   }
   if (kind === "multiple") return timesFinding(relations, { from, to }, change, spans);
-  if (kind === "ratio" && !falls) return meantPoints({ from, to }, change, spans, [a, b, c]);
+  if (kind === "ratio") return meantPoints({ from, to }, change, spans, [a, b, c]);
   const points = kind === "points" && from.quantity.kind === "ratio";
   if (!points && (kind !== from.quantity.kind || change.quantity.dimension !== from.quantity.dimension))
     return null;
@@ -193,12 +210,14 @@ function meantPoints(
   spans: Finding["spans"],
   [a, b, c]: readonly [string, string, string],
 ): Finding | null {
-  const points = difference(to.quantity.possible, from.quantity.possible);
-  const relative = grown(from.quantity.possible, change.quantity.possible, false);
+  const falls = to.quantity.value.compare(from.quantity.value) < 0;
+  const [large, small] = falls ? [from, to] : [to, from];
+  const points = difference(large.quantity.possible, small.quantity.possible);
+  const relative = grown(from.quantity.possible, change.quantity.possible, falls);
   if (points === null || relative === null || relative.overlaps(to.quantity.possible)) return null;
   if (!points.overlaps(change.quantity.possible)) return null;
-  const off = `${to.quantity.value.minus(from.quantity.value)}个百分点`;
-  return result("increase", false, spans, `${b} − ${a} = ${off}`, c);
+  const off = `${large.quantity.value.minus(small.quantity.value)}个百分点`;
+  return result("increase", false, spans, `${falls ? a : b} − ${falls ? b : a} = ${off}`, c);
 }
 
 /** Every level that growth by a rate makes of a level; null for a negative rate and a fall of more than everything. */
@@ -305,10 +324,12 @@ function isLevelFor(claim: Claim, increment: Claim): boolean {
   );
 }
 
+const LEVEL_BACK = 60;
+
 /** The level of the same name in the sentences before, within the paragraph. */
 function levelOf({ claims }: Relations, increment: Claim): Claim | null {
   if (increment.subject.length < 3) return null;
-  for (let at = increment.index - 1; at >= 0; at -= 1) {
+  for (let at = increment.index - 1; at >= Math.max(0, increment.index - LEVEL_BACK); at -= 1) {
     const claim = claims[at] as Claim;
     if (claim.paragraph !== increment.paragraph) return null;
     if (claim.sentence === increment.sentence || claim.subject !== increment.subject) continue;

@@ -78,10 +78,30 @@ function subjectCounts(
   }
   // a number in the words is a name's or an age's (80—89岁、90—99岁), not an amount
   if (claims.some((claim) => claim.quantity.start >= start && claim.quantity.end <= at)) return [];
+  if (CHANGED.test(own) && !/[、和与及]/.test(own)) {
+    const run = runBefore(relations, claims, start);
+    return run >= 2 ? [run] : [];
+  }
   const all = own.split(/[、和与及]/).filter((it) => it !== "").length;
   const marks = own.split("、").length;
   const words2 = own.split(/[和与及]/).length;
   return all < 2 ? [] : [...new Set([all, marks, words2, marks + words2 - 1])].filter((it) => it >= 2);
+}
+
+const CHANGED = /^(?:完成|处置|整改)?(?:率|增幅|降幅|增速|占比|比例)(?:也|均)?$/;
+
+/** How many amounts joined by 、 end right before an offset: 27处、1414亩,完成率分别为. */
+function runBefore({ text }: Relations, claims: readonly Claim[], offset: number): number {
+  const before = claims.filter((claim) => claim.quantity.end <= offset).toReversed();
+  const [last] = before;
+  if (last === undefined || !/^[,，]?$/.test(text.slice(last.quantity.end, offset))) return 0;
+  let count = 1;
+  for (let at = 1; at < before.length; at += 1) {
+    const [next, claim] = [before[at - 1] as Claim, before[at] as Claim];
+    if (!/^[、和][^,，、;]{0,12}$/.test(text.slice(claim.quantity.end, next.quantity.start))) break;
+    count += 1;
+  }
+  return count;
 }
 
 /** Words that say against what, and not of what. */

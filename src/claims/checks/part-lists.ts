@@ -1,6 +1,6 @@
 import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { totalOf } from "./arithmetic.ts";
+import { sumOf, totalOf } from "./arithmetic.ts";
 import { addable, isAmount, isPerHead, isPlan, isSummable } from "./groups.ts";
 
 /** A whole and the parts that a text lists of it. */
@@ -35,8 +35,12 @@ export function partLists(relations: Relations, groups: readonly (readonly Claim
       const before = wholesBefore(groups, listed, index, range);
       const closed = range.closed || sharesMakeHundred(claims, range);
       const other = before[0]?.sentence !== index;
-      const near = !other || range.among;
-      for (const list of byKind(inside, before, { closed, near, divides: range.divides && !near }))
+      const near = !other || range.among || range.topic !== "";
+      for (const list of byKind(relations.text, inside, before, {
+        closed,
+        near,
+        divides: range.divides && !near,
+      }))
         if (near || isClose(list)) lists.push(list);
     }
   }
@@ -253,12 +257,29 @@ function sharesMakeHundred(claims: readonly Claim[], range: Range): boolean {
   return off.compare(Decimal.of("0.2")) <= 0;
 }
 
+/** Parts on either side of a semicolon; one segment where one of them would hold a single part. */
+function segmentsOf(text: string, parts: readonly Claim[]): Claim[][] {
+  const segments: Claim[][] = [];
+  for (const [at, part] of parts.entries()) {
+    const last = parts[at - 1];
+    const apart = last === undefined || text.slice(last.quantity.end, part.quantity.start).includes(";");
+    if (apart) segments.push([part]);
+    else segments.at(-1)?.push(part);
+  }
+  return segments.every((some) => some.length > 1) ? segments : [parts.slice()];
+}
+
+function isSumOf(whole: Claim, parts: readonly Claim[]): boolean {
+  return sumOf(parts.map((part) => part.quantity.possible)).overlaps(whole.quantity.possible);
+}
+
 function isSameName(whole: Claim, part: Claim): boolean {
   return part.subject.length >= 2 && whole.subject.endsWith(part.subject) && part.ownSubject;
 }
 
 /** One list for each kind of quantity that a whole before it has. */
 function byKind(
+  text: string,
   inside: readonly Claim[],
   before: readonly Claim[],
   { closed, near, divides }: { closed: boolean; near: boolean; divides: boolean },
@@ -284,6 +305,14 @@ function byKind(
     const close = divides ? wholes.find((claim) => isClose({ whole: claim, parts: same })) : undefined;
     const whole = close ?? wholes.find((claim) => isSameName(claim, first)) ?? wholes[0];
     const nearest = whole === undefined ? 0 : before.filter(isSummable).indexOf(whole);
+    if (whole !== undefined && limit < 0 && !totalled) {
+      const segments = segmentsOf(text, parts);
+      // 城镇A,乡村B;商品零售C,餐饮D: the same whole is divided twice
+      if (segments.length > 1 && segments.some((some) => isSumOf(whole, some))) {
+        for (const some of segments) lists.push({ whole, parts: some, closed: true, near });
+        continue;
+      }
+    }
     if (whole !== undefined && (nearest <= 3 || divides) && !totalled)
       lists.push({ whole, parts, closed: closed && parts.length > 1, near });
   }

@@ -128,10 +128,26 @@ function ofSentenceBefore(
   const rate = claims[at] as Claim;
   const part = claims[at - 1];
   if (part === undefined || !isAmount(part) || part.quantity.approximation !== null) return null;
-  if (part.ownSubject && part.subject.length > 1) return null;
+  if (part.ownSubject && part.subject.length > 1) return ofSameName(relations, part, rate);
   if (!DONE.test(part.before) && commonLength(stem, part.before) < 2) return null;
   const whole = wholeOfSentenceBefore(relations, part);
   return whole === null ? null : shareResult(relations, [part, whole, rate], fitsShare(part, whole, rate));
+}
+
+const SAME_NAME_BACK = 40;
+
+/** 批而未供土地86宗、3240亩…。已处置批而未供土地2106亩,处置率65%: the whole is what was told of the same thing. */
+function ofSameName(relations: Relations, part: Claim, rate: Claim): Finding | null {
+  const { claims } = relations;
+  const last = Math.max(0, part.index - SAME_NAME_BACK);
+  for (let at = part.index - 1; at >= last && claims[at]?.paragraph === part.paragraph; at -= 1) {
+    const whole = claims[at] as Claim;
+    if (whole.sentence === part.sentence || !addable(whole, part) || !isAmount(whole)) continue;
+    if (whole.subject !== part.subject || whole.quantity.approximation !== null) continue;
+    if (whole.quantity.value.compare(part.quantity.value) < 0) return null;
+    return shareResult(relations, [part, whole, rate], fitsShare(part, whole, rate));
+  }
+  return null;
 }
 
 /** 整改完成率 → 整改完成: the word before 率 or 面. */

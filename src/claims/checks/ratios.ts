@@ -1,11 +1,12 @@
 import { Decimal, Interval } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
-import { addable, isLevel, sentenceAt, spansOf, textOf } from "./groups.ts";
+import { addable, claimsBySentence, isLevel, sentenceAt, spansOf, textOf } from "./groups.ts";
 
 /** 男女性别比1.24:1, 城乡收入比2.04:1: a ratio of one to another against the two amounts before it. */
 export function checkRatios(relations: Relations): Finding[] {
   const findings: Finding[] = [];
+  const groups = claimsBySentence(relations);
   for (const match of relations.text.matchAll(RATIO)) {
     const row = ROWS.find(({ name }) => name.test(match[1] ?? ""));
     const place = sentenceAt(relations, match.index);
@@ -13,7 +14,7 @@ export function checkRatios(relations: Relations): Finding[] {
     const end = match.index + match[0].length;
     const written = match[2] ?? "";
     const stated = statedRatio(written, match[3] ?? "");
-    const near = amountsBefore(relations, match.index);
+    const near = amountsBefore(groups, place.index, match.index);
     const over = near.find((claim) => row.over.test(claim.before));
     const under = near.find((claim) => row.under.test(claim.before));
     if (stated === null || over === undefined || under === undefined || !addable(over, under)) continue;
@@ -62,10 +63,11 @@ const ROWS: readonly { name: RegExp; over: RegExp; under: RegExp; example: strin
 const OTHER_TIME = /上年|去年/;
 
 /** The levels of up to two sentences before an offset, the nearest first. */
-function amountsBefore(relations: Relations, offset: number): Claim[] {
-  const index = sentenceAt(relations, offset)?.index ?? 0;
-  return relations.claims
-    .filter((claim) => claim.quantity.end <= offset && claim.sentence >= index - 2 && isLevel(claim))
+function amountsBefore(groups: readonly (readonly Claim[])[], index: number, offset: number): Claim[] {
+  return groups
+    .slice(Math.max(0, index - 2), index + 1)
+    .flat()
+    .filter((claim) => claim.quantity.end <= offset && isLevel(claim))
     .filter((claim) => claim.quantity.approximation === null)
     .toReversed();
 }

@@ -7,24 +7,31 @@ import { fits, isLarger, subsetFinding, sumFinding } from "./partition.ts";
 
 /** What came in against what is done and what is left: 受理611条,查结595条,正在核查16条; 收入9亿元,支出7亿元,结余2亿元. */
 export function checkRemainders(relations: Relations): Finding[] {
-  return claimsBySentence(relations).flatMap((claims) => [
-    ...doneAndPending(relations, claims),
+  const groups = claimsBySentence(relations);
+  return groups.flatMap((claims, index) => [
+    ...doneAndPending(relations, groups, index),
     ...moreDoneThanCame(relations, claims),
     ...balances(relations, claims),
     ...naturalGrowth(relations, claims),
+    ...casesLeft(relations, claims),
   ]);
 }
 
-function doneAndPending(relations: Relations, claims: readonly Claim[]): Finding[] {
+function doneAndPending(
+  relations: Relations,
+  groups: readonly (readonly Claim[])[],
+  index: number,
+): Finding[] {
   const findings: Finding[] = [];
+  const claims = groups[index] ?? [];
   for (const [at, pending] of claims.entries()) {
     if (!isAmount(pending) || !PENDING.test(labelOf(pending))) continue;
-    const before = doneBefore(claims, at);
-    const done = claims[before];
+    const [group, before] = doneBefore(groups, index, at);
+    const done = group[before];
     if (done === undefined || !isAmount(done) || !addable(done, pending)) continue;
     const isDone = DONE.test(labelOf(done)) || (LEFT.test(pending.before) && /已|完成/.test(done.before));
     if (!isDone || PENDING.test(done.before) || insideList(relations, done)) continue;
-    const whole = wholeBefore(relations, claims, before) ?? wholeOfSentenceBefore(relations, done);
+    const whole = wholeBefore(relations, group, before) ?? wholeOfSentenceBefore(relations, done);
     if (whole === null) continue;
     const next = claims[at + 1];
     const parts = [done, pending];
@@ -43,15 +50,27 @@ function doneAndPending(relations: Relations, claims: readonly Claim[]): Finding
   return findings;
 }
 
-/** The claim before, over shares and changes: 已入住5471间,使用率87.1%,剩余809间. */
-function doneBefore(claims: readonly Claim[], at: number): number {
-  let index = at - 1;
-  while (
-    index >= 0 &&
-    ((claims[index] as Claim).quantity.kind === "ratio" || isChange(claims[index] as Claim))
-  )
-    index -= 1;
-  return index;
+/**
+ * The sentence and place of what is done, over shares, changes and numbers of other things: 已入住5471间,使用率87.1%,
+ * 剩余809间; where 其余 heads its sentence, in the one before.
+ */
+function doneBefore(
+  groups: readonly (readonly Claim[])[],
+  index: number,
+  at: number,
+): readonly [readonly Claim[], number] {
+  const claims = groups[index] ?? [];
+  const pending = claims[at] as Claim;
+  const previous = groups[index - 1] ?? [];
+  const heads = at === 0 && LEFT.test(pending.before) && previous[0]?.paragraph === pending.paragraph;
+  const group = heads ? previous : claims;
+  const from = heads ? previous.length : at;
+  for (let place = from - 1; place >= 0 && from - place <= (heads ? 12 : 5); place -= 1) {
+    const claim = group[place] as Claim;
+    if (claim.quantity.kind === "ratio" || isChange(claim)) continue;
+    if (addable(claim, pending) || !LEFT.test(pending.before)) return [group, place];
+  }
+  return [group, -1];
 }
 
 /** Words that say that there is nothing else: what is left is the whole without what is done. */
@@ -95,6 +114,8 @@ function balances(relations: Relations, claims: readonly Claim[]): Finding[] {
   return claims.flatMap((left, at) => {
     const amounts = claims.slice(0, at).filter((claim) => isAmount(claim) && addable(claim, left));
     const [income, spent] = amounts.slice(-2);
+    const surplus = tradeBalance(relations, amounts, left);
+    if (surplus !== null) return [surplus];
     if (income === undefined || spent === undefined || !isAmount(left)) return [];
     if (
       !BALANCE.test(left.before) ||
@@ -105,6 +126,19 @@ function balances(relations: Relations, claims: readonly Claim[]): Finding[] {
     if ([income, spent, left].some((claim) => claim.quantity.approximation !== null)) return [];
     return [sumFinding(relations, income, [spent, left], fits(income, [spent, left]))];
   });
+}
+
+/** 出口7.18亿元、进口2.24亿元,实现顺差4.94亿元. */
+function tradeBalance(relations: Relations, amounts: readonly Claim[], left: Claim): Finding | null {
+  const sign = /(顺差|逆差)(?:为|达)?$/.exec(left.before)?.[1];
+  const exports = amounts.findLast(
+    (claim) => /出口[^,，、;]*$/.test(claim.before) && !/进出口/.test(claim.before),
+  );
+  const imports = amounts.findLast((claim) => /(?:^|[^进])进口[^,，、;]*$/.test(claim.before));
+  if (sign === undefined || exports === undefined || imports === undefined) return null;
+  const [large, small] = sign === "顺差" ? [exports, imports] : [imports, exports];
+  if ([large, small, left].some((claim) => claim.quantity.approximation !== null)) return null;
+  return sumFinding(relations, large, [small, left], fits(large, [small, left]));
 }
 
 const BALANCE = /(?:当年|本年|当期|收支|年度)(?:收支)?(?:结余|结存|节余)(?:为|达)?$/;
@@ -118,4 +152,25 @@ function naturalGrowth(relations: Relations, claims: readonly Claim[]): Finding[
   if (growth.quantity.value.sign() <= 0 || !addable(born, died) || !addable(born, growth)) return [];
   if ([born, died, growth].some((claim) => claim.quantity.approximation !== null)) return [];
   return [sumFinding(relations, born, [died, growth], fits(born, [died, growth]))];
+}
+
+/** 累计报告218例,…;已治愈出院77例,现有141例: those who are there are those who came without those who left. */
+function casesLeft(relations: Relations, claims: readonly Claim[]): Finding[] {
+  const amounts = claims.filter(
+    (claim) => isAmount(claim) && claim.quantity.approximation === null && !insideList(relations, claim),
+  );
+  const present = amounts.filter((claim) => /现有|尚在/.test(claim.before));
+  const came = amounts.filter((claim) => /累计(?!.*(?:治愈|出院|解除|死亡))|共报告/.test(claim.before));
+  const [left, whole] = [present[0], came[0]];
+  if (left === undefined || whole === undefined || present.length > 1 || came.length > 1) return [];
+  // 累计报告确诊A例、无症状B例: two wholes, and who left may be of either
+  const second = amounts[amounts.indexOf(whole) + 1];
+  const between = relations.text.slice(whole.quantity.end, second?.quantity.start);
+  if (second !== undefined && second !== left && addable(second, whole) && between.startsWith("、"))
+    return [];
+  const gone = amounts.filter(
+    (claim) => /治愈|出院|解除|死亡|转出/.test(claim.before) && addable(claim, left),
+  );
+  if (gone.length === 0 || !addable(whole, left) || left.quantity.start < whole.quantity.start) return [];
+  return [sumFinding(relations, whole, [...gone, left], fits(whole, [...gone, left]))];
 }

@@ -9,7 +9,7 @@ import { isAmount, spansOf, textOf } from "./groups.ts";
 export function checkRetold(relations: Relations): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<string, Claim>();
-  findings.push(...definite(relations));
+  findings.push(...definite(relations), ...misread(relations));
   for (const claim of relations.claims) {
     const key = keyOf(relations, claim);
     if (key === null) continue;
@@ -43,10 +43,13 @@ function definite(relations: Relations): Finding[] {
       if (same !== undefined) findings.push(told(relations, same, claim, true));
       else if (earlier.length === 1 && subject.length >= 4)
         findings.push(told(relations, first, claim, false));
-    } else seen.set(key, [...earlier, claim]);
+    } else if (earlier.length < MOST) seen.set(key, [...earlier, claim]);
   }
   return findings;
 }
+
+/** Where a name stands before more numbers than this, nothing is said. */
+const MOST = 12;
 
 /** Whether a number speaks of all of what is known already: 24项整改任务全部…, 上述24项. */
 function isDefinite({ text }: Relations, { quantity, before, after }: Claim): boolean {
@@ -55,8 +58,73 @@ function isDefinite({ text }: Relations, { quantity, before, after }: Claim): bo
   const behind = text.slice(quantity.end, quantity.end + 16);
   return (
     /^[^,，、;。]{2,8}(?:已|均|都)?(?:已)?全部/.test(behind) &&
-    /^(?:确保|推动|目前|使|让|将|对)?$/.test(before)
+    /^(?:确保|推动|目前|使|让|将|对|[我全][区县市镇乡省])?$/.test(before)
   );
+}
+
+/**
+ * 农村危房3268户 … 3628户农村危房: the same thing with the same digits in another order, or a long number with one
+ * digit changed. That two numbers of one name and unit are so by chance is rare; levels of other years are left out.
+ */
+function misread(relations: Relations): Finding[] {
+  const { claims } = relations;
+  const byUnit = Map.groupBy(claims.filter(isNamedCount), ({ quantity }) => quantity.unit);
+  const findings: Finding[] = [];
+  for (const group of byUnit.values()) {
+    for (const [at, claim] of group.entries()) {
+      const same = group
+        .slice(Math.max(0, at - NEAR), at)
+        .filter((it) => it.sentence !== claim.sentence && isSameThing(it, claim));
+      if (same.length === 0 || same.some((it) => it.quantity.value.equals(claim.quantity.value))) continue;
+      const slip = same.find((it) => isMisread(it, claim) && samePeriod(relations, it, claim));
+      if (slip !== undefined) findings.push(told(relations, slip, claim, false));
+    }
+  }
+  return findings;
+}
+
+/** How many numbers of one unit are looked back over. */
+const NEAR = 60;
+
+function isNamedCount(claim: Claim): boolean {
+  const { kind, approximation, unit, place } = claim.quantity;
+  return (
+    kind === "quantity" &&
+    approximation === null &&
+    unit !== "" &&
+    isAmount(claim) &&
+    nameOf(claim).length >= 2 &&
+    /^\d{2,}$/.test(claim.quantity.value.divide(place, 0)?.toString() ?? "")
+  );
+}
+
+/** What is counted, where it is named beside the number. */
+function nameOf({ ownSubject, subject }: Claim): string {
+  return ownSubject ? subject : "";
+}
+
+/** Whether two claims name one thing: the one's name is the head or the end of the other's. */
+function isSameThing(one: Claim, other: Claim): boolean {
+  const [a, b] = [nameOf(one), nameOf(other)];
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  return long === short || (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)));
+}
+
+function isMisread(one: Claim, other: Claim): boolean {
+  const [a, b] = [one, other].map(
+    ({ quantity: { value, place } }) => value.divide(place, 0)?.toString() ?? "",
+  ) as [string, string];
+  if (a.length !== b.length || !one.quantity.place.equals(other.quantity.place)) return false;
+  if ([...a].sort().join("") === [...b].sort().join("")) return true;
+  const changed = [...a].filter((digit, index) => digit !== b.charAt(index)).length;
+  return changed === 1 && a.replace(/0+$/, "").length >= 4;
+}
+
+function samePeriod({ text }: Relations, one: Claim, other: Claim): boolean {
+  const year = ({ period }: Claim) =>
+    /\d{4}/.exec(period === null ? "" : text.slice(period.start, period.end))?.[0];
+  const [a, b] = [year(one), year(other)];
+  return a === undefined || b === undefined || a === b;
 }
 
 function told(relations: Relations, earlier: Claim, claim: Claim, holds: boolean): Finding {

@@ -52,17 +52,18 @@ function leadingParts(relations: Relations, claims: readonly Claim[]): Finding[]
 function outcomes(relations: Relations, claims: readonly Claim[]): Finding[] {
   const { text } = relations;
   return claims.flatMap((whole, at) => {
-    if (!isExact(whole) || !whole.ownSubject) return [];
+    if (!isExact(whole) || whole.before === "") return [];
     const parts: Claim[] = [];
     for (const claim of claims.slice(at + 1)) {
       const last = parts.at(-1) ?? whole;
       const between = text.slice(last.quantity.end, claim.quantity.start);
-      const joined = parts.length === 0 ? /^[,，][^,，、;]{2,6}$/ : /^、[^,，、;]{2,6}$/;
+      const joined = parts.length === 0 ? /^[,，][^,，、;]{2,6}$/ : /^[,，、][^,，、;]{2,6}$/;
       if (!joined.test(between) || !addable(claim, whole) || !isExact(claim) || claim.ownSubject) break;
       parts.push(claim);
     }
     if (parts.length < 3) return [];
-    if (fits(whole, parts)) return [sumFinding(relations, whole, parts, true)];
+    const some = [parts.length, parts.length - 1, 2].find((count) => fits(whole, parts.slice(0, count)));
+    if (some !== undefined) return [sumFinding(relations, whole, parts.slice(0, some), true)];
     return isNearMiss(whole, parts) && isNear(whole, parts, QUARTER)
       ? [sumFinding(relations, whole, parts, false)]
       : [];
@@ -105,6 +106,9 @@ function setFrom(relations: Relations, amounts: readonly Claim[], from: number):
 
 const LONGEST = 8;
 
+/** How many sentences back the whole of a set is looked for. */
+const BACK = 4;
+
 function ofSet(
   relations: Relations,
   groups: readonly (readonly Claim[])[],
@@ -124,11 +128,15 @@ function ofSet(
       !relations.text.slice(last.quantity.end, first.quantity.start).includes(";")
       ? sumFinding(relations, last, parts, false)
       : null;
-  const before = groups[index - 1] ?? [];
-  if (before[0]?.paragraph !== first.paragraph) return null;
-  const wholes = before.filter(isWhole);
-  const fitting = wholes.find((claim) => fits(claim, parts));
+  const wholes = groups
+    .slice(Math.max(0, index - BACK), index)
+    .flat()
+    .filter((claim) => claim.paragraph === first.paragraph && isWhole(claim));
+  const fitting = wholes.findLast((claim) => fits(claim, parts));
   if (fitting !== undefined) return sumFinding(relations, fitting, parts, true);
-  const [named] = wholes.filter((claim) => /总/.test(claim.before));
-  return named !== undefined && isNear(named, parts) ? sumFinding(relations, named, parts, false) : null;
+  const named = wholes.findLast((claim) => /总|累计|共/.test(claim.before));
+  if (named === undefined) return null;
+  return isNear(named, parts) || (isNearMiss(named, parts) && isNear(named, parts, QUARTER))
+    ? sumFinding(relations, named, parts, false)
+    : null;
 }

@@ -1,7 +1,15 @@
 import { PART_OF } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
-import { addable, claimsBySentence, isAmount, isChange, isLevel, withoutBrackets } from "./groups.ts";
+import {
+  addable,
+  claimsBySentence,
+  isAmount,
+  isChange,
+  isLevel,
+  withoutBrackets,
+  yearBefore,
+} from "./groups.ts";
 import { IS_RATE, rateFinding } from "./part-rates.ts";
 import { fitsShare, isSlip, shareResult } from "./ratio.ts";
 import { isOfTarget, targetFinding } from "./targets.ts";
@@ -71,12 +79,17 @@ function shareFinding(
     if (named.some((it) => fitsShare(part, it, share))) return null;
     const [only] = named;
     if (only !== undefined) return shareResult(relations, [part, only, share], false);
+    const far = elsewhere(relations, part, name);
+    if (far !== null) return shareResult(relations, [part, far, share], fitsShare(part, far, share));
   }
   // only a whole that the words name is held against it: 其中 part, or parts whose shares fit it
   const candidates = wholes.filter((it) => name.length < 2 || it.before.includes(name));
   const named = candidates.find((it) => isNamed(relations, claims, it, part, at, name));
   if (named !== undefined) return shareResult(relations, [part, named, share], false);
   const near = candidates.filter((it) => it.sentence === part.sentence);
+  const totals = candidates.filter((it) => TOTAL.test(it.before) && isSlip(part, it, share));
+  const [total] = totals;
+  if (total !== undefined && totals.length === 1) return shareResult(relations, [part, total, share], false);
   const [only] = near;
   return only !== undefined && near.length === 1 && isSlip(part, only, share)
     ? shareResult(relations, [part, only, share], false)
@@ -103,6 +116,38 @@ function ofName(
     }
   }
   return found;
+}
+
+const TOTAL = /共(?!产党|青)|总|累计/;
+
+/** The one amount of the text before that bears a long name, where no other of that name has another value. */
+function elsewhere(relations: Relations, part: Claim, name: string): Claim | null {
+  const { claims } = relations;
+  if (name.length < 5) return null;
+  const year = yearBefore(relations, part.quantity.start);
+  const wanted = inFull(name);
+  const found = claims.slice(Math.max(0, part.index - FAR_BACK), part.index).filter((claim) => {
+    const subject = inFull(claim.subject);
+    return (
+      addable(claim, part) &&
+      isAmount(claim) &&
+      claim.quantity.approximation === null &&
+      subject.endsWith(wanted) &&
+      MODIFIER.test(subject.slice(0, -wanted.length))
+    );
+  });
+  const [first] = found;
+  if (first === undefined || first.quantity.value.compare(part.quantity.value) < 0) return null;
+  if (yearBefore(relations, first.quantity.start) !== year) return null;
+  return found.every((claim) => claim.quantity.value.equals(first.quantity.value)) ? first : null;
+}
+
+/** How many claims back the whole of another paragraph is looked for. */
+const FAR_BACK = 150;
+
+/** 规上工业 is 规模以上工业. */
+function inFull(name: string): string {
+  return name.replace(/^规上/, "规模以上");
 }
 
 /** What may stand before the name of a whole without making it another: 全区常住人口, 财政总支出. */

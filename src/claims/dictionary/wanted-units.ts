@@ -72,6 +72,14 @@ export const MEASURED_IN: readonly {
     broken: "收缴违纪资金18.6万人",
   },
   {
+    nouns:
+      /(?:追回|追缴|收缴|罚没|退缴|清退|返还|追发)[^,，;、]{0,8}(?:工资|款|费|津贴|补贴|奖金|福利|收益|补偿|赃物)$/,
+    wants: "money-or-goods",
+    never: ["person", ...PERSONS],
+    sound: "追回工资9.6万元",
+    broken: "追回工资9.6万人",
+  },
+  {
     nouns: /面积$/,
     wants: "area",
     never: ["person", "household", "money", "length", "mass", ...CASES],

@@ -9,6 +9,7 @@ export function dateAt(context: Context): Span | null {
   const { text, numeral, floor } = context;
   const start = numeral.start;
   let end = -1;
+  if (LASTS.test(text.slice(Math.max(floor, start - 6), start))) return null;
   for (const pattern of PATTERNS) {
     end = endOfMatch(pattern, text, start);
     if (end >= 0) break;
@@ -52,6 +53,10 @@ const PATTERNS = [
   "(?:[1-9]0|[一二三四五六七八九]十)年代",
   "[一二三四五六七八九十\\d]{1,3}周年",
 ].map((source) => new RegExp(source, "y"));
+
+/** 行政拘留15日, 历时20日: words behind which days are counted. */
+const LASTS =
+  /(?:拘留|羁押|禁闭|停业整顿|停课|停运|停产|历时|为期|耗时|持续|延长|缩短|提前|推迟|超期|逾期|公示|满|至少|不少于)$/;
 
 /** What can follow a date and belongs to it: 至2020年, 至7日, 9时30分. */
 const REST = new RegExp(

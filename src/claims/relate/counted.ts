@@ -67,6 +67,8 @@ const BECAME = new RegExp(`^(?:${RISES}|${FALLS}|调整|优化)$`);
 
 /** Whether a word that would end a noun is a piece of it: 服务队, 整改措施, 行为人. */
 function goesOn(after: string, at: number, length: number): boolean {
+  // 常委会: where nothing follows it is no verb
+  if (after.charAt(at) === "会" && at === after.length - 1) return true;
   if (length === 1) return INNER.test(after.slice(at, at + 2)) || BEHIND.test(after.slice(at - 1, at + 1));
   return SUFFIX.test(after.slice(at + length));
 }
