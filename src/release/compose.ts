@@ -31,7 +31,6 @@ export async function composeEdition(source: EditionSource): Promise<Composed> {
   const figures = declarations.pack.indicators.map((indicator) => ({
     indicator: indicator.id,
     observations: published(declarations, cells, indicator, asked),
-    versions: [],
   }));
   const edition: Edition = {
     pack: declarations.pack,

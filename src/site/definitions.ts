@@ -1,8 +1,10 @@
-import type { IndicatorDefinition } from "../indicators/index.ts";
+import { breaksOf, type IndicatorDefinition } from "../indicators/index.ts";
 import { addresses } from "./address.ts";
 import { figuresByRegister, jumpToParts } from "./by-register.ts";
 import { FREQUENCIES } from "./figure/facts.ts";
 import { type Html, html, type Part } from "./html.ts";
+import { standardWithSource } from "./notes.ts";
+import { dateText } from "./periods.ts";
 import { unitText } from "./show.ts";
 import type { Page, View } from "./view.ts";
 
@@ -36,6 +38,14 @@ function entryOf(view: View, it: IndicatorDefinition): Html {
     [view.say("owner"), view.words(it.owner)],
     [view.say("frequency"), view.say(FREQUENCIES[it.frequency])],
     [view.say("source"), view.words(it.source)],
+    ...(it.standards ?? []).map((standard): readonly [string, Part] => [
+      view.say("standard"),
+      standardWithSource(view, it, standard),
+    ]),
+    ...breaksOf(it).map(({ at, why }): readonly [string, Part] => [
+      view.say("definitionVersions"),
+      `${view.say("sinceDate", { date: dateText(view, at) })}${view.say("colon")}${view.words(why)}`,
+    ]),
   ];
   return html`<div id="${it.id}">
 <dt><a href="${view.page(addresses.figure(it.id))}">${view.words(it.title)}</a> <span class="code">${it.id}</span></dt>

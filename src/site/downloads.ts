@@ -19,10 +19,10 @@ export function* downloads(site: Site): Generator<TextFile> {
   const { edition } = site;
   for (const { indicator, observations } of edition.figures) {
     yield { path: files.figureCsv(indicator), text: csvText(observationTable(observations), BOM) };
-    const { definition, versions } = known(site.figures, indicator);
+    const { definition } = known(site.figures, indicator);
     yield {
       path: files.figureJson(indicator),
-      text: labelled(edition, { indicator: definition, versions }, observationsJson(observations)),
+      text: labelled(edition, { indicator: definition }, observationsJson(observations)),
     };
   }
   const all = edition.figures.flatMap((it) => it.observations);

@@ -1,5 +1,4 @@
 import type { Observation, PackDefinition, RuleResult } from "../indicators/index.ts";
-import type { Words } from "../issue/index.ts";
 import type { BoundReport } from "../reports/index.ts";
 
 /**
@@ -40,22 +39,10 @@ export interface Figure {
   readonly indicator: string;
   /**
    * of the district and every township, by year and of the pack's whole period: totals, and the same by each
-   * value of each dimension; beside these, every observation that a report binds or has drawn. Each place once
+   * value of each dimension; where a series breaks, the totals before the break by the present definition as well;
+   * beside these, every observation that a report binds or has drawn. Each place and basis once
    */
   readonly observations: readonly Observation[];
-  /** how the definition changed, newest first; empty while it stands as it was first declared */
-  readonly versions: readonly DefinitionChange[];
-}
-
-/** A definition that took effect after the first one: the series breaks there. */
-export interface DefinitionChange {
-  /** first day on which it holds */
-  readonly at: string;
-  /** the basis before it */
-  readonly before: Words;
-  readonly reason: string;
-  /** position of the `define` entry */
-  readonly position: number;
 }
 
 /** What the public may know of a register. */

@@ -1,7 +1,6 @@
 /** The public site: an edition in, static files out. */
 export { buildSite, type SiteFile } from "./build.ts";
 export type {
-  DefinitionChange,
   Edition,
   Figure,
   RegisterSummary,

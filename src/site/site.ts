@@ -13,7 +13,7 @@ import { Decimal, Period } from "../quantity/index.ts";
 import type { RegisterDefinition } from "../registers/index.ts";
 import type { Binding } from "../reports/index.ts";
 import { anchorOf } from "./address.ts";
-import type { DefinitionChange, Edition } from "./edition.ts";
+import type { Edition } from "./edition.ts";
 import type { Html } from "./html.ts";
 import { Observations } from "./observations.ts";
 
@@ -44,7 +44,6 @@ export interface FigureOfSite {
   readonly observations: Observations;
   /** by which its page takes the district's values apart */
   readonly dimensions: readonly Dimension[];
-  readonly versions: readonly DefinitionChange[];
 }
 
 /** A dimension and those of its values that are shown. */
@@ -69,7 +68,7 @@ export function siteOf(edition: Edition): Site {
         const definition = known(indicators, it.indicator);
         const observations = new Observations(it.observations, areas.district, period);
         const dimensions = dimensionsShown(definition, observations);
-        return [it.indicator, { definition, observations, dimensions, versions: it.versions }];
+        return [it.indicator, { definition, observations, dimensions }];
       }),
     ),
     period,

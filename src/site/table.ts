@@ -21,6 +21,8 @@ export interface Row {
   readonly id?: string | undefined;
   /** a sum or other row that stands apart from those above it */
   readonly closing?: true;
+  /** cannot be compared with the rows above it */
+  readonly broken?: true;
 }
 
 export interface Table {
@@ -62,8 +64,8 @@ function classOf(column: Column | undefined): string | false {
   return (column?.numeric && "number") || (column?.short && "short") || false;
 }
 
-function rowOf({ head, cells, id, closing }: Row, columns: readonly Column[]): Html {
-  return html`<tr${attribute("id", id)}${attribute("class", closing && "closing")}><th scope="row">${head}</th>${cells.map(
+function rowOf({ head, cells, id, closing, broken }: Row, columns: readonly Column[]): Html {
+  return html`<tr${attribute("id", id)}${attribute("class", (closing && "closing") || (broken && "broken"))}><th scope="row">${head}</th>${cells.map(
     (cell, at) =>
       html`<td${attribute("id", cell.id)}${attribute("class", classOf(columns[at]))}>${cell.content}</td>`,
   )}</tr>

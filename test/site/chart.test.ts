@@ -45,6 +45,39 @@ test("the values of one series stand at their columns, where there is room for t
   assert.ok(!draw(crowded, NARROW).includes(">100000001<"));
 });
 
+test("a break is a line of its own, at which lines stop and columns do not move", () => {
+  const values = [["3", "5", "4"]];
+  for (const [place, x] of [
+    [1, 1 / 3],
+    [1.5, 1 / 2],
+  ] as const) {
+    const columns = draw({ ...drawing("column", ...values), breaks: [place] });
+    const [, at = ""] =
+      /<path d="M([\d.]+) [\d.]+L\1 [\d.]+" [^>]*stroke-dasharray="4,4"/.exec(columns) ?? [];
+    assert.ok(Math.abs(Number(at) - (2 + 676 * x)) < 2, `${at} of 680`);
+    const bars = (svg: string) => svg.match(/<path d="[^"]*Z" fill="var\(--series-1\)"\/>/g);
+    assert.deepEqual(bars(columns), bars(draw(drawing("column", ...values))));
+    const strokes = (svg: string) =>
+      svg.match(/d="M[^"]*L[^"]*" fill="none" stroke="var\(--series-1\)"/g)?.length;
+    assert.equal(strokes(draw(drawing("line", ...values))), 1);
+    const cut = draw({ ...drawing("line", ...values), breaks: [1] });
+    assert.equal(strokes(cut), 1, "one value before it is no line");
+    const six = ["3", "5", "4", "6", "7", "8"];
+    const whole = { ...drawing("line", six), categories: six };
+    assert.equal(strokes(draw(whole)), 1);
+    assert.equal(strokes(draw({ ...whole, breaks: [3] })), 2);
+    for (const svg of [columns, cut])
+      assert.doesNotMatch(svg, / id=|style|script|url\(|#[0-9a-f]{3}|rgb|d=""/i);
+  }
+});
+
+test("what is the same told another way is a broken line over the columns", () => {
+  const { series, ...rest } = drawing("column", ["3", "5", "4"], ["6", "7", null]);
+  const svg = draw({ ...rest, series: series.map((it, at) => (at === 1 ? { ...it, beside: true } : it)) });
+  assert.match(svg, /stroke="var\(--series-2\)" stroke-width="2" stroke-dasharray="5,4"/);
+  assert.equal(svg.match(/fill="var\(--paper\)" stroke="var\(--series-2\)"/g)?.length, 2);
+});
+
 test("an axis has no minus but a minus sign, and a percentage near 100 is drawn against 100", () => {
   const fall = draw(drawing("line", ["-12.5", "3", "20"], ["1", "2", "3"]));
   assert.match(fall, />−/);

@@ -24,21 +24,8 @@ import { pack } from "./pack.ts";
 export async function madeUpEdition(): Promise<Edition> {
   const log = madeUpLog();
   const first = await compose({ ...pack, reports: [] }, log.slice(0, FIRST_RELEASE), 1, []);
-  const edition = await compose(pack, log, 2, [pastOf(first)]);
-  return {
-    ...edition,
-    figures: edition.figures.map((it) =>
-      it.indicator === "work.accepted" ? { ...it, versions: [changedBasis] } : it,
-    ),
-  };
+  return compose(pack, log, 2, [pastOf(first)]);
 }
-
-const changedBasis = {
-  at: "2019-01-01",
-  before: { zh: "只含道路和卫生室，不含文体广场。", en: "Roads and clinics only, without squares." },
-  reason: "文体广场自2019年起列为民生实事",
-  position: 512,
-};
 
 async function compose(
   definition: PackDefinition,

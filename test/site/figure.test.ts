@@ -29,9 +29,9 @@ test("every value stands where its address leads, as it was observed", async () 
   for (const { indicator, observations } of edition.figures) {
     const page = await pageOf(indicator);
     const decimals = pack.indicators.find((it) => it.id === indicator)?.decimals ?? 0;
-    for (const { area, period, breakdown, value } of observations) {
+    for (const { area, period, breakdown, basis, value } of observations) {
       const breakdowns = Object.entries(breakdown).map(([name, it]) => `~${name}=${it}`);
-      const anchor = `${period}${area === DISTRICT ? "" : `~${area}`}${breakdowns.join("")}`;
+      const anchor = `${period}${area === DISTRICT ? "" : `~${area}`}${breakdowns.join("")}${basis === undefined ? "" : `~${basis}`}`;
       const shown = textAt(page, anchor);
       if (shown === null || value === null) continue;
       const text = formatNumber(Decimal.of(value), "zh", { decimals }).replace("-", "−");

@@ -218,6 +218,7 @@ const incomes = defineRegister({
     },
     transitions: [{ from: "submitted", to: "final" }],
   },
+  standing: { submitted: "provisional", final: "final" },
   source: words("《住户收支与生活状况调查方案》（示例）", "Household survey plan (example)"),
 });
 
@@ -338,6 +339,14 @@ const indicators = [
     formula: {
       coverage: { of: { indicator: "work.accepted", where: { kind: "clinic" } }, list: "villages" },
     },
+    standards: [
+      {
+        relation: ">=",
+        value: "100",
+        effectiveFrom: "2020-01-01",
+        source: words("《云岭区卫生室建设规划》（示例）", "Yunling plan for clinics (example)"),
+      },
+    ],
   }),
   defineIndicator({
     ...ofTip,
@@ -392,6 +401,7 @@ const indicators = [
     frequency: "year",
     source: tips.source,
     formula: { share: { part: "tip.closed", whole: "tip.received" } },
+    standards: [{ relation: ">=", value: "90", effectiveFrom: "2018-01-01", source: tips.source }],
     better: "more",
   }),
   defineIndicator({
@@ -410,6 +420,7 @@ const indicators = [
     measure: { sum: "value" },
     nature: "flow",
     date: { field: "date" },
+    reported: true,
     neverSum: { over: ["year", "area"], why: words("人均数不能相加。", "Means per head cannot be added.") },
     better: "more",
   }),
@@ -426,6 +437,119 @@ const indicators = [
     frequency: "year",
     source: incomes.source,
     formula: { growth: { of: "income.per-head" } },
+  }),
+];
+
+const built = {
+  ...ofWork,
+  unit: "project",
+  measure: { count: true },
+  nature: "flow",
+  date: { entered: "accepted" },
+} as const;
+const squares = words("文体广场自2019年起列为民生实事", "sports squares are livelihood works from 2019 on");
+
+/** Indicators whose definition changed, and calculations over what changes and over month ends. */
+const others = [
+  defineIndicator({
+    ...built,
+    id: "work.built",
+    title: words("完工工程", "Works built"),
+    definition: words("报告期内完工并验收的工程。", "Works that were built and accepted in the period."),
+    basis: words("道路、卫生室和文体广场。", "Roads, clinics and squares."),
+    where: accepted.where,
+    by: ["kind"],
+    breaks: [{ at: "2019-01", before: "work.built-2018", why: squares }],
+  }),
+  defineIndicator({
+    ...built,
+    id: "work.built-2018",
+    title: words("完工工程（2018年以前口径）", "Works built (as until 2018)"),
+    definition: words("报告期内完工并验收的道路和卫生室。", "Roads and clinics accepted in the period."),
+    basis: words("只含道路和卫生室，不含文体广场。", "Roads and clinics only, without squares."),
+    where: [...accepted.where, { field: "kind", in: ["road", "clinic"] }],
+    by: ["kind"],
+  }),
+  defineIndicator({
+    ...ofWork,
+    id: "work.open",
+    title: words("未完工程", "Works not done"),
+    definition: words("报告期末未验收的工程。", "Works that are not accepted at the end of the period."),
+    unit: "project",
+    basis: words("含列入计划未开工的。", "With those that are planned and not started."),
+    measure: { count: true },
+    nature: "stock",
+    where: [{ field: "state", in: ["planned", "started", "suspended"] }],
+    breaks: [
+      {
+        at: "2019-07",
+        before: "work.under-way",
+        why: words("自2019年7月起含列入计划的", "planned works are in from July 2019 on"),
+      },
+    ],
+  }),
+  defineIndicator({
+    ...built,
+    id: "work.roads",
+    title: words("完工道路", "Roads built"),
+    definition: words("报告期内完工并验收的道路。", "Roads that were built and accepted in the period."),
+    basis: words("不含文体广场。", "Without squares."),
+    where: [...accepted.where, { field: "kind", in: ["road"] }],
+    breaks: [
+      {
+        at: "2019-07",
+        before: "work.built-2018",
+        why: words("自2019年7月起不含卫生室", "clinics are out from July 2019 on"),
+      },
+    ],
+  }),
+  defineIndicator({
+    id: "work.built-share",
+    title: words("完工占验收", "Built out of accepted"),
+    definition: words("完工工程占验收工程的比重。", "Works built out of works accepted."),
+    unit: "percent",
+    basis: words("同一报告期。", "Of the same period."),
+    owner: works.owner,
+    frequency: "year",
+    source: works.source,
+    formula: { share: { part: "work.built", whole: "work.accepted" } },
+  }),
+  defineIndicator({
+    id: "work.built-growth",
+    title: words("完工工程比上年增长", "Growth of works built"),
+    definition: words("完工工程比上年增长的百分比。", "Change of works built on the year before."),
+    unit: "percent",
+    basis: words("按后一年的口径比较。", "Compared by the later year's definition."),
+    owner: works.owner,
+    frequency: "year",
+    source: works.source,
+    formula: { growth: { of: "work.built" } },
+  }),
+  defineIndicator({
+    id: "work.paid-growth",
+    title: words("已付投资可比增长", "Growth of investment paid, over the same kinds"),
+    definition: words(
+      "两年都有工程的类别的已付投资增长。",
+      "Change over the kinds with works in both years.",
+    ),
+    unit: "percent",
+    basis: words("可比口径。", "Over the same kinds."),
+    owner: works.owner,
+    frequency: "year",
+    source: works.source,
+    formula: { growth: { of: "work.paid", alike: "kind" } },
+  }),
+  defineIndicator({
+    id: "work.months",
+    title: words("在建工程月数", "Work-months under way"),
+    definition: words("各月末在建工程之和。", "Works under way at each month's end, added up."),
+    unit: "project",
+    basis: words("各月末。", "At month ends."),
+    decimals: 0,
+    owner: works.owner,
+    frequency: "year",
+    source: works.source,
+    formula: { overMonths: { of: "work.under-way" } },
   }),
 ];
 
@@ -446,9 +570,16 @@ export const pack = definePack({
       codes: villages,
       source: example,
     },
+    {
+      id: "villages",
+      title: words("行政村名录", "List of villages"),
+      date: "2017-12-31",
+      codes: villages.slice(0, -3),
+      source: example,
+    },
   ],
   registers: [works, tips, incomes],
-  indicators,
+  indicators: [...indicators, ...others],
   rules: [
     defineRule({
       id: "tip.partition",

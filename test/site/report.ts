@@ -12,6 +12,8 @@ export const reportChinese = `# 云岭区五年成绩单
 
 ::chart[验收的民生工程]{work.accepted by=year}
 
+::chart[完工工程]{work.built by=year}
+
 计划投资:fig[22910万元]{work.investment}，已付:fig[21953万元]{work.paid}。2020年验收:fig[57项]{work.accepted period=2020}。
 
 ::chart[计划投资与已付投资]{work.investment by=year with="work.paid"}

@@ -40,8 +40,9 @@ const SIZES = {
 
 /** Drawing costs more than the rest of a page, and both languages show nearly the same drawings: each is made once. */
 function drawn(view: View, drawing: Drawing, size: keyof typeof SIZES): Html {
-  const { type, perCent, categories, series } = drawing;
-  const key = JSON.stringify([size, type, perCent, categories, series.map(({ points }) => points)]);
+  const { type, perCent, categories, breaks, series } = drawing;
+  const shown = series.map(({ points, beside }) => [points, beside]);
+  const key = JSON.stringify([size, type, perCent, categories, breaks, shown]);
   const { drawings } = view.site;
   const known = drawings.get(key);
   if (known !== undefined) return known;

@@ -11,6 +11,8 @@ export interface Point {
 /** Points of one name, one for each of the drawing's categories. */
 export interface Series {
   readonly name: string;
+  /** drawn over the others as a broken line with open marks: the same told another way */
+  readonly beside?: true;
   readonly points: readonly Point[];
 }
 
@@ -23,6 +25,8 @@ export interface Drawing {
   /** a second line, where there is one, follows a line break */
   readonly categories: readonly string[];
   readonly series: readonly Series[];
+  /** where a line tells apart what cannot be compared: 2 is before the third category, 2.5 in its middle */
+  readonly breaks?: readonly number[];
   /** values are per cent: an axis that comes near 100 ends there */
   readonly perCent?: boolean;
 }

@@ -17,23 +17,30 @@ export function optionOf(drawing: Drawing, size: Size): ChartOption {
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
     },
-    xAxis: {
-      type: "category",
-      data: [...categories],
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: palette.muted } },
-      axisLabel: {
-        color: palette.muted,
-        fontSize: FONT_SIZE,
-        lineHeight: 17,
-        margin: 9,
-        hideOverlap: true,
-        ...(fit(categories, size) ? { interval: 0 } : {}),
+    xAxis: [
+      {
+        type: "category",
+        data: [...categories],
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: palette.muted } },
+        axisLabel: {
+          color: palette.muted,
+          fontSize: FONT_SIZE,
+          lineHeight: 17,
+          margin: 9,
+          hideOverlap: true,
+          ...(fit(categories, size) ? { interval: 0 } : {}),
+        },
       },
-    },
+      ...(drawing.breaks?.length
+        ? [{ type: "value" as const, show: false, min: 0, max: categories.length }]
+        : []),
+    ],
     yAxis: {
       type: "value",
       show: scaled,
+      axisLine: { show: false },
+      axisTick: { show: false },
       splitNumber: 4,
       minInterval: everyWhole(drawing) ? 1 : 0,
       ...(endsAtHundred(drawing) ? { max: 100, interval: 25 } : {}),

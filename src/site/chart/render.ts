@@ -1,15 +1,16 @@
 import { BarChart, LineChart } from "echarts/charts";
-import { GridComponent } from "echarts/components";
+import { GridComponent, MarkLineComponent } from "echarts/components";
 import { type ComposeOption, type EChartsType, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-use([BarChart, LineChart, GridComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
 /** The part of ECharts' options that drawings use. */
 export type ChartOption = ComposeOption<
   | import("echarts/charts").BarSeriesOption
   | import("echarts/charts").LineSeriesOption
   | import("echarts/components").GridComponentOption
+  | import("echarts/components").MarkLineComponentOption
 >;
 
 /** In user units, which are pixels where a drawing is shown in its own size. */
@@ -43,7 +44,8 @@ function plain(svg: string, { width, height }: Size, className: string): string 
       "",
     )
     .replace(/><\/(?:path|rect|circle|line|polyline|polygon)>/g, "/>")
-    .replace(/\n+/g, "");
+    .replace(/\n+/g, "")
+    .replace(/<g><path d="" [^>]*\/><\/g>/g, "");
   if (/\bid="|url\(#/.test(marks)) throw new Error("a chart refers to a generated id");
   return `<svg class="${className}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false">${marks}</svg>`;
 }

@@ -50,7 +50,9 @@ function inWords(view: View, formula: Formula): Part {
       view.say("overMonthsAfter", { period: view.site.period.words(view.language) }),
     ];
   if ("coverage" in formula) {
-    const versions = view.site.edition.pack.lists.filter((it) => it.id === formula.coverage.list);
+    const versions = view.site.edition.pack.lists
+      .filter((it) => it.id === formula.coverage.list)
+      .sort((one, other) => (one.date < other.date ? -1 : 1));
     const [list] = versions;
     if (list === undefined) throw new Error(`the pack has no list ${formula.coverage.list}`);
     const dates = versions.map((it) => dateText(view, it.date)).join(view.say("listComma"));

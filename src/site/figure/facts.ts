@@ -1,5 +1,6 @@
 import { addresses, files } from "../address.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
+import { standardWithSource } from "../notes.ts";
 import { unitText } from "../show.ts";
 import { type FigureOfSite, formulasWith, isStock, known, registersUnder } from "../site.ts";
 import type { View } from "../view.ts";
@@ -27,6 +28,15 @@ ${unit !== "" && fact(view.say("unit"), unit)}${fact(view.say("basis"), view.wor
   definition.kind === "measure" &&
   definition.neverSum !== undefined &&
   fact(view.say("neverSum"), view.words(definition.neverSum.why))
+}${
+  definition.standards !== undefined &&
+  fact(
+    view.say("standards"),
+    joined(
+      definition.standards.map((it) => standardWithSource(view, definition, it)),
+      html`<br>`,
+    ),
+  )
 }${fact(view.say("owner"), view.words(definition.owner))}${fact(
   view.say("frequency"),
   view.say(FREQUENCIES[definition.frequency]),

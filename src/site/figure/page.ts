@@ -1,6 +1,8 @@
+import type { Observation } from "../../indicators/index.ts";
 import { addresses } from "../address.ts";
 import { Anchors } from "../anchors.ts";
-import { html } from "../html.ts";
+import { type Html, html } from "../html.ts";
+import { notesText, standardOf } from "../notes.ts";
 import { rulesAbout } from "../rules/verdict.ts";
 import { largeValue, placeText, valueText } from "../show.ts";
 import type { FigureOfSite } from "../site.ts";
@@ -9,9 +11,10 @@ import { byArea } from "./by-area.ts";
 import { byDimension } from "./by-dimension.ts";
 import { byYear } from "./by-year.ts";
 import { calculation } from "./calculation.ts";
+import { definitions } from "./changed.ts";
 import { restsOn } from "./entries.ts";
 import { facts } from "./facts.ts";
-import { definitions, revised } from "./revised.ts";
+import { revised } from "./revised.ts";
 import { stated } from "./stated.ts";
 
 /** The page of one indicator: everything that is published of it, and everything that it rests on. */
@@ -36,7 +39,8 @@ export function figurePage(view: View, figure: FigureOfSite): Page {
 <p class="lead">${view.words(definition.definition)}</p>
 ${
   latest !== undefined &&
-  html`<p class="headline">${largeValue(view, definition, latest)} <span class="when">${placeText(view, definition, latest)}</span></p>`
+  html`<p class="headline">${largeValue(view, definition, latest)} <span class="when">${placeText(view, definition, latest)}</span></p>
+${saidOf(view, figure, latest)}`
 }
 </header>
 <div class="body">
@@ -55,4 +59,13 @@ ${restsOn(view, figure)}
 </div>
 </div>`,
   };
+}
+
+/** What the headline's value says beside itself; of a standard, the document that sets it, too. */
+function saidOf(view: View, { definition }: FigureOfSite, latest: Observation): Html | null {
+  const notes = notesText(view, definition, latest);
+  if (notes === "") return null;
+  const standard = standardOf(definition, latest);
+  const source = standard && [view.say("colon"), view.words(standard.source)];
+  return html`<p class="note">${notes}${source}</p>`;
 }

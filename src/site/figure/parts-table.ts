@@ -47,7 +47,14 @@ export function partsTable(
     corner,
     kind: "parts",
     wide: true,
-    columns: periods.map((period) => ({ head: periodHead(view, figure, period), numeric: true })),
+    columns: periods.map((period) => ({
+      head: [
+        periodHead(view, figure, period),
+        parts.some((part) => at(part, period)?.former !== undefined) &&
+          html`<br><small>${view.say("byFormer")}</small>`,
+      ],
+      numeric: true,
+    })),
     rows: sorted.map((part) => ({
       head: html`${part.name}${meter(at(part, first)?.value ?? null, largest)}`,
       cells: periods.map((period) => ({

@@ -1,7 +1,5 @@
-import { files } from "../address.ts";
 import type { Revision } from "../edition.ts";
 import { type Html, html } from "../html.ts";
-import { dateText } from "../periods.ts";
 import { asWritten, numberText, placeText } from "../show.ts";
 import type { FigureOfSite } from "../site.ts";
 import type { View } from "../view.ts";
@@ -71,20 +69,4 @@ function reasons(view: View, entries: Revision["entries"]): Html | null {
       html`<li>${asWritten(view, reason)} <span class="note">${view.say("entryAt", { position })}</span></li>`,
   )}${others > 0 && html`<li>${view.say("recordsMoved", { count: others })}</li>`}</ul>
 `;
-}
-
-/** How the definition changed, newest first. */
-export function definitions(view: View, { versions }: FigureOfSite): Html | null {
-  if (versions.length === 0) return null;
-  return html`<section aria-labelledby="definitions">
-<h2 id="definitions">${view.say("definitionVersions")}</h2>
-<ul class="revisions">
-${versions.map(
-  ({ at, before, reason, position }) => html`<li>
-<p><strong>${view.say("sinceDate", { date: dateText(view, at) })}</strong> ${asWritten(view, reason)} <a class="note" href="${view.file(files.log)}">${view.say("entryAt", { position })}</a></p>
-<p class="note">${view.say("basisBefore")}${view.words(before)}</p>
-</li>
-`,
-)}</ul>
-</section>`;
 }

@@ -1,6 +1,7 @@
 import { addresses, bindingAnchor } from "../address.ts";
 import type { Anchors } from "../anchors.ts";
 import { attribute, type Html, html } from "../html.ts";
+import { notesText } from "../notes.ts";
 import { placeText, valueText } from "../show.ts";
 import type { FigureOfSite, Statement } from "../site.ts";
 import type { View } from "../view.ts";
@@ -33,7 +34,8 @@ function proof(
 ): Html {
   const { definition } = figure;
   const sum = arithmetic(view, figure, observation);
-  return html`<li${attribute("id", anchors.take(observation))}><span class="formula"><strong>${text}</strong>${view.say("colon")}${view.say("provenBy", { place: placeText(view, definition, observation), value: valueText(view, definition, observation) })}${sum && [` ${sum.sign} `, sum.terms]}</span> <a class="back" href="${view.page(addresses.report(report))}#${bindingAnchor(number)}">${view.say("backToReport")}<span class="hidden">${view.say("colon")}${text}</span></a></li>
+  const notes = notesText(view, definition, observation);
+  return html`<li${attribute("id", anchors.take(observation))}><span class="formula"><strong>${text}</strong>${view.say("colon")}${view.say("provenBy", { place: placeText(view, definition, observation), value: valueText(view, definition, observation) })}${sum && [` ${sum.sign} `, sum.terms]}</span>${notes !== "" && html` <span class="note">${notes}</span>`} <a class="back" href="${view.page(addresses.report(report))}#${bindingAnchor(number)}">${view.say("backToReport")}<span class="hidden">${view.say("colon")}${text}</span></a></li>
 `;
 }
 

@@ -2,6 +2,7 @@ import { type Breakdown, type Observation, yearsIn } from "../../indicators/inde
 import { Period } from "../../quantity/index.ts";
 import type { ChartRequest } from "../../reports/index.ts";
 import { addresses } from "../address.ts";
+import { breakNote, breaksAmong, type SeriesBreak } from "../breaks.ts";
 import { type Chart, chartOf } from "../chart/chart.ts";
 import { largestOf, meter } from "../chart/meter.ts";
 import { categoryOf, pointOf, typeOverTime } from "../chart/over-time.ts";
@@ -42,7 +43,7 @@ ${valuesTable(view, request, series, rows, true)}
     title: titleOf(view, request),
     summary: summaryOf(view, series, rows),
     drawing,
-    notes: [partial && view.say("partialYears"), source],
+    notes: [partial && view.say("partialYears"), ...breakNotes(view, request, rows), source],
     table: html`<details><summary>${view.say("asTable")}</summary>
 ${valuesTable(view, request, series, rows, false)}
 </details>
@@ -134,7 +135,9 @@ function drawingOf(
   const definitions = request.series.map(({ indicator }) => figureOf(view, indicator).definition);
   const overTime = definitions.some((it) => typeOverTime(view, it) === "line") ? "line" : "column";
   const types = { bar: "column", line: "line", stacked: "stacked", share: "share" } as const;
+  const breaks = breaksOf(view, request, rows).map(({ place }) => place);
   return {
+    ...(breaks.length > 0 && { breaks: [...new Set(breaks)].sort((one, other) => one - other) }),
     // a report's usual chart has bars; what is no sum over time is a line unless its author says otherwise
     type: request.type === "bar" && rows.length > 12 ? overTime : types[request.type],
     categories: rows.map((it) => it.label ?? it.name),
@@ -144,6 +147,25 @@ function drawingOf(
       points: rows.map((row) => pointOf(view, definition, row.observations[at], request.by === "year")),
     })),
   };
+}
+
+/** The breaks of the chart's series among its periods. */
+function breaksOf(view: View, { series }: ChartRequest, rows: readonly Row[]): readonly SeriesBreak[] {
+  const ids = [...new Set(series.map(({ indicator }) => indicator))];
+  return ids.flatMap((id) =>
+    breaksAmong(
+      view.site,
+      figureOf(view, id).definition,
+      rows.map(({ period }) => period),
+    ),
+  );
+}
+
+/** What changed at each of them; of a chart of one indicator, without its name. */
+function breakNotes(view: View, request: ChartRequest, rows: readonly Row[]): Html[] {
+  const [first, ...others] = new Set(request.series.map(({ indicator }) => indicator));
+  const breaks = new Map(breaksOf(view, request, rows).map((it) => [`${it.changed.id} ${it.at}`, it]));
+  return [...breaks.values()].map((it) => breakNote(view, it, others.length === 0 ? first : undefined));
 }
 
 function valuesTable(

@@ -2,6 +2,7 @@ import { type BoundReport, renderHtml } from "../../reports/index.ts";
 import { addresses, bindingAnchor } from "../address.ts";
 import { type Html, html, trusted } from "../html.ts";
 import { absolute } from "../layout.ts";
+import { notesText } from "../notes.ts";
 import { dateText } from "../periods.ts";
 import { observationLink, placeText, valueText } from "../show.ts";
 import { known } from "../site.ts";
@@ -83,11 +84,12 @@ ${tableOf({
   columns: [{ head: view.say("indicator") }, { head: view.say("value"), numeric: true }],
   rows: bindings.map(({ number, text, observation }) => {
     const { definition } = known(view.site.figures, observation.indicator);
+    const notes = notesText(view, definition, observation);
     return {
       head: html`<a href="#${bindingAnchor(number)}">${text}</a>`,
       cells: [
         {
-          content: html`<a href="${view.page(addresses.figure(definition.id))}">${view.words(definition.title)}</a><br><small>${placeText(view, definition, observation)}</small><span class="printed code">${definition.id}</span>`,
+          content: html`<a href="${view.page(addresses.figure(definition.id))}">${view.words(definition.title)}</a><br><small>${placeText(view, definition, observation)}${notes !== "" && [view.say("semicolon"), notes]}</small><span class="printed code">${definition.id}</span>`,
         },
         {
           content: html`<a href="${observationLink(view, observation)}">${valueText(view, definition, observation)}</a>`,
