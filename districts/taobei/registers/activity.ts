@@ -184,6 +184,37 @@ const indicators = [
   }),
 ];
 
+/** Whether each of the five channels is used: a standard that is met or not, year by year, and published either way. */
+const used = Object.entries(channels).map(([channel, title]) =>
+  defineIndicator({
+    id: `activity.${channel}`,
+    title: { zh: `${title.zh}活动`, en: `Activities: ${title.en}` },
+    definition: {
+      zh: `报告期内以${title.zh}渠道开展的宣传活动场次。`,
+      en: `Publicity activities done in the period by this channel: ${title.en.toLowerCase()}.`,
+    },
+    unit: "session",
+    basis: { zh: "同“开展宣传活动”，限这一渠道。", en: "As activities done, of this channel alone." },
+    owner,
+    frequency: "year",
+    source,
+    decimals: 0,
+    formula: { sum: { plus: [{ indicator: "activity.done", where: { channel } }] } },
+    standards: [
+      {
+        relation: ">=",
+        value: "1",
+        effectiveFrom: "2018-01-01",
+        source: {
+          zh: "“五宣联动”：新闻、社会、网络、理论、文艺五种渠道每年都要用到；每年一场为示例",
+          en: "The five channels are to be used together, each in every year; once a year is an example",
+        },
+      },
+    ],
+    better: "more",
+  }),
+);
+
 const rules = [
   defineRule({
     id: "activity.planned-is-accounted-for",
@@ -198,25 +229,6 @@ const rules = [
     areas: "township",
     source: { zh: "宣传活动台账的定义", en: "By definition of the register" },
   }),
-  ...Object.entries(channels).map(([channel, title]) =>
-    defineRule({
-      id: `activity.${channel}-used`,
-      title: {
-        zh: `每年至少一场：${title.zh}`,
-        en: `At least one a year: ${title.en}`,
-      },
-      // −done ≤ −1: a constant may stand on the right only
-      left: { plus: [], minus: [{ indicator: "activity.done", where: { channel } }] },
-      relation: "<=",
-      right: { constant: "-1" },
-      periods: "each",
-      areas: "district",
-      source: {
-        zh: "“五宣联动”：新闻、社会、网络、理论、文艺五种渠道每年都要用到",
-        en: "The five channels are to be used together: each in every year",
-      },
-    }),
-  ),
 ];
 
-export default { register, indicators, rules } satisfies Chapter;
+export default { register, indicators: [...indicators, ...used], rules } satisfies Chapter;
