@@ -111,7 +111,9 @@ export function masked(text: string): string {
  */
 export function form(text: string): string {
   return masked(text)
-    .replaceAll(/^(✓ |published in |发布目录 | {2}\S).*$/gm, (line) => line.replaceAll(/\d+/g, "0"))
+    .replaceAll(/^(✓ |published in |发布目录 | {2}\S).*$/gm, (line) =>
+      line.replaceAll(/\d[\d,]*/g, "0").replaceAll(/ {2,}/g, "  "),
+    )
     .replaceAll(/(?<=\.md:)\d+:\d+(?=:)/g, "0:0");
 }
 
