@@ -30,7 +30,7 @@ export const NUMERAL_CHARACTER = /[0-9〇零一二三四五六七八九十百千
 const DIGITS = "〇零一二三四五六七八九两几";
 const FINANCIAL = "壹贰叁肆伍陆柒捌玖拾佰仟萬億";
 /** 千 and 百 that begin a unit (千瓦, 百分点) belong to it. */
-const RANK = "(?:[十万亿萬億]|千(?![瓦米伏克卡赫帕焦牛兆]|公顷)|百(?!分[点之]))";
+const RANK = "(?:[十万亿萬億]|千(?![瓦米伏克卡赫帕焦牛兆]|公顷|分点)|百(?!分[点之]))";
 /** 1 250万: groups of three behind a space are one number where a word follows. */
 const SPACED = "\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?![\\d ])(?=\\.?\\d*[万亿一-龥%])(?:\\.\\d+)?";
 const ARABIC = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";

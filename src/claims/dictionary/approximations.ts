@@ -1,7 +1,7 @@
 import { APPROXIMATION_WORDS, type Approximation } from "../../quantity/index.ts";
 
 /** Words of prose beside those of `quantity/`; example. */
-const MORE_WORDS = [
+export const MORE_WORDS = [
   ["约为", "before", "about", "约为50户"],
   ["约占", "before", "about", "约占30%"],
   ["大于", "before", "above", "大于95%"],

@@ -4,6 +4,22 @@ export const PERIOD_WORDS =
     " ",
   );
 
-/** Phrases that say what a figure is compared with. */
-export const COMPARISONS =
-  /同比|环比|比(?:上|去|前|\d{4}|[一二三四五六七八九十]{1,3})年(?:同期|末|底)?|较(?:上|去|前|\d{4})年(?:同期|末|底)?|(?:比|较)(?:上|前)(?:月|周|季度|期|届|次)末?|(?:比|较)(?:年初|全国|全省|全市|计划|规定时限|预算|序时进度|目标)[^,，、;。\d]{0,8}|与[^,，;。]{1,12}相比|年均|按可比价格计?算?|(?:比|较)疫情前|(?:比|较)整改前/g;
+/** Phrases that say what a figure is compared with, as patterns; example. */
+export const COMPARISON_PHRASES = [
+  ["同比", "同比"],
+  ["环比", "环比"],
+  ["比(?:上|去|前|\\d{4}|[一二三四五六七八九十]{1,3})年(?:同期|末|底)?", "比上年同期"],
+  ["较(?:上|去|前|\\d{4})年(?:同期|末|底)?", "较去年"],
+  ["(?:比|较)(?:上|前)(?:月|周|季度|期|届|次)末?", "较上季度末"],
+  [
+    "(?:比|较)(?:年初|全国|全省|全市|计划|规定时限|预算|序时进度|目标)[^,，、;。\\d增提上减下降回缩压升扩高低多少净实]{0,8}",
+    "较全国平均水平",
+  ],
+  ["与[^,，;。]{1,12}相比", "与上年同期相比"],
+  ["年均", "年均"],
+  ["按可比价格计?算?", "按可比价格计算"],
+  ["(?:比|较)疫情前", "较疫情前"],
+  ["(?:比|较)整改前", "比整改前"],
+] as const satisfies readonly (readonly [pattern: string, example: string])[];
+
+export const COMPARISONS = new RegExp(COMPARISON_PHRASES.map(([pattern]) => pattern).join("|"), "g");

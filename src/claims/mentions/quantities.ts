@@ -216,7 +216,8 @@ function counts(
   if (unit.trust === "measure") return unit.dimension !== "calendar" || unit.symbol !== "年";
   if (written === "二") return false;
   const after = text.slice(last.end + tail.symbol.length, last.end + tail.symbol.length + 6);
-  if (UNCOUNTABLE.test(after) || PLACE.test(after)) return false;
+  // 三个屯 are three; 八家子 and 十家堡 are places
+  if (UNCOUNTABLE.test(after) || (unit.symbol !== "个" && PLACE.test(after))) return false;
   if (unit.trust === "concrete" || COUNTABLE.test(after)) return true;
   // 示范村十二个: a classifier that ends its clause counts the noun before the numeral
   return (

@@ -107,11 +107,12 @@ const CHANGE =
 
 /** Takes time, place, adverbs and verbs off the front of a noun phrase; `verb`: also up to the last verb within. */
 function withoutFront(phrase: string, inside: boolean): string {
-  let at = FRONT.exec(phrase)?.[0].length ?? 0;
+  let at = verbs.startingAt(phrase, 0) > 1 ? 0 : (FRONT.exec(phrase)?.[0].length ?? 0);
   for (;;) {
     while (at < phrase.length && /[ "”)\]]/.test(phrase.charAt(at))) at += 1;
     const rest = phrase.length - at;
-    const word = adverbs.startingAt(phrase, at);
+    // 约谈 is no 约, 出动 no 出
+    const word = longerVerb(phrase, at) ? 0 : adverbs.startingAt(phrase, at);
     if (word === rest && word > 1) return "";
     const adverb = rest - word >= 2 && !/[性域]/.test(phrase.charAt(at + word)) ? word : 0;
     const verb = inside && adverb === 0 ? verbs.startingAt(phrase, at) : 0;
@@ -123,6 +124,10 @@ function withoutFront(phrase: string, inside: boolean): string {
   const noun = phrase.slice(Math.max(at, phrase.lastIndexOf("》") + 1)).replace(/^等/, "");
   const of = noun.lastIndexOf("的");
   return (of >= 0 && noun.length - of > 2 ? noun.slice(of + 1) : noun).trim();
+}
+
+function longerVerb(phrase: string, at: number): boolean {
+  return verbs.startingAt(phrase, at) > Math.max(1, adverbs.startingAt(phrase, at));
 }
 
 /** The year, or what is left of the quantity before: 2021年收入, 以上项目, 到密切接触者. */
