@@ -10,7 +10,7 @@ export {
   rowsOf,
 } from "./batches.ts";
 export { type CurrentRecord, currentRecords } from "./current-records.ts";
-export { calendarWith, definitionsOf, hashesInForce, recordOf } from "./definitions.ts";
+export { calendarWith, definitionRegister, definitionsOf, hashesInForce, recordOf } from "./definitions.ts";
 export {
   type Demonstration,
   loadDemonstration,

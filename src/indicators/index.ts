@@ -26,5 +26,5 @@ export type { Missing, Observation, RuleResult } from "./observation.ts";
 export { observe } from "./observe.ts";
 export { dimensionsOf, nearest, type Query, readQuery, valuesOf, type WrittenQuery } from "./query.ts";
 export { reconcile } from "./reconcile.ts";
-export { type By, measuresOf, series, seriesQueries, yearsIn } from "./series.ts";
+export { type By, indicatorsUnder, measuresOf, series, seriesQueries, yearsIn } from "./series.ts";
 export { meetsStandard, standardAt } from "./standard.ts";

@@ -89,6 +89,12 @@ export function measuresOf(declarations: Declarations, indicator: IndicatorDefin
   return [...new Set([...own, ...others])];
 }
 
+/** Ids of an indicator and of all that it rests on, by its present and former definitions. */
+export function indicatorsUnder(declarations: Declarations, indicator: IndicatorDefinition): string[] {
+  const others = below(declarations, indicator).flatMap((it) => indicatorsUnder(declarations, it));
+  return [...new Set([indicator.id, ...others])];
+}
+
 /** The areas whose cells a query of an indicator reads, beside its own: the listed ones of a coverage. */
 export function areasRead(declarations: Declarations, indicator: IndicatorDefinition): string[] {
   const formula = indicator.kind === "formula" ? indicator.formula : null;

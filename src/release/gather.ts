@@ -214,7 +214,7 @@ async function notedEntries(
     .limit(most)
     .execute();
   return rows.map(({ position, bytes }) => {
-    const { kind, reason } = decodeEntry(bytes);
-    return { position, kind, reason: reason ?? "" };
+    const { record, kind, reason } = decodeEntry(bytes);
+    return { position, record, kind, reason: reason ?? "" };
   });
 }

@@ -1,4 +1,11 @@
-import { measuresOf, type Observation } from "../indicators/index.ts";
+import { definitionRegister, recordOf } from "../district/index.ts";
+import {
+  type Declarations,
+  type IndicatorDefinition,
+  indicatorsUnder,
+  measuresOf,
+  type Observation,
+} from "../indicators/index.ts";
 import type { Revision } from "../site/index.ts";
 import { keyOf } from "./figures.ts";
 import type { EditionSource } from "./source.ts";
@@ -23,26 +30,41 @@ export async function revisionsOf(
     const key = keyOf(observation);
     const value = before.get(key);
     if (value === undefined || value === observation.value) continue;
-    const registers = registersOf(source, observation.indicator);
-    const among = registers.join(" ");
-    if (!entries.has(among))
-      entries.set(among, await source.entriesOf(registers, last.position, source.position, mostEntries));
+    const { indicator } = observation;
+    if (!entries.has(indicator))
+      entries.set(indicator, await entriesBehind(source, indicator, last.position));
     revisions.push({
       release: source.number,
       observation,
       before: value,
       after: observation.value,
-      entries: entries.get(among) ?? [],
+      entries: entries.get(indicator) ?? [],
       sentences: last.sentences[key] ?? [],
     });
   }
   return [...revisions, ...last.revisions];
 }
 
-function registersOf({ declarations }: EditionSource, id: string): string[] {
+/** What moved an indicator's values since: first how its definition changed, then the entries of its registers. */
+async function entriesBehind(
+  { declarations, position, entriesOf }: EditionSource,
+  id: string,
+  from: number,
+): Promise<Revision["entries"]> {
   const indicator = declarations.indicators.get(id);
-  const measures = indicator === undefined ? [] : measuresOf(declarations, indicator);
-  const registers = measures.flatMap((it) => {
+  if (indicator === undefined) return [];
+  const rested = new Set(
+    indicatorsUnder(declarations, indicator).map((name) => recordOf({ kind: "indicator", name })),
+  );
+  const defined = await entriesOf([definitionRegister], from, position, Number.MAX_SAFE_INTEGER);
+  const moved = await entriesOf(registersOf(declarations, indicator), from, position, mostEntries);
+  return [...defined.filter((it) => rested.has(it.record)), ...moved]
+    .slice(0, mostEntries)
+    .map(({ position, kind, reason }) => ({ position, kind, reason }));
+}
+
+function registersOf(declarations: Declarations, indicator: IndicatorDefinition): string[] {
+  const registers = measuresOf(declarations, indicator).flatMap((it) => {
     const measure = declarations.indicators.get(it);
     return measure?.kind === "measure" ? [measure.register] : [];
   });

@@ -42,9 +42,10 @@ export interface PastRelease {
   readonly revisions: readonly Revision[];
 }
 
-/** An entry as a revision notes it. */
+/** An entry as a revision notes it, and the record that it is of. */
 export interface NotedEntry {
   readonly position: number;
+  readonly record: string;
   readonly kind: string;
   readonly reason: string;
 }

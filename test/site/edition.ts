@@ -55,8 +55,8 @@ async function compose(
     entriesOf: async (registers, from, to, most) =>
       log
         .slice(from, to)
-        .flatMap(({ entry: { register, kind, reason } }, at) =>
-          registers.includes(register) ? [{ position: from + at, kind, reason: reason ?? "" }] : [],
+        .flatMap(({ entry: { register, record, kind, reason } }, at) =>
+          registers.includes(register) ? [{ position: from + at, record, kind, reason: reason ?? "" }] : [],
         )
         .slice(0, most),
   };

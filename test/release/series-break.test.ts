@@ -1,0 +1,180 @@
+import assert from "node:assert/strict";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { openDistrict } from "../../src/district/index.ts";
+import type { Observation } from "../../src/indicators/index.ts";
+import { release } from "../../src/release/index.ts";
+import type { Edition } from "../../src/site/index.ts";
+import { seconds } from "../district/made-up-district.ts";
+import { changed, writePack } from "../pack/write-pack.ts";
+import { type Forgery, forge } from "./forgery.ts";
+import { program, report, verdict, withDistrict } from "./made-up-release.ts";
+
+const district = "999900000000";
+const widePackWith = (members: string) => (folder: string) => writePack(folder, changed("wide", members));
+const broken = widePackWith(`reports: [${JSON.stringify(report())}]`);
+
+const editionOf = async (folder: string): Promise<Edition> =>
+  JSON.parse(await readFile(join(folder, "data", "edition.json"), "utf8"));
+
+/** What an edition says of an indicator in the whole district, by period and basis. */
+const said = ({ figures }: Edition, indicator: string) =>
+  Object.fromEntries(
+    (figures.find((it) => it.indicator === indicator)?.observations ?? []).flatMap((it) =>
+      it.area === district && Object.keys(it.breakdown).length === 0
+        ? [[`${it.period}${it.basis === undefined ? "" : ` ${it.basis}`}`, it.value ?? it.missing]]
+        : [],
+    ),
+  );
+
+const isPresent = (it: Observation) =>
+  it.indicator === "work.done" && it.period === "2019" && it.area === district && it.basis === "current";
+const inObservations = (change: (it: Observation) => readonly Observation[]): Forgery => ({
+  edition: (edition) => ({
+    ...edition,
+    figures: edition.figures.map((it) => ({ ...it, observations: it.observations.flatMap(change) })),
+  }),
+});
+const ofSeries = (indicator: string, period: string, change: (it: Observation) => Observation) =>
+  inObservations((it) =>
+    it.indicator === indicator && it.period === period && it.area === district && it.basis === undefined
+      ? [change(it)]
+      : [it],
+  );
+
+const forgeries: Readonly<Record<string, readonly [forgery: Forgery, found: RegExp]>> = {
+  "a value by the present definition that its entries do not give": [
+    inObservations((it) => [isPresent(it) ? { ...it, value: "7" } : it]),
+    /^verify\.observation-altered data\/edition\.json work\.done 999900000000 2019 @current value$/,
+  ],
+  "the years before a break by their own definition alone": [
+    inObservations((it) => (isPresent(it) ? [] : [it])),
+    /^verify\.observation-missing data\/edition\.json work\.done 999900000000 2019 @current$/,
+  ],
+  "a value by the present definition in the place of the former one's": [
+    ofSeries("work.done", "2019", ({ former: _, ...it }) => ({ ...it, value: "1" })),
+    /^verify\.observation-altered data\/edition\.json work\.done 999900000000 2019 value$/,
+  ],
+  "a former definition that is not named": [
+    ofSeries("work.done", "2019", ({ former: _, ...it }) => it),
+    /^verify\.observation-altered data\/edition\.json work\.done 999900000000 2019 former$/,
+  ],
+  "a sum across a break": [
+    ofSeries("work.done", "2019..2021", ({ missing: _, ...it }) => ({ ...it, value: "2" })),
+    /^verify\.observation-altered data\/edition\.json work\.done 999900000000 2019\.\.2021 value$/,
+  ],
+  "growth across a break by two definitions": [
+    ofSeries("work.done-growth", "2020", (it) => ({ ...it, value: null, missing: "no-base" as const })),
+    /^verify\.observation-altered data\/edition\.json work\.done-growth 999900000000 2020 value$/,
+  ],
+  "a basis that nobody can ask for": [
+    inObservations((it) => [isPresent(it) ? { ...it, basis: "2020-12" } : it]),
+    /^verify\.observation-missing data\/edition\.json work\.done 999900000000 2019 @current$/,
+  ],
+  "a sum over month ends that its stock does not give": [
+    ofSeries("work.months", "2019", (it) => ({ ...it, value: "15" })),
+    /^verify\.observation-altered data\/edition\.json work\.months 999900000000 2019 value$/,
+  ],
+  "growth over other units than were compared": [
+    ofSeries("work.investment-growth-alike", "2021", (it) => ({
+      ...it,
+      parts: (it.parts ?? []).map((part) => ({
+        ...part,
+        alike: { dimension: "kind", compared: 2, leftOut: 0 },
+      })),
+    })),
+    /^verify\.observation-altered data\/edition\.json work\.investment-growth-alike 999900000000 2021 parts$/,
+  ],
+};
+
+test("a release tells the years before a break both ways, and whoever forges either is found", (context) =>
+  withDistrict(async ({ publish, out, folder, district: { keys } }) => {
+    assert.deepEqual((await publish()).issues, []);
+    assert.equal(await verdict(out()), "whole");
+    assert.deepEqual(said(await editionOf(out()), "work.done"), {
+      "2019..2021": "series-break",
+      "2019..2021 current": "2",
+      "2019": "0",
+      "2019 current": "1",
+      "2020": "1",
+      "2021": "0",
+    });
+    // counted in another register before: there is no second way
+    assert.deepEqual(Object.keys(said(await editionOf(out()), "help.households")), [
+      "2019",
+      "2020",
+      "2021",
+      "2019..2021",
+    ]);
+    for (const [i, [what, [forgery, found]]] of Object.entries(forgeries).entries())
+      await context.test(what, async () => {
+        const copy = join(folder, `copy-${i}`);
+        await cp(out(), copy, { recursive: true });
+        await forge(copy, keys, forgery);
+        assert.match(await verdict(copy), found);
+      });
+  }, broken));
+
+test("a sentence about a time in which the definition changed stops the release", () =>
+  withDistrict(
+    async ({ publish }) => {
+      const { edition, issues } = await publish();
+      assert.equal(edition, null);
+      assert.deepEqual(
+        issues.map(({ code, path }) => [code, ...path]),
+        [["reports.series-break", "works.zh.md", 3, 7]],
+      );
+    },
+    widePackWith(`reports: [${JSON.stringify(report([["5个]{work.planned}", "5个]{work.done}"]]))}]`),
+  ));
+
+test("a break that is declared later is a revision of what was published, with the reason of its entry", () =>
+  withDistrict(async ({ data, folder, out, publish }) => {
+    await publish();
+    const reason = "只计道路，2020年起含卫生室";
+    const pack = await widePackWith(`
+      reports: small.reports,
+      indicators: wide.indicators.map((it) => it.id !== "work.accepted" ? it : {
+        ...it,
+        breaks: [{ at: "2020-01", before: "work.roads-done", why: { zh: "改", en: "changed" } }],
+      })`)(join(folder, "changed"));
+    const settings = join(data, "huimou.json");
+    await writeFile(settings, JSON.stringify({ ...JSON.parse(await readFile(settings, "utf8")), pack }));
+    const clock = seconds();
+    const before = await openDistrict(data, { clock });
+    assert.equal(await before.define(reason, "口径管理/统计局"), 1);
+    await before.close();
+    const after = await openDistrict(data, { clock });
+    try {
+      assert.deepEqual((await release(after, { out: out(), program })).issues, []);
+    } finally {
+      await after.close();
+    }
+    assert.equal(await verdict(out()), "whole");
+    const edition = await editionOf(out());
+    assert.deepEqual(said(edition, "work.accepted"), {
+      "2019..2021": "series-break",
+      "2019..2021 current": "2",
+      "2019": "0",
+      "2019 current": "1",
+      "2020": "1",
+      "2021": "0",
+    });
+    const revised = edition.revisions.filter(
+      ({ observation: { indicator, area, breakdown } }) =>
+        indicator === "work.accepted" && area === district && Object.keys(breakdown).length === 0,
+    );
+    assert.deepEqual(
+      revised.map(({ observation: { period }, before, after }) => [period, before, after]),
+      [
+        ["2019..2021", "2", null],
+        ["2019", "1", "0"],
+      ],
+    );
+    for (const { entries } of revised)
+      assert.deepEqual(
+        entries.map((it) => [it.kind, it.reason]),
+        [["define", reason]],
+      );
+  }, broken));
