@@ -238,7 +238,7 @@ async function growth(): Promise<void> {
   }
 }
 
-/** Import in a process of its own that has loaded TypeScript already: with the cache of compiled code, and without. */
+/** Import in a process of its own that has loaded TypeScript already, with the cache of compiled code and without. */
 async function imports(): Promise<void> {
   console.log("\nimport");
   const script = (module: string) =>
@@ -251,7 +251,7 @@ async function imports(): Promise<void> {
     microsoft: createRequire(import.meta.url).resolve("@microsoft/recognizers-text-suite"),
   };
   await inFolder(async (folder) => {
-    const ways = { "as a command starts it, cached": folder, "nothing cached": undefined };
+    const ways = { "with the cache of compiled code": folder, "without it": undefined };
     for (const [way, cache] of Object.entries(ways)) {
       const times = { huimou: [] as number[], microsoft: [] as number[] };
       for (let round = 0; round <= rounds; round += 1)

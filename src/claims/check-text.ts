@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Language } from "../issue/index.ts";
 import type { Period } from "../quantity/index.ts";
 import { check } from "./check.ts";
@@ -68,7 +67,7 @@ export function readText(text: string, options: CheckOptions = {}): Reading {
   return {
     mentions: mentions.filter((mention) => !isQuantity(mention)),
     check: {
-      text: { chars: text.length, sha256: createHash("sha256").update(text, "utf8").digest("hex") },
+      text: { chars: text.length, sha256: sha256(text) },
       quantities: relations.claims.map((claim) => {
         const { lowOpen: _low, highOpen: _high, ...shown } = countedOf(text, claim);
         return shown;
@@ -85,4 +84,9 @@ export function readText(text: string, options: CheckOptions = {}): Reading {
       ...(matches === null ? {} : { matches }),
     },
   };
+}
+
+function sha256(text: string): string {
+  // loaded here: an import would make whoever reads a text wait for all of it
+  return process.getBuiltinModule("node:crypto").hash("sha256", text, "hex");
 }

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
-import { IssueError, issue } from "../../issue/index.ts";
 import { formatOf } from "./format.ts";
 import { decodedText } from "./plain-text.ts";
 
@@ -78,6 +77,8 @@ type Code =
   | "claims.document-old-word"
   | "claims.docx-malformed";
 
-function refuse(code: Code, file: string, params: Record<string, string>): never {
-  throw new IssueError([issue(code, [file], params)]);
+/** The catalogue of issues is loaded where there is one: reading text needs none. */
+async function refuse(code: Code, file: string, params: Record<string, string>): Promise<never> {
+  const { refuse } = await import("../../issue/index.ts");
+  return refuse(code, [file], params);
 }
