@@ -19,14 +19,25 @@ export function checkIndicators(pack: PackDefinition, need: Need): void {
   checkBreaks(pack, need);
   checkFormulas(pack, need);
   for (const it of pack.indicators) {
-    if (it.kind === "measure" && it.cumulative === true)
-      need(
-        it.reported === true && it.nature === "flow" && "sum" in it.measure,
-        `${it.id}: only a reported flow that is summed can run from the year's beginning`,
-      );
+    if (it.kind === "measure" && it.cumulative === true) checkCumulative(pack, it, need);
     checkStandards(it, need);
   }
   checkLists(pack, need);
+}
+
+/** A difference of two reports is no sum of records, by which small figures are withheld: what is sealed stays out. */
+function checkCumulative(pack: PackDefinition, measure: MeasureDefinition, need: Need): void {
+  const { id, reported, nature, measure: counted, by } = measure;
+  need(
+    reported === true && nature === "flow" && "sum" in counted,
+    `${id}: only a reported flow that is summed can run from the year's beginning`,
+  );
+  const register = pack.registers.find((it) => it.name === measure.register);
+  const read = [register?.area ?? "", ...by, ...("sum" in counted ? [counted.sum] : [])];
+  need(
+    register?.visibility === "open" && read.every((it) => register.fields[it]?.sealed !== true),
+    `${id}: what runs from the year's beginning is reported in an open register`,
+  );
 }
 
 function checkFormulas(pack: PackDefinition, need: Need): void {

@@ -242,6 +242,10 @@ test("a pack stops on a series that cannot run from January, and on standards th
     /jobs\.new: only a reported flow that is summed/,
   );
   const refused: readonly (readonly [Partial<MeasureInput>, RegExp])[] = [
+    [
+      { register: "care", measure: { sum: "members" }, date: { field: "since" }, by: [] },
+      /reported in an open register/,
+    ],
     [{ measure: { count: true } }, /only a reported flow that is summed/],
     [{ standards: [since("2020-01-01"), since("2021-01-01")] }, /two standards are in force on 2021-01-01/],
     [{ standards: [since("2020-01-01", "2021-01-01"), since("2021-01-01")] }, /two standards/],
