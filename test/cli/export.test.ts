@@ -40,7 +40,8 @@ test("what export writes, import reads into another ledger: names or words, with
     const imported = await huimou(["import", "work", file, "--actor", "无", "--data", data], {
       language: "zh",
     });
-    assert.equal(imported.out, "写入 16 条，早已导入 0 条，退回 0 行\n", imported.err);
+    const rows = records.filter(({ register }) => register === "work").length;
+    assert.equal(imported.out, `写入 ${rows} 条，早已导入 0 条，退回 0 行\n`, imported.err);
     assert.equal((await huimou(["export", "work", "--data", data])).out, codes.out, name);
   }
 });

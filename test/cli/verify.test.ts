@@ -50,9 +50,10 @@ const statement = (sql: string) => async (data: string) => {
   assert.equal(changes, 1);
 };
 
-/** Flips the bit of a published file's byte behind some text; in the middle without one. */
+/** Flips the bit of a published file's byte behind some text; in the middle without one. `N` is the log's size. */
 const inFile = (path: string, behind?: string) => async (data: string) => {
-  const file = join(data, "public", path);
+  const [, size = ""] = (await readFile(join(data, "public", "log", "checkpoint"), "utf8")).split("\n");
+  const file = join(data, "public", path.replace("N", size));
   const bytes = await readFile(file);
   const at = behind === undefined ? undefined : bytes.indexOf(behind) + Buffer.byteLength(behind);
   await writeFile(file, flipped(bytes, at));
@@ -68,9 +69,9 @@ const attacks: Readonly<
     /^record:tip:\S+:0: the sealed values .*\[ledger\.payload-damaged\]\n$/,
   ],
   "an entry": [
-    inDatabase("entry", "position = 30"),
+    inDatabase("entry", "register = 'work' and version = 0 and record = 'W0003'"),
     "",
-    /^entry:30(:\w+)?: .*\[(verify|ledger)\.entry-\S+\]\n$/,
+    /^entry:\d+(:\w+)?: .*\[(verify|ledger)\.entry-\S+\]\n$/,
   ],
   "a record's state": [
     statement("update record set state = 'started' where record = 'W0001'"),
@@ -89,9 +90,9 @@ const attacks: Readonly<
     /the ledger of \d+ entries records the root .*\[ledger\.root-altered\]\n$/,
   ],
   "a published tile": [
-    inFile("log/tile/0/000.p/57"),
+    inFile("log/tile/0/000.p/N"),
     "public",
-    /^tile\/0\/000\.p\/57: .*\[ledger\.tile-changed\]\n$|^checkpoint: .*\[ledger\.root-mismatch\]\n$/,
+    /^tile\/0\/000\.p\/\d+: .*\[ledger\.tile-changed\]\n$|^checkpoint: .*\[ledger\.root-mismatch\]\n$/,
   ],
   "the checkpoint": [
     inFile("log/checkpoint", "\n"),
@@ -130,7 +131,7 @@ test("what nobody changed is verified from its files, its key and an older check
   ]);
   assert.match(
     ledger.out,
-    /^ {2}entries +57\n {2}records +15\n {2}cells +\d+\n {2}releases +2\neverything matches\n$/,
+    /^ {2}entries +\d+\n {2}records +15\n {2}cells +\d+\n {2}releases +2\neverything matches\n$/,
   );
   const widths = ledger.out
     .split("\n")
@@ -141,7 +142,7 @@ test("what nobody changed is verified from its files, its key and an older check
   assert.match(zh.out, /^ {2}条目 .*\n {2}哈希块 .*\n.*公钥取自发布本身：yunling\.example.*\n全部相符\n$/s);
   const { checked, issue, sealed, pagesRebuilt, verifierKey } = JSON.parse(json.out);
   assert.deepEqual([issue, pagesRebuilt, verifierKey, json.code], [null, true, key, 0]);
-  assert.ok(checked.entries === 57 && checked.files > 80 && sealed > 0);
+  assert.ok(checked.entries > 40 && checked.files > 80 && sealed > 0);
 });
 
 test("what cannot be verified is told with place and cure", async () => {
