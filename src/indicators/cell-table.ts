@@ -27,6 +27,13 @@ export class CellTable {
     }
   }
 
+  /** The cells of an indicator, area by area. */
+  *of(indicator: string): Generator<Cell> {
+    for (const [area, cells] of this.#cells.get(indicator) ?? [])
+      for (const { month, breakdown, n, sum } of cells)
+        yield { indicator, area, month, breakdown: JSON.stringify(breakdown), n, sum };
+  }
+
   /** Count and sum over the months `from` to `to`, both included, where the breakdown has these values. */
   total(
     indicator: string,

@@ -1,10 +1,11 @@
-import { Decimal, type Period } from "../quantity/index.ts";
+import { Decimal, Period } from "../quantity/index.ts";
 import { divided, type Result } from "./arithmetic.ts";
 import { definitionFor } from "./basis.ts";
 import type { CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
 import type { AreaListDefinition, MeasureDefinition, Term } from "./define.ts";
 import { narrowed, type Query } from "./query.ts";
+import { hidden } from "./suppression/suppression.ts";
 
 /**
  * Listed areas with at least one record, up to the period's end, out of those that lie in the area asked for. By the
@@ -27,6 +28,15 @@ export function coverage(
   if (measure === null) return { value: null, missing: "series-break" };
   const { date, codes } = listInForce(pack.lists, list, query.period);
   const listed = codes.filter((code) => areas.contains(query.area, code));
+  // whether an area has any record at all is told of withheld figures, too: but where none are published, nothing is
+  const since = Period.ofMonths(
+    Math.min(Period.of(pack.period).firstMonth, query.period.firstMonth),
+    query.period.lastMonth,
+  );
+  for (const area of listed) {
+    const at = { ...asked, indicator: measure.id, area, period: since };
+    if (hidden(declarations, cells, at) === "too-fine") return { value: null, missing: "too-fine" };
+  }
   const covered = listed.filter(
     (area) =>
       cells.total(measure.id, area, Number.NEGATIVE_INFINITY, query.period.lastMonth, asked.where).n > 0,

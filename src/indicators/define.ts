@@ -103,6 +103,11 @@ export interface MeasureDefinition extends IndicatorFacts {
   readonly cumulative?: true;
   /** across what values are never added (persons who return every year, means per head), and why */
   readonly neverSum?: { readonly over: readonly ("year" | "area")[]; readonly why: Words };
+  /**
+   * of a sealed register, or of sealed fields: figures that tell of one or two records are published all the same, and
+   * why. Without it they are withheld, and with them what they could be calculated from
+   */
+  readonly smallCells?: { readonly publish: true; readonly why: Words };
 }
 
 /** What is added up over records. */

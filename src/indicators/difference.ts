@@ -27,8 +27,10 @@ export function difference(
   const [all, persons] = [decimalOf(whole[0]), decimalOf(whole[1])];
   let squares = Decimal.ZERO;
   for (const unit of units) {
-    const weight = decimalOf(at(per, { [over]: unit }));
-    const amount = decimalOf(at(of, { [over]: unit }));
+    const own = [at(per, { [over]: unit }), at(of, { [over]: unit })];
+    const lacking = missingOf(own);
+    if (lacking !== undefined) return { value: null, missing: lacking, parts: whole };
+    const [weight, amount] = own.map(decimalOf) as [Decimal, Decimal];
     if (weight.isZero() && amount.isZero()) continue;
     const part = amount.times(amount).divide(weight, 3 * precision);
     if (part === null) return { value: null, missing: "no-base", parts: whole };

@@ -12,6 +12,7 @@ import type { Query } from "./query.ts";
 import { decimalsOf } from "./share.ts";
 import { meetsStandard } from "./standard.ts";
 import { standingCounted, standingOf } from "./standing.ts";
+import { hidden } from "./suppression/suppression.ts";
 import { needsWorkdays } from "./time.ts";
 
 /** The value of an indicator, read from cells. `cells` holds at least what {@link loadCells} reads for it. */
@@ -68,7 +69,7 @@ function measured(
 ): Result {
   const { id } = measure;
   const { area, period, where } = query;
-  const missing = withheld(declarations, measure, query);
+  const missing = withheld(declarations, measure, query) ?? hidden(declarations, cells, { ...query, indicator: id });
   if (missing !== null) return { value: null, missing };
   if (measure.cumulative === true) {
     const { n, sum, known, used } = accrued(cells, id, area, period, where);

@@ -6,6 +6,7 @@ import type { Declarations } from "./declarations.ts";
 import type { MeasureDefinition, Term } from "./define.ts";
 import { amountOf, isUnreported, withheld } from "./observe.ts";
 import { narrowed, type Query } from "./query.ts";
+import { hidden } from "./suppression/suppression.ts";
 
 /**
  * A stock added up over the month ends of a period, of those months that the ledger is about. It may be published for
@@ -31,6 +32,12 @@ export function overMonths(
   const ledger = Period.of(declarations.pack.period);
   const first = Math.max(period.firstMonth, ledger.firstMonth);
   const last = Math.min(period.lastMonth, ledger.lastMonth);
+  // what is withheld of one month end would be told by their sum
+  for (let month = first; month <= last; month++) {
+    const end = { ...asked, indicator: stock.id, period: Period.ofMonth(month) };
+    const hides = hidden(declarations, cells, end);
+    if (hides !== null) return { value: null, missing: hides };
+  }
   const { n, sum } = cells.overMonthEnds(stock.id, area, first, last, where);
   if (isUnreported(stock, n)) return { value: null, missing: "no-record" };
   return { value: amountOf(declarations, stock, n, sum).toString() };

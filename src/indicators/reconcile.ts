@@ -1,13 +1,13 @@
-import { Decimal, Period } from "../quantity/index.ts";
+import { Decimal } from "../quantity/index.ts";
 import { sum } from "./arithmetic.ts";
-import type { Breakdown, CellTable } from "./cell-table.ts";
+import type { CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
 import type { RuleDefinition, Term } from "./define.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Observation, RuleResult } from "./observation.ts";
 import { observe } from "./observe.ts";
-import { dimensionsOf, type Query, termParts, valuesOf } from "./query.ts";
-import { yearsIn } from "./series.ts";
+import { termParts } from "./query.ts";
+import { type RulePlace, rulePlaces } from "./rule-places.ts";
 
 /** Checks every rule at every place that it speaks of. */
 export function reconcile(
@@ -16,38 +16,11 @@ export function reconcile(
   explanations: readonly Explanation[],
 ): RuleResult[] {
   return declarations.pack.rules.flatMap((rule) =>
-    places(declarations, rule).flatMap((place) => {
+    rulePlaces(declarations, rule).flatMap((place) => {
       const result = check(declarations, cells, rule, place, explanations);
       return result === null ? [] : [result];
     }),
   );
-}
-
-type Place = Omit<Query, "indicator">;
-
-function places(declarations: Declarations, rule: RuleDefinition): Place[] {
-  const whole = Period.of(declarations.pack.period);
-  const periods = yearsIn(whole).map((year) =>
-    rule.periods === "each" ? year : Period.ofMonths(whole.firstMonth, year.lastMonth),
-  );
-  const wheres: Breakdown[] = [{}];
-  if (rule.by !== undefined)
-    for (const value of ruleValues(declarations, rule, rule.by)) wheres.push({ [rule.by]: value });
-  return declarations.areas
-    .ofLevel(rule.areas)
-    .flatMap(({ code }) =>
-      periods.flatMap((period) => wheres.map((where) => ({ area: code, period, where }))),
-    );
-}
-
-function ruleValues(declarations: Declarations, rule: RuleDefinition, dimension: string): readonly string[] {
-  for (const term of rule.left.plus) {
-    const indicator = declarations.indicators.get(termParts(term).id);
-    if (indicator === undefined || !dimensionsOf(declarations, indicator).includes(dimension)) continue;
-    const values = valuesOf(declarations, indicator, dimension);
-    if (values !== null) return values;
-  }
-  throw new Error(`rule ${rule.id}: ${dimension} is no dimension with a closed list of values`);
 }
 
 /** Null where a side has no value there: a rule speaks only of what was observed. */
@@ -55,7 +28,7 @@ function check(
   declarations: Declarations,
   cells: CellTable,
   rule: RuleDefinition,
-  place: Place,
+  place: RulePlace,
   explanations: readonly Explanation[],
 ): RuleResult | null {
   const read = (term: Term): Observation => {

@@ -145,6 +145,14 @@ const titled = (zh: string, en: string) => ({
   definition: words(`${zh}的定义`, `what ${en} means`),
 });
 
+/** Few records, so that they can be counted by hand: what is said of withholding has its own made-up cases. */
+export const countedByHand = {
+  smallCells: {
+    publish: true,
+    why: words("演示数据：逐条可数", "demonstration data, to be counted by hand"),
+  },
+} as const;
+
 export const pack = definePack({
   district: { code: "999900", name: words("云岭区", "Yunling District"), host: "yunling.example" },
   demonstration: words("演示数据", "demonstration data"),
@@ -235,6 +243,7 @@ export const pack = definePack({
       ...titled("受理线索", "tips received"),
       id: "tip.received",
       unit: "条",
+      ...countedByHand,
       register: "tip",
       measure: { count: true },
       nature: "flow",
@@ -247,6 +256,7 @@ export const pack = definePack({
       ...titled("查结线索", "tips closed"),
       id: "tip.closed",
       unit: "条",
+      ...countedByHand,
       register: "tip",
       measure: { count: true },
       nature: "flow",
@@ -259,6 +269,7 @@ export const pack = definePack({
       ...titled("在手线索", "tips open"),
       id: "tip.open",
       unit: "条",
+      ...countedByHand,
       register: "tip",
       measure: { count: true },
       nature: "stock",

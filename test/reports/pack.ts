@@ -1,6 +1,6 @@
 import { defineIndicator, type PackDefinition, type ReportDefinition } from "../../src/index.ts";
 import { compilePack, type Declarations } from "../../src/indicators/index.ts";
-import { pack } from "../pack/pack.ts";
+import { countedByHand, pack } from "../pack/pack.ts";
 
 const words = (zh: string, en: string) => ({ zh, en });
 const facts = {
@@ -16,6 +16,7 @@ const persons = defineIndicator({
   title: words("涉及人数", "persons concerned"),
   definition: words("线索所涉人数", "persons whom the tips concern"),
   unit: "person",
+  ...countedByHand,
   register: "tip",
   measure: { sum: "persons" },
   nature: "flow",

@@ -230,6 +230,7 @@ const ofWork = {
 } as const;
 const ofTip = {
   register: "tip",
+  smallCells: { publish: true, why: words("演示数据", "demonstration data") },
   owner: tips.owner,
   frequency: "month",
   source: tips.source,

@@ -12,7 +12,7 @@ import {
   text,
   z,
 } from "../../../src/index.ts";
-import { pack } from "../pack.ts";
+import { countedByHand, pack } from "../pack.ts";
 import { plan, planMeasures } from "./plan.ts";
 
 const words = (zh: string, en: string) => ({ zh, en });
@@ -169,6 +169,7 @@ const measures = [
     ...titled("申请户数", "households that applied"),
     id: "care.applied",
     unit: "户",
+    ...countedByHand,
     register: "care",
     measure: { count: true },
     nature: "flow",
@@ -181,6 +182,7 @@ const measures = [
     ...titled("在发人口", "persons in payment"),
     id: "care.members",
     unit: "人",
+    ...countedByHand,
     register: "care",
     measure: { sum: "members" },
     nature: "stock",
@@ -197,6 +199,7 @@ const measures = [
       ),
       id: `care.decided-${met}`,
       unit: "户",
+      ...countedByHand,
       register: "care",
       measure: { count: true },
       nature: "flow",
@@ -211,6 +214,7 @@ const measures = [
     ...titled("按期告知的终止户", "ended households that were told in time"),
     id: "care.told-in-time",
     unit: "户",
+    ...countedByHand,
     register: "care",
     measure: { count: true },
     nature: "stock",
@@ -272,6 +276,7 @@ const measures = [
     ...titled("起发人口", "persons whose payment began, each time"),
     id: "care.begun",
     unit: "人",
+    ...countedByHand,
     register: "care",
     measure: { sum: "members" },
     nature: "flow",
@@ -284,6 +289,7 @@ const measures = [
     ...titled("在发户等候日数", "days that households in payment waited"),
     id: "care.waited",
     unit: "日",
+    ...countedByHand,
     register: "care",
     measure: { days: { from: { field: "since" }, to: { entered: "paying" } } },
     nature: "stock",
@@ -308,6 +314,7 @@ const measures = [
     id: "care.money",
     unit: "元",
     decimals: 2,
+    ...countedByHand,
     register: "care",
     measure: { sum: "monthly" },
     nature: "stock",
@@ -343,6 +350,7 @@ const measures = [
     ...facts,
     ...titled("待访", "visits still to be made"),
     id: "visit.waiting",
+    ...countedByHand,
     unit: "次",
     register: "visit",
     measure: { count: true },

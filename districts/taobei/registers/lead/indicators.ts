@@ -1,8 +1,17 @@
 import { defineIndicator } from "huimou";
 import { campaign, finest, owner } from "./register.ts";
 
-const facts = { register: "lead", owner, frequency: "month", finest, source: campaign } as const;
-const counted = { ...facts, unit: "item", measure: { count: true }, nature: "flow" } as const;
+/** The campaign's results are announced one by one, and name nobody. */
+const smallCells = {
+  publish: true,
+  why: {
+    zh: "专项斗争战果由区里公开通报（例如打掉涉黑犯罪集团1个），只有全区、按年的数字，不涉及举报人，也不涉及具体线索",
+    en: "The district itself announces the campaign's results, such as one criminal group broken up: figures of the whole district by year, which tell of no tipper and of no single lead",
+  },
+} as const;
+const facts = { owner, frequency: "month", source: campaign } as const;
+const measured = { ...facts, register: "lead", finest, smallCells } as const;
+const counted = { ...measured, unit: "item", measure: { count: true }, nature: "flow" } as const;
 const isClosed = { field: "state", in: ["closed"] } as const;
 const closed = { date: { entered: "closed" }, where: [isClosed] } as const;
 
@@ -211,7 +220,7 @@ const outcomes = [
 
 const results = outcomes.map(({ name, unit, title, basis }) =>
   defineIndicator({
-    ...facts,
+    ...measured,
     ...closed,
     id: `lead.${name}`,
     title,

@@ -1,0 +1,127 @@
+import { Decimal } from "../../quantity/index.ts";
+import type { CellTable } from "../cell-table.ts";
+import type { Declarations } from "../declarations.ts";
+import type { RuleDefinition } from "../define.ts";
+import { amountOf, firstMonthOf, withheld } from "../observe.ts";
+import { type RulePlace, rulePlaces } from "../rule-places.ts";
+import type { Lattice } from "./lattice.ts";
+import { measuresRead, type ReadMeasure } from "./rule-terms.ts";
+import { changesOf, type Shift } from "./shift.ts";
+
+/**
+ * What a rule says at one area and period, and everybody knows, because nothing is released while it does not hold:
+ * left − right of its members is fixed, or grows by so much at most.
+ */
+export interface Tie {
+  readonly relation: "=" | "<=";
+  /** by how much left may still grow against right; 0 for an equality */
+  readonly room: Decimal;
+  readonly members: readonly Member[];
+}
+
+/** A place of a guarded measure that a tie adds (1) or takes away (−1). What else it reads is public and fixed. */
+export interface Member {
+  readonly lattice: Lattice;
+  readonly place: number;
+  readonly sign: 1 | -1;
+}
+
+/** All ties between the places of some guarded measures. */
+export class Ties {
+  readonly #byPlace = new Map<Lattice, Map<number, { tie: Tie; sign: number }[]>>();
+
+  /**
+   * Reads the ties off the rules. A rule that does more than add cannot be followed through a shift: the places that
+   * it reads are marked as known, so that none touches them.
+   */
+  constructor(declarations: Declarations, lattices: ReadonlyMap<string, Lattice>, cells: CellTable) {
+    for (const rule of declarations.pack.rules) {
+      const read = measuresRead(declarations, rule);
+      if (!read.some((it) => lattices.has(it.measure.id))) continue;
+      if (read.some((it) => !it.exact)) fix(declarations, rule, read, lattices);
+      else
+        for (const place of rulePlaces(declarations, rule)) {
+          const tie = tieAt(declarations, rule, read, place, lattices, cells);
+          if (tie !== null) this.#note(tie);
+        }
+    }
+  }
+
+  /** By how much each tie is off when these shifts are made; those that still hold are left out. */
+  offBy(shifts: readonly Shift[]): Map<Tie, number> {
+    const off = new Map<Tie, number>();
+    for (const shift of shifts) {
+      const tied = this.#byPlace.get(shift.lattice);
+      if (tied === undefined) continue;
+      for (const [place, by] of changesOf(shift))
+        for (const { tie, sign } of tied.get(place) ?? []) off.set(tie, (off.get(tie) ?? 0) + sign * by);
+    }
+    for (const [tie, by] of off) if (stillHolds(tie, by)) off.delete(tie);
+    return off;
+  }
+
+  /** Whether a measure has any. */
+  has(lattice: Lattice): boolean {
+    return this.#byPlace.has(lattice);
+  }
+
+  #note(tie: Tie): void {
+    for (const { lattice, place, sign } of tie.members) {
+      const places = this.#byPlace.get(lattice) ?? new Map<number, { tie: Tie; sign: number }[]>();
+      this.#byPlace.set(lattice, places.set(place, [...(places.get(place) ?? []), { tie, sign }]));
+    }
+  }
+}
+
+function stillHolds({ relation, room }: Tie, by: number): boolean {
+  return by === 0 || (relation === "<=" && (by < 0 || room.compare(Decimal.of(by)) >= 0));
+}
+
+/** Null where the rule says nothing, because one of its measures is not published there, or nothing withheld is in it. */
+function tieAt(
+  declarations: Declarations,
+  { relation, right }: RuleDefinition,
+  read: readonly ReadMeasure[],
+  { area, period, where }: RulePlace,
+  lattices: ReadonlyMap<string, Lattice>,
+  cells: CellTable,
+): Tie | null {
+  const members: Member[] = [];
+  let room = "constant" in right ? Decimal.of(right.constant) : Decimal.ZERO;
+  for (const { measure, where: own, sign } of read) {
+    const at = { ...where, ...own };
+    if (withheld(declarations, measure, { indicator: measure.id, area, period, where: at }) !== null)
+      return null;
+    const { n, sum } = cells.total(measure.id, area, firstMonthOf(measure, period), period.lastMonth, at);
+    const value = amountOf(declarations, measure, n, sum);
+    room = sign === 1 ? room.minus(value) : room.plus(value);
+    const lattice = lattices.get(measure.id);
+    if (lattice === undefined) continue;
+    const places = lattice.placesOf(area, period, at);
+    if (places === undefined) return null;
+    for (const place of places) members.push({ lattice, place, sign });
+  }
+  // one that does not hold is explained, and its difference published with the explanation
+  const isFixed = relation === "=" || room.sign() < 0;
+  return isFixed ? { relation: "=", room: Decimal.ZERO, members } : { relation: "<=", room, members };
+}
+
+function fix(
+  declarations: Declarations,
+  rule: RuleDefinition,
+  read: readonly ReadMeasure[],
+  lattices: ReadonlyMap<string, Lattice>,
+): void {
+  for (const { measure } of read) {
+    const lattice = lattices.get(measure.id);
+    if (lattice === undefined) continue;
+    const { areas, times, slices, known } = lattice;
+    for (const { code } of declarations.areas.ofLevel(rule.areas)) {
+      const area = areas.points.get(code);
+      if (area === undefined) continue;
+      // which periods it reads beside its own is the formula's affair: the year before, every month end in it
+      for (let time = 0; time < times.size; time++)
+        for (let slice = 0; slice < slices.size; slice++) known[lattice.placeOf(area, time, slice)] = 1;
+    }
+  }
+}

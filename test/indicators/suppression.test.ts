@@ -1,0 +1,232 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import {
+  type CellTable,
+  type Declarations,
+  dimensionsOf,
+  type IndicatorDefinition,
+  observe,
+  valuesOf,
+  yearsIn,
+} from "../../src/indicators/index.ts";
+import { Period } from "../../src/quantity/index.ts";
+import { seed } from "../seed.ts";
+import { type Equation, hasAnother, solved } from "./attack.ts";
+import { type Case, casesIn, cellsOf, counted, declarationsOf, type Shape, shapes } from "./made-up-cases.ts";
+
+const runs = Number(process.env.HUIMOU_TEST_RUNS ?? 300);
+const tables = shapes.chain((shape) => fc.tuple(fc.constant(shape), casesIn(shape)));
+
+test(`nobody can calculate a withheld figure, nor tell one record from two (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(tables, ([shape, cases]) => {
+      const { equations, truth, small } = knownOf(shape, cases);
+      const found = solved(equations).filter((name) => truth.has(name) && isTarget(name, small));
+      assert.deepEqual(found, [], "calculated");
+      for (const name of small)
+        assert.ok(hasAnother(name, truth, equations, 1), `${name} can be nothing but ${truth.get(name)}`);
+    }),
+    { seed, numRuns: runs },
+  );
+});
+
+/** What is withheld, and what is left of a sum when it is one or two; what is left of it otherwise is no figure. */
+function isTarget(name: string, small: ReadonlySet<string>): boolean {
+  return !name.includes("remainder") || small.has(name);
+}
+
+test(`what is shown is true, nothing small is shown, and nothing is withheld where nothing is small (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(tables, ([shape, cases]) => {
+      const { shown, withheld, small } = knownOf(shape, cases);
+      for (const { name, value, truth, records } of shown) {
+        assert.equal(value, String(truth), name);
+        assert.ok(records === 0 || records >= 3, `${name} tells of ${records}`);
+      }
+      if (small.size === 0) assert.deepEqual(withheld, []);
+    }),
+    { seed, numRuns: runs },
+  );
+});
+
+interface Known {
+  readonly equations: Equation[];
+  /** true values of all unknowns */
+  readonly truth: Map<string, number>;
+  /** unknowns of one or two records */
+  readonly small: Set<string>;
+  readonly shown: { name: string; value: string; truth: number; records: number }[];
+  readonly withheld: string[];
+}
+
+/** All that the public knows of a table: every published place, and every sum and rule between them. */
+function knownOf(shape: Shape, cases: readonly Case[]): Known {
+  const declarations = declarationsOf(shape);
+  const cells = cellsOf(declarations, cases);
+  const known: Known = { equations: [], truth: new Map(), small: new Set(), shown: [], withheld: [] };
+  const table = new Table(declarations, cells, cases, known);
+  for (const indicator of declarations.pack.indicators) table.sums(indicator);
+  table.rules();
+  return known;
+}
+
+const depth = { district: 0, township: 1, village: 2 } as const;
+
+class Table {
+  readonly #declarations: Declarations;
+  readonly #cells: CellTable;
+  readonly #cases: readonly Case[];
+  readonly #known: Known;
+  /** name → value where it is shown, null where it is withheld */
+  readonly #read = new Map<string, number | null>();
+
+  constructor(declarations: Declarations, cells: CellTable, cases: readonly Case[], known: Known) {
+    this.#declarations = declarations;
+    this.#cells = cells;
+    this.#cases = cases;
+    this.#known = known;
+  }
+
+  /** The sums within one measure, over areas, time and dimensions. */
+  sums(indicator: IndicatorDefinition): void {
+    assert.ok(indicator.kind === "measure");
+    const { pack } = this.#declarations;
+    const whole = Period.of(pack.period);
+    const years = yearsIn(whole);
+    const months = indicator.finest.period === "month" ? whole.months().map((it) => Period.ofMonth(it)) : [];
+    // a figure of several years is a place of its own only where a rule speaks of it
+    const cumulative = pack.rules.some(
+      (it) => it.periods === "cumulative" && JSON.stringify(it.left).includes(indicator.id),
+    )
+      ? years.map((it) => Period.ofMonths(whole.firstMonth, it.lastMonth))
+      : [];
+    const spans =
+      indicator.nature === "stock" ? [...years, ...months] : [whole, ...cumulative, ...years, ...months];
+    const places = pack.areas.filter((it) => depth[it.level] <= depth[indicator.finest.area]);
+    const slices = [
+      {},
+      ...dimensionsOf(this.#declarations, indicator).flatMap((dimension) =>
+        (valuesOf(this.#declarations, indicator, dimension) ?? []).map((value) => ({ [dimension]: value })),
+      ),
+    ];
+    const id = indicator.id;
+    for (const { code } of places)
+      for (const span of spans)
+        for (const slice of slices) {
+          const parts = places.filter((it) => it.parent === code).map((it) => it.code);
+          if (parts.length > 0)
+            this.#add(
+              id,
+              [[code, span, slice], ...parts.map((it) => [it, span, slice] as const)],
+              (it) => it === code,
+            );
+          if (indicator.nature === "stock") continue;
+          const within = years.filter((it) => span.contains(it) && !it.equals(span));
+          if (within.length > 0)
+            this.#add(id, [[code, span, slice], ...within.map((it) => [code, it, slice] as const)]);
+          const own = months.filter((it) => span.contains(it) && !it.equals(span));
+          if (own.length > 0 && span.length <= 12)
+            this.#add(id, [[code, span, slice], ...own.map((it) => [code, it, slice] as const)]);
+        }
+    for (const { code } of places)
+      for (const span of spans)
+        for (const dimension of dimensionsOf(this.#declarations, indicator)) {
+          const values = valuesOf(this.#declarations, indicator, dimension) ?? [];
+          this.#add(
+            id,
+            [[code, span, {}], ...values.map((it) => [code, span, { [dimension]: it }] as const)],
+            (it) => it !== undefined,
+            { [dimension]: "" },
+          );
+        }
+  }
+
+  /** The rules, which hold wherever both sides are published. */
+  rules(): void {
+    const { pack, areas } = this.#declarations;
+    const whole = Period.of(pack.period);
+    for (const rule of pack.rules)
+      for (const { code } of areas.ofLevel(rule.areas))
+        for (const year of yearsIn(whole)) {
+          const span = rule.periods === "each" ? year : Period.ofMonths(whole.firstMonth, year.lastMonth);
+          assert.ok("plus" in rule.right);
+          const terms = [
+            ...rule.left.plus.map((it) => [it, 1] as const),
+            ...rule.right.plus.map((it) => [it, -1] as const),
+          ];
+          this.#equation(
+            terms.map(([term, factor]) => {
+              const [id, where] = typeof term === "string" ? [term, {}] : [term.indicator, term.where];
+              return [this.#name(id, code, span, where), factor] as const;
+            }),
+            rule.relation,
+          );
+        }
+  }
+
+  /** The first place is the sum of the others and of what is left. */
+  #add(
+    id: string,
+    places: readonly (readonly [string, Period, Readonly<Record<string, string>>])[],
+    hasRemainder: (code: string | undefined) => boolean = () => false,
+    remainderWhere?: Readonly<Record<string, string>>,
+  ): void {
+    const names = places.map(([code, span, where]) => this.#name(id, code, span, where));
+    const terms = names.map((name, i) => [name, i === 0 ? 1 : -1] as const);
+    const [[code, span, where]] = places as [(typeof places)[number]];
+    if (hasRemainder(code)) {
+      const { areas } = this.#declarations;
+      const left =
+        remainderWhere === undefined
+          ? counted(this.#cases, id, (it) => it === code, span, where)
+          : counted(this.#cases, id, (it) => areas.contains(code, it), span, remainderWhere);
+      if (left.records > 0) {
+        const name = `${names[0]} ${remainderWhere ? Object.keys(remainderWhere)[0] : "area"} remainder`;
+        this.#known.truth.set(name, left.value);
+        if (left.records <= 2) this.#known.small.add(name);
+        this.#equation([...terms, [name, -1]]);
+        return;
+      }
+    }
+    this.#equation(terms);
+  }
+
+  #equation(terms: readonly (readonly [string, number])[], relation: "=" | "<=" = "="): void {
+    const unknown = new Map<string, number>();
+    let result = 0;
+    for (const [name, factor] of terms) {
+      const value = this.#read.get(name);
+      if (value === null || value === undefined) unknown.set(name, (unknown.get(name) ?? 0) + factor);
+      else result -= factor * value;
+    }
+    if (unknown.size > 0) this.#known.equations.push({ terms: unknown, relation, result });
+  }
+
+  /** The name of a place; it is looked up the first time. */
+  #name(id: string, area: string, period: Period, where: Readonly<Record<string, string>>): string {
+    const isStock = this.#declarations.indicators.get(id)?.kind === "measure" && id.match(/standing|done/);
+    const span = isStock ? `..${Period.ofMonth(period.lastMonth)}` : period.toString();
+    const name = `${id} ${area} ${span} ${JSON.stringify(where)}`;
+    if (this.#read.has(name)) return name;
+    const { value, missing } = observe(this.#declarations, this.#cells, {
+      indicator: id,
+      area,
+      period,
+      where,
+    });
+    const { areas } = this.#declarations;
+    const own = counted(this.#cases, id, (it) => areas.contains(area, it), period, where);
+    if (value === null) {
+      assert.equal(missing, "suppressed", name);
+      this.#known.withheld.push(name);
+      this.#known.truth.set(name, own.value);
+      if (own.records >= 1 && own.records <= 2) this.#known.small.add(name);
+      this.#read.set(name, null);
+    } else {
+      this.#known.shown.push({ name, value, truth: own.value, records: own.records });
+      this.#read.set(name, Number(value));
+    }
+    return name;
+  }
+}
