@@ -31,6 +31,9 @@ const head = {
 
 const relations = { "=": "=", "<=": "≤" } as const satisfies Record<RuleResult["relation"], string>;
 
+/** A side of which something is withheld: it was checked all the same. */
+const withheld = { zh: "不公开", en: "withheld" };
+
 const verdicts = {
   zh: { holds: "成立", broken: "不成立", explained: "已说明" },
   en: { holds: "holds", broken: "broken", explained: "explained" },
@@ -45,10 +48,12 @@ function table(declarations: Declarations, results: readonly RuleResult[], langu
       breakdownText(declarations, indicatorOf(rules.get(it.rule)), it.breakdown, language),
       areaText(declarations, it.area, language),
       it.period,
-      it.left,
+      it.left ?? withheld[language],
       relations[it.relation],
-      it.right,
-      verdicts[language][it.verdict],
+      it.right ?? withheld[language],
+      it.difference === undefined || (it.left !== null && it.right !== null)
+        ? verdicts[language][it.verdict]
+        : `${verdicts[language][it.verdict]} (${it.difference})`,
     ]),
   );
 }

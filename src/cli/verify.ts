@@ -90,12 +90,18 @@ function report(found: Verification | ReleaseVerification, options: Options, { l
     ),
   ];
   if ("sealed" in found) {
-    const { sealed, verifierKey, pagesRebuilt } = found;
+    const { sealed, withheld, verifierKey, pagesRebuilt } = found;
     if (sealed > 0)
       lines.push(
         language === "zh"
           ? `  ${sealed} 个观测值出自密封台账：公众不能重算，只能核对其未被改动\n`
           : `  ${sealed} observations rest on sealed registers: the public can only see that they were not changed\n`,
+      );
+    if (withheld > 0)
+      lines.push(
+        language === "zh"
+          ? `  其中 ${withheld} 个涉及的人数过少，未公布数值；持有账本者可用 verify <数据目录> 重算\n`
+          : `  ${withheld} of them are withheld, as they tell of too few persons; verify on the data directory derives them\n`,
       );
     if (options.key === undefined && verifierKey !== "")
       lines.push(

@@ -5,9 +5,12 @@ export type Breakdown = Readonly<Record<string, string>>;
 
 /** Cells held in memory, by indicator and area: what observations are read from. */
 export class CellTable {
+  /** whether small figures of sealed registers are read from it as they are, which is for checks alone */
+  readonly isClear: boolean;
   readonly #cells = new Map<string, Map<string, PlacedCell[]>>();
 
-  constructor(cells: Iterable<Cell>) {
+  constructor(cells: Iterable<Cell>, isClear = false) {
+    this.isClear = isClear;
     const breakdowns = new Map<string, Breakdown>();
     for (const cell of cells) {
       let breakdown = breakdowns.get(cell.breakdown);
@@ -25,6 +28,13 @@ export class CellTable {
       if (list === undefined) areas.set(cell.area, [placed]);
       else list.push(placed);
     }
+  }
+
+  /** The same cells, read as they are: rules hold of what is, not of what is shown of it. Nothing read so is shown. */
+  inClear(): CellTable {
+    const clear = new CellTable([], true);
+    for (const [indicator, areas] of this.#cells) clear.#cells.set(indicator, areas);
+    return clear;
   }
 
   /** The cells of an indicator, area by area. */

@@ -28,3 +28,4 @@ export { dimensionsOf, nearest, type Query, readQuery, valuesOf, type WrittenQue
 export { reconcile } from "./reconcile.ts";
 export { type By, indicatorsUnder, measuresOf, series, seriesQueries, yearsIn } from "./series.ts";
 export { meetsStandard, standardAt } from "./standard.ts";
+export { isCountable, isGuarded } from "./suppression/guarded.ts";

@@ -59,12 +59,15 @@ export interface RuleResult {
   readonly area: string;
   readonly period: string;
   readonly breakdown: Readonly<Record<string, string>>;
-  readonly left: string;
+  /** null where a part of it is withheld */
+  readonly left: string | null;
   readonly relation: "=" | "<=";
-  readonly right: string;
+  readonly right: string | null;
   /** `explained`: it does not hold, and a recorded explanation accounts for the whole difference */
   readonly verdict: "holds" | "broken" | "explained";
   readonly leftParts: readonly Observation[];
   readonly rightParts: readonly Observation[];
+  /** of a broken one: left − right, which an explanation must account for */
+  readonly difference?: string;
   readonly explanation?: { readonly amount: string; readonly account: string; readonly actor: string };
 }

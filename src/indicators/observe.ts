@@ -12,7 +12,7 @@ import type { Query } from "./query.ts";
 import { decimalsOf } from "./share.ts";
 import { meetsStandard } from "./standard.ts";
 import { standingCounted, standingOf } from "./standing.ts";
-import { hidden } from "./suppression/suppression.ts";
+import { hidden, periodCounted } from "./suppression/suppression.ts";
 import { needsWorkdays } from "./time.ts";
 
 /** The value of an indicator, read from cells. `cells` holds at least what {@link loadCells} reads for it. */
@@ -79,7 +79,8 @@ function measured(
     const value = amountOf(declarations, measure, n, sum).toString();
     return settled({ value }, standingCounted(measure, counts));
   }
-  const span = [firstMonthOf(measure, period), period.lastMonth] as const;
+  const counted = periodCounted(declarations, id, period);
+  const span = [firstMonthOf(measure, counted), counted.lastMonth] as const;
   const { n, sum } = cells.total(id, area, ...span, where);
   if (isUnreported(measure, n)) return { value: null, missing: "no-record" };
   const counts = (of: string) => cells.total(of, area, ...span, where).n > 0;

@@ -1,5 +1,5 @@
 import { Decimal } from "../quantity/index.ts";
-import { sum } from "./arithmetic.ts";
+import { type Result, sum } from "./arithmetic.ts";
 import type { CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
 import type { RuleDefinition, Term } from "./define.ts";
@@ -9,15 +9,18 @@ import { observe } from "./observe.ts";
 import { termParts } from "./query.ts";
 import { type RulePlace, rulePlaces } from "./rule-places.ts";
 
-/** Checks every rule at every place that it speaks of. */
+/**
+ * Checks every rule at every place that it speaks of, by what is so; what a result shows of it is what may be shown.
+ */
 export function reconcile(
   declarations: Declarations,
   cells: CellTable,
   explanations: readonly Explanation[],
 ): RuleResult[] {
+  const clear = cells.inClear();
   return declarations.pack.rules.flatMap((rule) =>
     rulePlaces(declarations, rule).flatMap((place) => {
-      const result = check(declarations, cells, rule, place, explanations);
+      const result = check(declarations, cells, clear, rule, place, explanations);
       return result === null ? [] : [result];
     }),
   );
@@ -27,18 +30,25 @@ export function reconcile(
 function check(
   declarations: Declarations,
   cells: CellTable,
+  clear: CellTable,
   rule: RuleDefinition,
   place: RulePlace,
   explanations: readonly Explanation[],
 ): RuleResult | null {
-  const read = (term: Term): Observation => {
-    const { id, where } = termParts(term);
-    return observe(declarations, cells, { ...place, indicator: id, where: { ...place.where, ...where } });
+  const side = (from: CellTable, terms: RuleDefinition["right"]): Result => {
+    if ("constant" in terms) return { value: terms.constant, parts: [] };
+    const read = (term: Term): Observation => {
+      const { id, where } = termParts(term);
+      return observe(declarations, from, { ...place, indicator: id, where: { ...place.where, ...where } });
+    };
+    return sum(terms.plus.map(read), (terms.minus ?? []).map(read));
   };
-  const side = (terms: RuleDefinition["left"]) => sum(terms.plus.map(read), (terms.minus ?? []).map(read));
-  const left = side(rule.left);
-  const right = "constant" in rule.right ? { value: rule.right.constant, parts: [] } : side(rule.right);
-  if (left.value === null || right.value === null) return null;
+  const [left, right] = [side(cells, rule.left), side(cells, rule.right)];
+  if (!isSpokenOf(left) || !isSpokenOf(right)) return null;
+  // what is withheld must be right all the same
+  const isWhole = left.value !== null && right.value !== null;
+  const [trueLeft, trueRight] = isWhole ? [left, right] : [side(clear, rule.left), side(clear, rule.right)];
+  if (trueLeft.value === null || trueRight.value === null) return null;
   const result = {
     rule: rule.id,
     area: place.area,
@@ -50,13 +60,17 @@ function check(
     leftParts: left.parts ?? [],
     rightParts: right.parts ?? [],
   };
-  const difference = Decimal.of(left.value).minus(Decimal.of(right.value));
+  const difference = Decimal.of(trueLeft.value).minus(Decimal.of(trueRight.value));
   const holds = rule.relation === "=" ? difference.isZero() : difference.sign() <= 0;
   if (holds) return { ...result, verdict: "holds" };
   const explained = explanations.find((it) => explains(it, result, difference));
-  if (explained === undefined) return { ...result, verdict: "broken" };
+  if (explained === undefined) return { ...result, verdict: "broken", difference: difference.toString() };
   const { amount, account, actor } = explained;
   return { ...result, verdict: "explained", explanation: { amount, account, actor } };
+}
+
+function isSpokenOf({ value, missing }: Result): boolean {
+  return value !== null || missing === "suppressed";
 }
 
 function explains(

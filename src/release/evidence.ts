@@ -8,6 +8,7 @@ import {
   explanationOf,
   explanationRegister,
   type IndicatorDefinition,
+  isCountable,
   measuresOf,
   meetsStandard,
   type Observation,
@@ -33,6 +34,8 @@ export class Evidence {
   readonly #inForce: ReadonlyMap<string, string>;
   readonly #published: ReadonlyMap<string, Observation>;
   #cells = new CellTable([]);
+  /** the same cells, of which nothing is withheld: what may be counted may be compared */
+  #clear = new CellTable([]);
   #explanations: Explanation[] = [];
 
   constructor(edition: Edition, entries: readonly PlacedEntry[]) {
@@ -69,6 +72,7 @@ export class Evidence {
       if (issues.length > 0) throw new IssueError(issues);
     }
     this.#cells = new CellTable(derivation.sums.cells());
+    this.#clear = this.#cells.inClear();
     const views: RecordView[] = [...derivation.views()];
     checkSummaries(this.#edition, this.#declarations, this.#entries, views);
     for (const view of views) {
@@ -80,21 +84,23 @@ export class Evidence {
   }
 
   /** No observation is left out, and each that rests on open registers alone is what the entries give. */
-  checkObservations(): { derived: number; sealed: number } {
+  checkObservations(): { derived: number; sealed: number; withheld: number } {
     for (const indicator of this.#edition.pack.indicators)
       for (const own of published(this.#declarations, this.#cells, indicator, []))
         if (!this.#published.has(keyOf(own)))
           refuse("verify.observation-missing", ["data/edition.json", keyOf(own)], {});
     let derived = 0;
     let sealed = 0;
+    let withheld = 0;
     for (const published of this.#edition.figures.flatMap((it) => it.observations)) {
       const own = this.#derive(published);
-      const open = this.#isOpen(published.indicator);
-      refuseOther(published, open ? own : { ...published, ...this.#knownOfSealed(published, own) });
-      if (open) derived += 1;
+      const isOwn = this.#isOpen(published.indicator) || this.#isCountable(published);
+      refuseOther(published, isOwn ? own : { ...published, ...this.#knownOfSealed(published, own) });
+      if (isOwn) derived += 1;
       else sealed += 1;
+      if (published.missing === "suppressed") withheld += 1;
     }
-    return { derived, sealed };
+    return { derived, sealed, withheld };
   }
 
   /** Every rule says what its sides give, and those over open registers, at all their places, what the entries give. */
@@ -120,11 +126,9 @@ export class Evidence {
           derived.right !== result.right ||
           derived.verdict !== result.verdict)
       )
-        refuse("verify.rule-altered", path, { left: result.left, right: result.right });
-      const difference = Decimal.of(result.left).minus(Decimal.of(result.right));
-      const holds = result.relation === "=" ? difference.isZero() : difference.sign() <= 0;
-      if (holds !== (result.verdict === "holds") || result.verdict === "broken")
-        refuse("verify.rule-altered", path, { left: result.left, right: result.right });
+        refuse("verify.rule-altered", path, sidesOf(result));
+      if (result.verdict === "broken" || !isPossible(result))
+        refuse("verify.rule-altered", path, sidesOf(result));
     }
     return this.#edition.rules.length;
   }
@@ -168,7 +172,17 @@ export class Evidence {
       ["data/edition.json"],
     );
     if (query === null) throw new IssueError(issues);
-    return observe(this.#declarations, this.#cells, query);
+    return observe(this.#declarations, this.#clear, query);
+  }
+
+  /** Whether a figure over a sealed register can be counted in the log all the same: by dates and open states alone. */
+  #isCountable({ indicator, area, breakdown, value }: Observation): boolean {
+    const { areas, indicators, registers } = this.#declarations;
+    const measure = indicators.get(indicator);
+    const register = measure?.kind === "measure" && registers.get(measure.register)?.definition;
+    if (value === null || measure?.kind !== "measure" || !register) return false;
+    const place = { isDistrict: area === areas.district, dimensions: Object.keys(breakdown) };
+    return isCountable(register, measure, place);
   }
 
   #isOpen(id: string): boolean {
@@ -194,6 +208,20 @@ function refuseOther(published: Observation, own: object): void {
       derived: text(found),
     });
   }
+}
+
+/** Whether a verdict fits what is shown of both sides: each the sum of its parts, withheld where one of them is. */
+function isPossible({ left, right, relation, verdict, leftParts, rightParts }: RuleResult): boolean {
+  const withheld = (parts: readonly Observation[]) => parts.some((it) => it.missing === "suppressed");
+  if ((left === null) !== withheld(leftParts) || (right === null) !== withheld(rightParts)) return false;
+  if (left === null || right === null) return true;
+  const difference = Decimal.of(left).minus(Decimal.of(right));
+  const holds = relation === "=" ? difference.isZero() : difference.sign() <= 0;
+  return holds === (verdict === "holds");
+}
+
+function sidesOf({ left, right }: RuleResult): { left: string; right: string } {
+  return { left: left ?? "suppressed", right: right ?? "suppressed" };
 }
 
 function refuse(code: Issue["code"], path: Issue["path"], params: Issue["params"]): never {

@@ -29,6 +29,8 @@ export interface ReleaseVerification extends Verification {
   readonly verifierKey: string;
   /** observations that rest on sealed registers: vouched for by the district, not re-derived */
   readonly sealed: number;
+  /** those of them that the release withholds, because they tell of too few records or would tell of such */
+  readonly withheld: number;
   readonly pagesRebuilt: boolean;
 }
 
@@ -38,7 +40,7 @@ export interface ReleaseVerification extends Verification {
  */
 export async function verifyRelease(release: ReleaseToVerify): Promise<ReleaseVerification> {
   const checked: Record<string, number> = {};
-  const found = { verifierKey: release.verifierKey ?? "", sealed: 0, pagesRebuilt: false };
+  const found = { verifierKey: release.verifierKey ?? "", sealed: 0, withheld: 0, pagesRebuilt: false };
   const step = (name: string, done: number, total = done) => {
     checked[name] = done;
     release.onProgress?.(name, done, total);
@@ -68,9 +70,10 @@ export async function verifyRelease(release: ReleaseToVerify): Promise<ReleaseVe
     const evidence = new Evidence(edition, log.entries);
     step("declarations", evidence.checkDeclarations());
     step("records", evidence.checkRecords());
-    const { derived, sealed } = evidence.checkObservations();
+    const { derived, sealed, withheld } = evidence.checkObservations();
     step("observations", derived);
     found.sealed = sealed;
+    found.withheld = withheld;
     step("rules", evidence.checkRules());
     step("bindings", await evidence.checkReports());
     step("files", await checkFiles(release, manifest, edition));

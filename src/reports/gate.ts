@@ -114,12 +114,14 @@ function titleIssues({ file, title }: ReportText): Issue[] {
 function ruleIssues({ pack }: Declarations, rules: readonly RuleResult[]): Issue[] {
   return rules
     .filter(({ verdict }) => verdict === "broken")
-    .map(({ rule, area, period, breakdown, left, relation, right }) => {
+    .map(({ rule, area, period, breakdown, left, relation, right, difference = "" }) => {
       const title = pack.rules.find((it) => it.id === rule)?.title ?? { zh: rule, en: rule };
       const path = ["rules", rule, area, period, ...Object.values(breakdown)];
+      const titles = { titleZh: title.zh, titleEn: title.en };
+      if (left === null || right === null)
+        return issue("reports.rule-broken-withheld", path, { ...titles, difference });
       return issue("reports.rule-broken", path, {
-        titleZh: title.zh,
-        titleEn: title.en,
+        ...titles,
         left,
         relation: SIGN[relation],
         right,

@@ -56,6 +56,7 @@ function labelled(edition: Edition, facts: object, observations?: string): strin
 function checksTable(results: readonly RuleResult[]) {
   const dimensions = [...new Set(results.flatMap(({ breakdown }) => Object.keys(breakdown)))].sort();
   const text = (value: string | undefined): Cell => (value === undefined ? EMPTY : { text: value });
+  const number = (value: string | null): Cell => (value === null ? EMPTY : { number: value });
   return {
     headers: [
       "rule",
@@ -73,9 +74,9 @@ function checksTable(results: readonly RuleResult[]) {
       text(it.area),
       text(it.period),
       ...dimensions.map((dimension) => text(it.breakdown[dimension])),
-      { number: it.left },
+      number(it.left),
       text(it.relation),
-      { number: it.right },
+      number(it.right),
       text(it.verdict),
       text(it.explanation?.account),
     ]),

@@ -8,7 +8,6 @@ import {
   reconcile,
 } from "../../src/indicators/index.ts";
 import { lineOf } from "../../src/issue/index.ts";
-import { Decimal } from "../../src/quantity/index.ts";
 import type { RecordView } from "../../src/registers/index.ts";
 import { composeEdition } from "../../src/release/compose.ts";
 import type { EditionSource, PastRelease } from "../../src/release/source.ts";
@@ -69,12 +68,12 @@ async function compose(
 function accountsOf(declarations: Declarations, cells: CellTable): Explanation[] {
   return reconcile(declarations, cells, [])
     .filter((it) => it.verdict === "broken")
-    .map(({ rule, area, period, breakdown, left, right }) => ({
+    .map(({ rule, area, period, breakdown, difference = "" }) => ({
       rule,
       area,
       period,
       breakdown,
-      amount: Decimal.of(left).minus(Decimal.of(right)).toString(),
+      amount: difference,
       account: "决算审计核增一项道路工程的支出，计划调整手续在下年办理。",
       actor: "区审计局局长",
     }));

@@ -41,6 +41,19 @@ export function publicAnyway(register: RegisterDefinition, measure: MeasureDefin
   };
 }
 
+/**
+ * Whether anybody can count a measure from the public log, at such a place: in the district or in another area, by some
+ * of its dimensions or in total.
+ */
+export function isCountable(
+  register: RegisterDefinition,
+  measure: MeasureDefinition,
+  place: { readonly isDistrict: boolean; readonly dimensions: readonly string[] },
+): boolean {
+  const { everyArea, slices } = publicAnyway(register, measure);
+  return (everyArea || place.isDistrict) && [undefined, ...place.dimensions].every(slices);
+}
+
 /** Whether a sealed value is among what is read of a register. */
 function readsSealed({ visibility, fields }: RegisterDefinition, read: readonly string[]): boolean {
   return visibility === "sealed" || read.some((it) => fields[it]?.sealed === true);

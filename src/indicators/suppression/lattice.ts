@@ -37,9 +37,6 @@ export class Lattice {
   readonly suppressed: Uint8Array;
   /** 1 where the public knows the value whatever is withheld: its entries say it, or a rule ties it to open figures */
   readonly known: Uint8Array;
-  /** months beyond the ledger's period for which there are cells all the same: what asks for them is not answered */
-  readonly #outside: { before: boolean; after: boolean };
-
   constructor(declarations: Declarations, measure: MeasureDefinition, cells: CellTable) {
     const own = [...cells.of(measure.id)];
     this.measure = measure;
@@ -51,13 +48,7 @@ export class Lattice {
     this.sums = "count" in measure.measure ? null : new BigInt64Array(size);
     this.suppressed = new Uint8Array(size);
     this.known = new Uint8Array(size);
-    const { firstMonth, lastMonth } = this.times.whole;
-    const real = own.filter((it) => it.n !== 0 || it.sum !== 0n);
-    this.#outside = {
-      before: real.some((it) => it.month < firstMonth),
-      after: real.some((it) => it.month > lastMonth),
-    };
-    this.#fill(real);
+    this.#fill(own.filter((it) => it.n !== 0 || it.sum !== 0n));
     this.#fillRemainders();
     this.#markKnown(declarations);
   }
@@ -81,34 +72,29 @@ export class Lattice {
   }
 
   /**
-   * The places whose values add up to what is asked for: none where the value is zero for certain; undefined where
-   * published places do not give it.
+   * The places whose values add up to what is asked for, so far as it lies in the ledger's period: none where the value
+   * is zero for certain; undefined where published places do not give it.
    */
   placesOf(code: string, period: Period, where: Breakdown): readonly number[] | undefined {
     const area = this.areas.points.get(code);
     const slice = slicePoint(this.slices, where);
-    if (area === undefined || slice === undefined) return undefined;
     const times = this.measure.nature === "stock" ? this.#endOf(period) : this.#spansOf(period);
-    if (times === undefined || slice === null) return times === undefined ? undefined : [];
-    return times.map((time) => this.placeOf(area, time, slice));
+    if (area === undefined || slice === undefined || times === undefined) return undefined;
+    return slice === null ? [] : times.map((time) => this.placeOf(area, time, slice));
   }
 
   #endOf({ lastMonth }: Period): readonly number[] | undefined {
     const { whole, points } = this.times;
-    if (lastMonth < whole.firstMonth) return this.#outside.before ? undefined : [];
-    if (lastMonth > whole.lastMonth && this.#outside.after) return undefined;
     const end = Math.min(lastMonth, whole.lastMonth);
     const point = points.get(spanKey(end, end));
     return point === undefined ? undefined : [point];
   }
 
-  #spansOf({ firstMonth, lastMonth }: Period): readonly number[] | undefined {
+  #spansOf(period: Period): readonly number[] | undefined {
     const { whole, points } = this.times;
-    if (firstMonth < whole.firstMonth && this.#outside.before) return undefined;
-    if (lastMonth > whole.lastMonth && this.#outside.after) return undefined;
-    const first = Math.max(firstMonth, whole.firstMonth);
-    const last = Math.min(lastMonth, whole.lastMonth);
-    if (first > last) return [];
+    const first = Math.max(period.firstMonth, whole.firstMonth);
+    const last = Math.min(period.lastMonth, whole.lastMonth);
+    if (first > last) return undefined;
     const exact = points.get(spanKey(first, last));
     if (exact !== undefined) return [exact];
     const spans: number[] = [];

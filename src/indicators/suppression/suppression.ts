@@ -1,3 +1,4 @@
+import { Period } from "../../quantity/index.ts";
 import type { CellTable } from "../cell-table.ts";
 import type { Declarations } from "../declarations.ts";
 import type { MeasureDefinition } from "../define.ts";
@@ -19,11 +20,19 @@ export function hidden(
   cells: CellTable,
   { indicator, area, period, where }: Query,
 ): Missing | null {
-  if (family(declarations, indicator).length === 0) return null;
+  if (cells.isClear || family(declarations, indicator).length === 0) return null;
   const lattice = latticesOf(declarations, cells, indicator).get(indicator) as Lattice;
   const places = lattice.placesOf(area, period, where);
   if (places === undefined) return "too-fine";
   return places.some((place) => lattice.suppressed[place] === 1) ? "suppressed" : null;
+}
+
+/** The part of a period that is counted: of a measure of which figures are withheld, none beyond the ledger's. */
+export function periodCounted(declarations: Declarations, id: string, period: Period): Period {
+  if (family(declarations, id).length === 0) return period;
+  const { firstMonth, lastMonth } = Period.of(declarations.pack.period);
+  const [first, last] = [Math.max(period.firstMonth, firstMonth), Math.min(period.lastMonth, lastMonth)];
+  return first <= last ? Period.ofMonths(first, last) : period;
 }
 
 /** The guarded measures that rules tie to one, itself among them: what is withheld of one depends on the others. */

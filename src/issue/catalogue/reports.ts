@@ -269,4 +269,12 @@ export const reports = {
       en: "check the records of both sides and correct them; if the difference has a reason, record the explanation first",
     },
   },
+  "reports.rule-broken-withheld": {
+    zh: "勾稽关系不成立：{titleZh}：两边相差 {difference}（数值过小，不予公开）",
+    en: "a reconciliation does not hold: {titleEn}: its sides differ by {difference} (too small to be shown)",
+    cure: {
+      zh: "核对两边的记录并更正；差额确有原因的，登记说明后再发布",
+      en: "check the records of both sides and correct them; if the difference has a reason, record the explanation first",
+    },
+  },
 } as const satisfies Record<string, IssueWords>;

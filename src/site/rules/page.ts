@@ -3,7 +3,15 @@ import { Period } from "../../quantity/index.ts";
 import { addresses, files } from "../address.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
 import { periodPieces, untilText } from "../periods.ts";
-import { areaText, asWritten, breakdownText, numberText, observationLink } from "../show.ts";
+import {
+  areaText,
+  asWritten,
+  bareValue,
+  breakdownText,
+  missingText,
+  numberText,
+  observationLink,
+} from "../show.ts";
 import { indicatorOf, known } from "../site.ts";
 import { tableOf } from "../table.ts";
 import type { Page, View } from "../view.ts";
@@ -59,7 +67,7 @@ function explanations(view: View, rule: RuleDefinition, results: readonly RuleRe
 <ul class="revisions">
 ${results.map(
   (it) => html`<li>
-<p><strong>${placeOf(view, rule, it)}</strong> <span class="formula">${numberText(it.left, decimalsOf(view, rule))} ${relationSign(it.relation, false)} ${numberText(it.right, decimalsOf(view, rule))}</span> ${verdictMark(view, it.verdict)}</p>
+<p><strong>${placeOf(view, rule, it)}</strong> <span class="formula">${sideText(view, rule, it.left)} ${relationSign(it.relation, false)} ${sideText(view, rule, it.right)}</span> ${verdictMark(view, it.verdict)}</p>
 ${
   it.explanation &&
   html`<p>${asWritten(view, it.explanation.account)}</p>
@@ -95,13 +103,14 @@ function checksTable(view: View, rule: RuleDefinition, results: readonly RuleRes
  */
 function sideOf(view: View, rule: RuleDefinition, it: RuleResult, side: "left" | "right"): Part {
   const { plus, minus } = signedTerms(rule[side]);
-  const sum = numberText(it[side], decimalsOf(view, rule));
+  const sum = sideText(view, rule, it[side]);
   const parts = (side === "left" ? it.leftParts : it.rightParts).map((part) => {
-    const { decimals } = known(view.site.indicators, part.indicator);
-    return html`<a href="${observationLink(view, part)}">${numberText(part.value ?? "0", decimals)}</a>`;
+    const indicator = known(view.site.indicators, part.indicator);
+    return html`<a href="${observationLink(view, part)}">${bareValue(view, indicator, part)}</a>`;
   });
   if (parts.length !== plus + minus || parts.length === 0) return html`<strong>${sum}</strong>`;
-  const told = parts.length === 1 || (it.relation === "=" && it.verdict === "holds");
+  const told =
+    parts.length === 1 || it[side] === null || (it.relation === "=" && it.verdict === "holds");
   return [
     joined(parts.slice(0, plus), " + "),
     parts.slice(plus).map((part) => [" − ", part]),
@@ -113,6 +122,11 @@ function signedTerms(side: RuleDefinition["right"]): { readonly plus: number; re
   return "constant" in side
     ? { plus: 0, minus: 0 }
     : { plus: side.plus.length, minus: side.minus?.length ?? 0 };
+}
+
+/** A side's sum, or that it is withheld: the rule was checked with it all the same. */
+function sideText(view: View, rule: RuleDefinition, sum: string | null): string {
+  return sum === null ? missingText(view, "suppressed") : numberText(sum, decimalsOf(view, rule));
 }
 
 function termsOfSide(side: RuleDefinition["right"]): readonly Term[] {
