@@ -69,7 +69,8 @@ function measured(
 ): Result {
   const { id } = measure;
   const { area, period, where } = query;
-  const missing = withheld(declarations, measure, query) ?? hidden(declarations, cells, { ...query, indicator: id });
+  const missing =
+    withheld(declarations, measure, query) ?? hidden(declarations, cells, { ...query, indicator: id });
   if (missing !== null) return { value: null, missing };
   if (measure.cumulative === true) {
     const { n, sum, known, used } = accrued(cells, id, area, period, where);

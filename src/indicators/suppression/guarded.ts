@@ -59,11 +59,11 @@ function readsSealed({ visibility, fields }: RegisterDefinition, read: readonly 
   return visibility === "sealed" || read.some((it) => fields[it]?.sealed === true);
 }
 
-/** The fields that decide what a measure counts, its deadlines' too; not those that it is only broken down by. */
-function fieldsOf({ deadlines }: RegisterDefinition, measure: MeasureDefinition): string[] {
+/** The fields that decide what a measure counts, its deadlines' and waits' too; not those that it is only broken down by. */
+function fieldsOf({ deadlines, waits }: RegisterDefinition, measure: MeasureDefinition): string[] {
   const read = [measure.where, measure.date, measure.measure];
-  const timed = namesUnder(read, ["deadline"]);
-  const clocks = deadlines.filter((it) => timed.includes(it.id));
+  const timed = namesUnder(read, ["deadline", "wait"]);
+  const clocks = [...deadlines, ...waits].filter((it) => timed.includes(it.id));
   const names = ["field", "sum"];
   return [...namesUnder(read, names), ...namesUnder(clocks, names)];
 }

@@ -109,8 +109,7 @@ function sideOf(view: View, rule: RuleDefinition, it: RuleResult, side: "left" |
     return html`<a href="${observationLink(view, part)}">${bareValue(view, indicator, part)}</a>`;
   });
   if (parts.length !== plus + minus || parts.length === 0) return html`<strong>${sum}</strong>`;
-  const told =
-    parts.length === 1 || it[side] === null || (it.relation === "=" && it.verdict === "holds");
+  const told = parts.length === 1 || it[side] === null || (it.relation === "=" && it.verdict === "holds");
   return [
     joined(parts.slice(0, plus), " + "),
     parts.slice(plus).map((part) => [" − ", part]),
