@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Observation } from "../../src/indicators/index.ts";
+import { figurePage } from "../../src/site/figure/page.ts";
+import { known, siteOf } from "../../src/site/site.ts";
+import { viewOf } from "../../src/site/view.ts";
 import { site } from "./built.ts";
 import { madeUpEdition } from "./edition.ts";
 
@@ -137,6 +140,26 @@ test("growth over the same units says how many, and a sum over month ends which"
   const growth = await pageOf("work.paid-growth");
   assert.match(growth, /（只比较两年都有记录的同一批单位，按类别）/);
   assert.match(growth, /（可比单位 3 个；仅本年有的 0 个、仅上年有的 0 个不计）/);
+  // a sum that leaves units out is no published value, to which it could lead
+  const worked = /\((<a [^>]*>[\d,.]+<\/a>) − (<a [^>]*>[\d,.]+<\/a>)\) ÷/.exec(growth);
+  const [, now = "", before = ""] = worked ?? [];
+  assert.ok(now !== "" && before !== "");
+  const inParts = (part: Observation, leftOut: number) => ({
+    ...part,
+    ...(part.alike && { alike: { ...part.alike, leftOut } }),
+  });
+  const figures = edition.figures.map((it) => ({
+    ...it,
+    observations: it.observations.map((one) => ({
+      ...one,
+      ...(one.parts && { parts: one.parts.map(inParts) }),
+    })),
+  }));
+  const altered = siteOf({ ...edition, figures });
+  const view = viewOf(altered, "zh", "figures/work.paid-growth/");
+  const { text } = figurePage(view, known(altered.figures, "work.paid-growth")).main;
+  assert.ok(text.includes(now) && !text.includes(`${before}) ÷`));
+  assert.match(text, /仅上年有的 1 个不计/);
   assert.match(
     await pageOf("work.months"),
     /= 各月末<a [^>]*>在建工程<\/a>之和（限台账期间2017年4月—2021年9月的月份）/,

@@ -70,5 +70,8 @@ function yearsIn(view: View, { definition, observations }: FigureOfSite, it: Obs
 
 function partLink(view: View, part: Observation): Html {
   const { decimals } = known(view.site.indicators, part.indicator);
-  return html`<a href="${observationLink(view, part)}">${numberText(part.value ?? "0", decimals)}</a>`;
+  const number = numberText(part.value ?? "0", decimals);
+  // the sum over fewer units than there were is published nowhere else
+  if (part.alike !== undefined && part.alike.leftOut > 0) return html`${number}`;
+  return html`<a href="${observationLink(view, part)}">${number}</a>`;
 }

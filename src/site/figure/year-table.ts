@@ -81,7 +81,13 @@ function statusColumn(view: View, { observations }: FigureOfSite): YearColumn[] 
 
 function standardColumn(view: View, { definition, observations }: FigureOfSite): YearColumn[] {
   if (!observations.byYear().some((it) => it.meets !== undefined)) return [];
-  return [{ head: view.say("standard"), cell: (it) => ({ content: standardVerdict(view, definition, it) }) }];
+  return [
+    {
+      head: view.say("standard"),
+      short: true,
+      cell: (it) => ({ content: standardVerdict(view, definition, it) }),
+    },
+  ];
 }
 
 function denominatorColumn(view: View, { observations }: FigureOfSite): YearColumn[] {
