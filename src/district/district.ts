@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { publishedCalendar, type WorkCalendar } from "../calendar/index.ts";
@@ -32,7 +31,7 @@ import { changesSoFar, type DefinePlace, define, type InForce, inForce } from ".
 import { calendarWith, changesBetween, type Definition, definitionsOf, recordOf } from "./definitions.ts";
 import { loadPack } from "./pack.ts";
 import { sealsOf } from "./seals.ts";
-import { hasSettings, readSettings, writeSettings } from "./settings.ts";
+import { hasSettings, readSettings, type Settings, writeSettings } from "./settings.ts";
 
 /** What a district is opened with besides its files. */
 export interface Effects {
@@ -72,6 +71,8 @@ export async function createDistrict(
   const place = { store, ledger, keys };
   const facts = { recorded: clock(), actor: "huimou init", reason: "建账 · ledger created" };
   await define(place, pack, facts, calendar);
+  // signed from the beginning: from now on database and keys are known to belong together
+  await ledger.checkpoint((await ledger.head()).size);
   await writeSettings(directory, {
     district: pack.district.code,
     pack: relative(resolve(directory), resolve(packDirectory)),
@@ -93,20 +94,29 @@ export async function openDistrict(directory: string, effects: Effects = {}): Pr
   });
   try {
     const ledger = await openLedger({ store, district: settings.district, keys });
-    // reports come from the pack as it is now; without it everything but a release still works
-    const current = existsSync(settings.pack) ? await loadPack(settings.pack) : null;
-    if (current !== null && current.district.code !== settings.district)
-      refuse("district.pack-other", [settings.pack], {
-        found: current.district.code,
-        wanted: settings.district,
-      });
-    const defined = await inForce(store, settings.district, current?.reports ?? []);
+    const current = await currentPack(settings);
+    const reports = current instanceof IssueError ? [] : current.reports;
+    const defined = await inForce(store, settings.district, reports);
     return new District(directory, defined, current, { store, ledger, keys }, defaults(effects));
   } catch (error) {
     await store.close();
     await keys.close();
     throw error;
   }
+}
+
+/**
+ * The pack as it stands in its directory, or why it cannot be had: its author may be at work on it, and everything
+ * but a release goes on without.
+ */
+async function currentPack({ pack: directory, district }: Settings): Promise<PackDefinition | IssueError> {
+  const pack = await loadPack(directory).catch((error: unknown) => {
+    if (error instanceof IssueError) return error;
+    throw error;
+  });
+  const found = pack instanceof IssueError ? district : pack.district.code;
+  if (found !== district) refuse("district.pack-other", [directory], { found, wanted: district });
+  return pack;
 }
 
 type Known = Required<Pick<Effects, "clock" | "calendar">>;
@@ -124,7 +134,7 @@ export class District {
   readonly keys: Keys;
   readonly seals: Seals;
   readonly clock: () => Date;
-  readonly #pack: PackDefinition | null;
+  readonly #pack: PackDefinition | IssueError;
   /** the working days that the program knows */
   readonly #calendar: WorkCalendar;
   /** the declarations in force, and how often any had been put in force when they were read */
@@ -133,11 +143,11 @@ export class District {
   /** whether the program knows the working days that the figures rest on */
   readonly #knowsCalendar: boolean;
 
-  /** `current`: the pack as it stands in its directory; null where that is not there. */
+  /** `current`: the pack as it stands in its directory, or why it cannot be had. */
   constructor(
     directory: string,
     { pack, definitions, changes }: InForce,
-    current: PackDefinition | null,
+    current: PackDefinition | IssueError,
     { store, ledger, keys }: DefinePlace,
     { clock, calendar }: Known,
   ) {
@@ -176,6 +186,12 @@ export class District {
   /** Appends batch after batch in one transaction: all of it or nothing. See {@link appendBatches}. */
   import(batches: AsyncIterable<ImportBatch>, options: ImportOptions = {}): Promise<Imported> {
     return appendBatches(this.#context, batches, options);
+  }
+
+  /** The pack as it stands in its directory; refuses as loading it did. */
+  get #current(): PackDefinition {
+    if (this.#pack instanceof IssueError) throw this.#pack;
+    return this.#pack;
   }
 
   get #context(): AppendContext {
@@ -232,8 +248,7 @@ export class District {
    * changed. Where any did, the district must be opened again before anything is appended.
    */
   async define(reason: string, actor: string): Promise<number> {
-    if (this.#pack === null) refuse("district.pack-missing", [], { directory: this.directory });
-    return define(this, this.#pack, { recorded: this.clock(), actor, reason }, this.#calendar);
+    return define(this, this.#current, { recorded: this.clock(), actor, reason }, this.#calendar);
   }
 
   /** Refuses where the program does not know the working days that the figures in the ledger rest on. */
@@ -244,8 +259,7 @@ export class District {
 
   /** Refuses where the pack's declarations, or the working days that the program knows, are not those in force. */
   refuseChangedPack(): void {
-    if (this.#pack === null) refuse("district.pack-missing", [], { directory: this.directory });
-    const changes = changesBetween(this.#definitions, definitionsOf(this.#pack, this.#calendar));
+    const changes = changesBetween(this.#definitions, definitionsOf(this.#current, this.#calendar));
     const changed = [...changes.defined, ...changes.withdrawn].map(recordOf);
     if (changed.length > 0)
       throw new IssueError([

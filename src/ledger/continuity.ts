@@ -1,4 +1,4 @@
-import { refuse } from "../issue/index.ts";
+import { IssueError, type Path, refuse } from "../issue/index.ts";
 import { toBase64 } from "./bytes.ts";
 import { openCheckpoint, type VerifiedCheckpoint } from "./checkpoint.ts";
 import type { HashMany } from "./hash.ts";
@@ -14,9 +14,9 @@ export interface KnownTree {
 
 /**
  * The newest checkpoints that a ledger signed: the one kept with the keys (null: none) and the one in the database
- * (empty: none), which a restored copy of either would leave behind the other. Refuses one that the key did not
- * sign. Read the keys' before the database: the other way round, a checkpoint signed in between looks like a
- * log that lost entries.
+ * (empty: none), which a restored copy of either would leave behind the other. Refuses one that another key signed
+ * (`ledger.keys-other`), or that was changed. Read the keys' before the database: the other way round, a checkpoint
+ * signed in between looks like a log that lost entries.
  */
 export async function lastSigned(
   key: VerifierKey,
@@ -24,9 +24,18 @@ export async function lastSigned(
   inDatabase: string,
 ): Promise<VerifiedCheckpoint[]> {
   const kept: VerifiedCheckpoint[] = [];
-  if (withKeys !== null) kept.push(await openCheckpoint(withKeys, key, ["keys", "checkpoint"]));
-  if (inDatabase !== "") kept.push(await openCheckpoint(inDatabase, key, ["database", "checkpoint"]));
+  if (withKeys !== null) kept.push(await own(withKeys, key, ["keys", "checkpoint"]));
+  if (inDatabase !== "") kept.push(await own(inDatabase, key, ["database", "checkpoint"]));
   return kept;
+}
+
+async function own(note: string, key: VerifierKey, path: Path): Promise<VerifiedCheckpoint> {
+  try {
+    return await openCheckpoint(note, key, path);
+  } catch (error) {
+    const others = error instanceof IssueError && error.issues[0]?.code === "ledger.signature-missing";
+    return others ? refuse("ledger.keys-other", path) : Promise.reject(error);
+  }
 }
 
 /**

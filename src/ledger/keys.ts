@@ -50,7 +50,7 @@ export async function createKeys(
 ): Promise<void> {
   if (!keyName.test(origin)) throw new Error(`no name for a log: ${origin}`);
   await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
-  if ((await readdir(folder)).length > 0) refuse("ledger.keys-exist", [folder], { folder });
+  if ((await readdir(folder)).length > 0) refuse("ledger.keys-exist", [folder]);
   await refuseOpenMode(folder, FOLDER_MODE);
   const pem = signingKeyPem(random(32));
   const dataKey = random(32);

@@ -158,11 +158,11 @@ export const ledger = {
     cure: { zh: "如需重新办理，以新编号建立记录", en: "open a new record under another key" },
   },
   "ledger.keys-exist": {
-    zh: "密钥目录 {folder} 里已有文件，不会覆盖",
-    en: "the keys folder {folder} has files in it already; keys are never overwritten",
+    zh: "密钥目录里已有文件，不会覆盖",
+    en: "the keys folder has files in it already; keys are never overwritten",
     cure: {
-      zh: "另选一个空目录，或直接使用已有的密钥",
-      en: "choose an empty folder, or use the keys that are there",
+      zh: "换一个数据目录；只有确认是没做完的 init 留下的，才可以删去",
+      en: "choose another data directory; remove the folder only if an init that did not end left it",
     },
   },
   "ledger.keys-missing": {
@@ -174,8 +174,8 @@ export const ledger = {
     },
   },
   "ledger.keys-mode": {
-    zh: "{path} 的权限是 {mode}，他人也能读取",
-    en: "{path} has mode {mode}: others can read it",
+    zh: "权限是 {mode}，他人也能读取",
+    en: "its mode is {mode}: others can read it",
     cure: {
       zh: "执行 chmod {most} {path}，并考虑密钥是否已经泄露",
       en: "run chmod {most} {path}, and ask who may have read it",
@@ -279,6 +279,14 @@ export const ledger = {
     cure: {
       zh: "核对条目是否为证明所附的原文，一个字节也不能变",
       en: "check that the entry is the one that came with the proof, byte for byte",
+    },
+  },
+  "ledger.keys-other": {
+    zh: "这个检查点不是用这套密钥签的：数据库和密钥不是一套",
+    en: "this checkpoint was signed with other keys: database and keys do not belong together",
+    cure: {
+      zh: "使用建账时生成的密钥目录，或与这套密钥相配的数据库",
+      en: "use the keys folder that was made with the ledger, or the database that belongs to these keys",
     },
   },
   "ledger.keys-foreign": {

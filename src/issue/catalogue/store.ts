@@ -29,7 +29,7 @@ export const store = {
     zh: "文件不是 SQLite 数据库，或已损坏（{reason}）",
     en: "the file is not an SQLite database, or is damaged ({reason})",
     cure: {
-      zh: "请检查路径;若确是台账，请从备份恢复后运行 huimou verify",
+      zh: "请检查路径；若确是台账，请从备份恢复后运行 huimou verify",
       en: "check the path; if this was a ledger, restore it from a backup and run huimou verify",
     },
   },
@@ -53,7 +53,7 @@ export const store = {
     zh: "另一个进程占用台账写入已超过 {seconds} 秒",
     en: "another process has held the ledger for writing for more than {seconds} seconds",
     cure: {
-      zh: "请等它结束后重试;若它已停滞，请先结束它",
+      zh: "请等它结束后重试；若它已停滞，请先结束它",
       en: "let it finish and try again, or end it if it hangs",
     },
   },
@@ -61,7 +61,7 @@ export const store = {
     zh: "台账中没有区划“{district}”",
     en: "the ledger has no district “{district}”",
     cure: {
-      zh: "请检查区划代码;要为它新建台账，请运行 huimou init",
+      zh: "请检查区划代码；要为它新建台账，请运行 huimou init",
       en: "check the district's code; to make a ledger for it run huimou init",
     },
   },
