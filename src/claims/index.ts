@@ -12,7 +12,7 @@ export {
 export type { Finding, Rule, Verdict } from "./checks/finding.ts";
 export { type ClassifyOptions, classify } from "./classify.ts";
 export { type ProseDocument, paragraphAt, readDocument } from "./document/read.ts";
-export { type Candidate, type Match, matchClaims } from "./match.ts";
+export { type Candidate, indicatorsAbout, type Match, matchClaims } from "./match.ts";
 export { isQuantity, type Mention, type OtherMention, type QuantityMention } from "./mentions/mention.ts";
 export { normalise } from "./normalise.ts";
 export {

@@ -1,4 +1,14 @@
-import { classify, isQuantity, normalise, type QuantityMention, scan } from "../claims/index.ts";
+import {
+  classify,
+  indicatorsAbout,
+  isQuantity,
+  type Mention,
+  normalise,
+  type ObservationIndex,
+  relate,
+  scan,
+  vagueStatements,
+} from "../claims/index.ts";
 import type { Declarations, RuleResult } from "../indicators/index.ts";
 import { type Issue, issue } from "../issue/index.ts";
 import { bindFigure, type Observe, type QueriedFigure } from "./bind.ts";
@@ -12,7 +22,10 @@ export interface Gate {
   /** the texts that have no issue of their own, in the pack's order, Chinese first */
   readonly bound: readonly BoundReport[];
   readonly issues: readonly Issue[];
-  /** words that state a figure without a number (全覆盖) and that nothing proves; they stop nothing */
+  /**
+   * words that state a figure without a number (全覆盖) and that nothing proves, and what could be measured and gives
+   * no figure (稳步增长); they stop nothing
+   */
   readonly warnings: readonly Issue[];
 }
 
@@ -48,9 +61,11 @@ export async function bindReport(
   const bindings: Binding[] = [];
   const issues: Issue[] = [...read.issues, ...titleIssues(text)];
   const warnings: Issue[] = [];
+  const named = namesOf(declarations);
   const figures = Map.groupBy(read.figures.filter(isQueried), (it) => it.block);
   for (const block of read.blocks) {
-    const cover = coverOf(block, quantitiesIn(block.text));
+    const mentions = mentionsIn(block.text);
+    const cover = coverOf(block, mentions.filter(isQuantity));
     const cut = new Set(cover.cut.map(({ span }) => span.node));
     const textOf = ({ start, end }: { start: number; end: number }) => block.text.slice(start, end);
     for (const { quantity, span } of cover.cut) {
@@ -64,6 +79,12 @@ export async function bindReport(
     for (const word of wordFiguresIn(block.text).filter(cover.isBare)) {
       const params = { text: textOf(word), known: provable(declarations, word.figure) };
       warnings.push(issue("reports.word-unbound", pathOf(read, block.offsets[word.start]), params));
+    }
+    for (const { start, end, clause } of vagueIn(block.text, mentions)) {
+      if (!cover.isBare({ start: clause[0], end: clause[1] })) continue;
+      const known = indicatorsAbout(block.text.slice(...clause), named).join(", ") || "—";
+      const params = { text: textOf({ start, end }), known };
+      warnings.push(issue("reports.statement-vague", pathOf(read, block.offsets[start]), params));
     }
     for (const figure of figures.get(block) ?? []) {
       if (cut.has(figure.node)) continue;
@@ -81,9 +102,27 @@ export async function bindReport(
   };
 }
 
-function quantitiesIn(text: string): readonly QuantityMention[] {
+function mentionsIn(text: string): readonly Mention[] {
   const normal = normalise(text);
-  return classify(normal, scan(normal)).filter(isQuantity);
+  return classify(normal, scan(normal));
+}
+
+function vagueIn(text: string, mentions: readonly Mention[]) {
+  return vagueStatements(relate(normalise(text), mentions));
+}
+
+/** What the pack's indicators are called, for whoever looks for one. */
+function namesOf({ pack }: Declarations): ObservationIndex {
+  return {
+    area: pack.district.code,
+    areas: [],
+    indicators: pack.indicators.map(({ id, title, synonyms = [], unit }) => ({
+      id,
+      names: [title.zh, title.en, ...synonyms],
+      unit,
+      values: [],
+    })),
+  };
 }
 
 /** The indicators that could prove a word: of 全覆盖 the coverages, of 清零 what stands at an end. */
@@ -106,9 +145,11 @@ function pathOf({ text, placeAt }: ReadReport, offset = 0): Issue["path"] {
 
 /** The title stands on the page, too, and no directive can stand in it. */
 function titleIssues({ file, title }: ReportText): Issue[] {
-  return quantitiesIn(title).map(({ start, end }) =>
-    issue("reports.title-states-quantity", [file], { text: title.slice(start, end) }),
-  );
+  return mentionsIn(title)
+    .filter(isQuantity)
+    .map(({ start, end }) =>
+      issue("reports.title-states-quantity", [file], { text: title.slice(start, end) }),
+    );
 }
 
 function ruleIssues({ pack }: Declarations, rules: readonly RuleResult[]): Issue[] {

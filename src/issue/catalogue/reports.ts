@@ -248,6 +248,14 @@ export const reports = {
       en: "put the whole of it into the brackets: :{name}[{whole}]{…}",
     },
   },
+  "reports.statement-vague": {
+    zh: "“{text}”可以用数字说明，却没有给出数字",
+    en: "“{text}” could be told by a figure, and gives none",
+    cure: {
+      zh: "写明数字并用 :fig[…]{指标代码} 绑定；可能用得上的指标：{known}",
+      en: "write the figure and bind it with :fig[…]{indicator}; indicators that may do: {known}",
+    },
+  },
   "reports.word-unbound": {
     zh: "“{text}”说的是一个数字，却没有记录证明",
     en: "“{text}” states a figure that no record proves",
