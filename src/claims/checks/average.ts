@@ -2,7 +2,7 @@ import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { product } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { claimsBySentence, labelOf, spansOf, textOf } from "./groups.ts";
+import { claimsBySentence, insideList, labelOf, spansOf, textOf } from "./groups.ts";
 
 /** 65名…9.75万元,人均1500元; 86个小组,每组4人,共344人: a mean against the total and the number that stand with it. */
 export function checkAverages(relations: Relations): Finding[] {
@@ -16,11 +16,10 @@ export function checkAverages(relations: Relations): Finding[] {
       const near = claims
         .slice(Math.max(0, at - 5), at)
         .filter((claim) => claim.quantity.approximation === null && !isMean(claim));
-      const counts = near.filter(
-        (claim) =>
-          per.units.has(claim.quantity.unit) &&
-          (claim.before + claim.after + claim.subject).includes(per.noun),
-      );
+      const isCount = (claim: Claim) =>
+        per.units.has(claim.quantity.unit) && (claim.before + claim.after + claim.subject).includes(per.noun);
+      const inSentence = near.filter(isCount);
+      const counts = inSentence.length > 0 || per.each ? inSentence : countBefore(relations, mean, isCount);
       const behind = claims.slice(at + 1, at + 2).filter((claim) => TOTAL.test(claim.before));
       const own = per.each ? behind : [...near, ...behind];
       const totals = own.filter((claim) => isTotal(claim, mean) && !counts.includes(claim));
@@ -63,18 +62,33 @@ const THOUSANDS: Readonly<Record<string, Decimal>> = {
   万: Decimal.of("0.0001"),
 };
 
+/** 损毁设施317处,…。投入管护资金951万元,平均每处3万元: the one number of the paragraph before that it can be over. */
+function countBefore(relations: Relations, mean: Claim, isCount: (claim: Claim) => boolean): Claim[] {
+  const { claims } = relations;
+  const found: Claim[] = [];
+  const from = Math.max(0, mean.index - TOTAL_BACK);
+  for (let at = mean.index - 1; at >= from && claims[at]?.paragraph === mean.paragraph; at -= 1) {
+    const claim = claims[at] as Claim;
+    if (claim.quantity.approximation !== null || !isCount(claim) || insideList(relations, claim)) continue;
+    found.push(claim);
+  }
+  return found.length === 1 ? found : [];
+}
+
 /** Whether a semicolon or too many other numbers stand between the mean and what it would be of. */
 function isFar({ text }: Relations, mean: Claim, count: Claim, total: Claim): boolean {
+  if (count.sentence !== mean.sentence)
+    return total.sentence !== mean.sentence || mean.index - total.index > 1;
   const first = Math.min(count.index, total.sentence === mean.sentence ? total.index : count.index);
   return mean.index - first > 3 || text.slice(count.quantity.end, mean.quantity.start).includes(";");
 }
 
 /** 拆除旧房41万平方米…户均住房面积从26平方米扩大到…: a mean of something that the total does not name. */
 function isOfOther(mean: Claim, total: Claim): boolean {
+  // 年人均 is over the year's persons, not over how many times they were helped
+  if (/[由从]$|[年月日]人均/.test(mean.before)) return true;
   const noun = /(?:面积|收入|寿命|产值|GDP)[由从]?$/.exec(mean.before)?.[0].replace(/[由从]$/, "");
-  return (
-    /[由从]$/.test(mean.before) || (noun !== undefined && !total.before.includes(noun) && noun !== "收入")
-  );
+  return noun !== undefined && !total.before.includes(noun) && noun !== "收入";
 }
 
 /** 公务接待费3.32万元。…396人次,人均接待费83.84元: the total of the same name, earlier in the paragraph. */
@@ -117,7 +131,12 @@ function perOf(before: string): Per | null {
   const named = NAMED.exec(before)?.[1];
   if (named !== undefined) return { units: NOUN_UNITS, noun: named, each: false };
   const mean = PER.exec(before)?.[1];
-  if (mean !== undefined) return { units: UNITS[mean] ?? new Set([mean.slice(-1)]), noun: "", each: false };
+  if (mean !== undefined)
+    return {
+      units: UNITS[mean] ?? new Set([mean.slice(-1)]),
+      noun: /村$/.test(mean) ? "村" : "",
+      each: false,
+    };
   const over = OVER.exec(before)?.[1];
   if (over !== undefined)
     return {
@@ -138,7 +157,7 @@ function isMean(claim: Claim): boolean {
 const TOTAL =
   /(?:(?:共|总|合计|累计)[^,，;]{0,6}|(?:投入|发放|支付|补助|拨付)[^,，;]{0,4}(?:资金|补贴|经费)?)$/;
 const PER =
-  /(人次均|次均|人均|户均|村均|校均|笔均|亩均|车均|件均|场均|日均|天均|月均|平均每[人户村名个家笔件场亩所天日月](?![一-龥]*村))[^,，;]{0,8}$/;
+  /(人次均|次均|人均|生均|户均|村均|校均|笔均|亩均|车均|件均|场均|日均|天均|月均|平均每[人户村名个家笔件场亩所处座辆台套次批期轮班校组队天日月](?![一-龥]*村))[^,，;]{0,8}$/;
 /** 平均每社区2名, 平均每个乡镇2.4名 */
 const OVER = /平均每(?:个|所|家|支)?([一-龥]{1,4}?)(?:约|配备|有|达)?$/;
 /** 平均每个采样点4名: what it is divided by stands behind the classifier. */
@@ -151,6 +170,7 @@ const PERSONS = new Set(["人", "名", "位", "人次"]);
 const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   人均: PERSONS,
   人次均: new Set(["人次"]),
+  生均: PERSONS,
   次均: new Set(["人次", "次"]),
   日均: new Set(["天", "日"]),
   天均: new Set(["天", "日"]),

@@ -4,6 +4,7 @@ import type { Claim, Relations } from "../relate.ts";
 import { difference, inWordsOf, percentOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
 import { claimsBySentence, isPlan, spansOf, textOf } from "./groups.ts";
+import { wholeOfSentenceBefore } from "./part-lists.ts";
 
 /**
  * A change against the levels that stand with it: 由A增加到B, 增加C, 增长x%; A, 上年同期为B, 同比增长x%; 减少C, 下降x%.
@@ -61,7 +62,11 @@ interface Levels {
 }
 
 function levelsAt(relations: Relations, claims: readonly Claim[], at: number): Levels | null {
-  return changedAt(relations, claims, at) ?? comparedAt(relations, claims, at);
+  return (
+    changedAt(relations, claims, at) ??
+    comparedAt(relations, claims, at) ??
+    comparedAcross(relations, claims, at)
+  );
 }
 
 function changedAt({ text }: Relations, claims: readonly Claim[], at: number): Levels | null {
@@ -75,6 +80,20 @@ function changedAt({ text }: Relations, claims: readonly Claim[], at: number): L
     return { from: first, to: second };
   return null;
 }
+
+/** 收入预算A,其中…。与2024年预算B相比,增加C: the level of the sentence before against the one that it is compared with. */
+function comparedAcross(relations: Relations, claims: readonly Claim[], at: number): Levels | null {
+  const { text } = relations;
+  const second = claims[at];
+  const change = claims[at + 1];
+  if (at !== 0 || second === undefined || change === undefined) return null;
+  if (!/^(?:与|同|和|较|比)[^,，;]*$/.test(second.before)) return null;
+  if (!ACROSS.test(text.slice(second.quantity.end, change.quantity.start))) return null;
+  const first = wholeOfSentenceBefore(relations, second);
+  return first === null || CHANGE.test(first.before) ? null : { from: second, to: first };
+}
+
+const ACROSS = new RegExp(`^相?比?[,，]?(?:净)?(?:${RISES}|${FALLS})了?$`);
 
 /** A,为预算B的103%,较上年C增加D: the level before the one that it is compared with. */
 function comparedAt({ text }: Relations, claims: readonly Claim[], at: number): Levels | null {
@@ -120,7 +139,8 @@ function againstLevels(
   const findings: Finding[] = [];
   for (const change of claims.slice(at + 1, at + 3)) {
     const gap = relations.text.slice((claims[at] as Claim).quantity.end, change.quantity.start);
-    if (!CHANGE.test(change.before) || /[;]/.test(gap) || gap.length > 40) break;
+    const times = change.quantity.kind === "multiple" && /(?:是|为|达)[^,，;]{0,10}的$/.test(change.before);
+    if (!(times || CHANGE.test(change.before)) || /[;]/.test(gap) || gap.length > 40) break;
     if (levelsAt(relations, claims, claims.indexOf(change)) !== null) break;
     const finding = changeFinding(relations, { from, to }, change);
     if (finding !== null) findings.push(finding);

@@ -37,6 +37,8 @@ function shareLists({ text }: Relations, claims: readonly Claim[]): Claim[][] {
     if (kind === "ratio" && unit === "%" && approximation === null) {
       const between = last === undefined ? "" : text.slice(last.quantity.end, claim.quantity.start);
       const opens = OPENS_SHARES.test(claim.before);
+      // 60岁及以上占20.0%,其中65岁及以上占14.5%: a part of a part
+      if (list.length > 0 && /其中/.test(between)) continue;
       const joins = last !== undefined && (opens || /^[、,和与及 ]+$/.test(between) || REST.test(between));
       if (joins) list.push(claim);
       else {

@@ -285,7 +285,16 @@ function byKind(
   { closed, near, divides }: { closed: boolean; near: boolean; divides: boolean },
 ): PartList[] {
   const lists: PartList[] = [];
-  const left = inside.filter(isSummable);
+  // 输入病例45例,含2例由无症状感染者转为…: a part of a part
+  // 30个自然村通公路329个: a number that runs on to another of its unit says of what that one is
+  const left = inside.filter((claim, at) => {
+    const next = inside[at + 1];
+    const runsOn =
+      next !== undefined &&
+      addable(claim, next) &&
+      /^[一-龥]{2,}$/.test(text.slice(claim.quantity.end, next.quantity.start));
+    return isSummable(claim) && !runsOn && !(at > 0 && /^(?:含|包含)/.test(claim.before));
+  });
   while (left.length > 0) {
     const first = left[0] as Claim;
     const same = left.filter((claim) => addable(claim, first));

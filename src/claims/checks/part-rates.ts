@@ -1,3 +1,4 @@
+import { Decimal } from "../../quantity/index.ts";
 import { DONE, OWN_BASE, RATES_OF } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
@@ -15,11 +16,11 @@ export function rateFinding(relations: Relations, claims: readonly Claim[], at: 
   if (rate.quantity.approximation !== null || rate.quantity.unit !== "%") return null;
   const amounts = amountsNear(relations, claims, at);
   const exact = claims.slice(0, at).filter((it) => isAmount(it) && it.quantity.approximation === null);
-  const byName = ofNames(relations, exact, rate);
+  const byName = ofNames(relations, exact, rate) ?? ofYear(relations, exact, rate);
   if (byName !== null) return byName;
-  const pairs = [...pairsOf(amounts), ...acrossSemicolons(relations, claims, at, amounts)];
-  const ownBase = OWN_BASE.test(rate.before);
   const stem = stemOf(rate.before);
+  const pairs = [...pairsOf(amounts), ...acrossSemicolons(relations, claims, at, amounts, stem)];
+  const ownBase = OWN_BASE.test(rate.before);
   const best = Math.max(0, ...pairs.map(({ part, whole }) => ownLength(stem, part, whole)));
   const named = best >= 2 ? pairs.filter(({ part, whole }) => ownLength(stem, part, whole) === best) : pairs;
   const fits = ({ part, whole }: Pair) => fitsShare(part, whole, rate);
@@ -81,15 +82,45 @@ function pairsOf(amounts: readonly Claim[]): Pair[] {
   );
 }
 
+/** 优良天数318天,优良率87.1%: days of good air are of a year; which has 365 or 366. */
+function ofYear({ text }: Relations, amounts: readonly Claim[], rate: Claim): Finding | null {
+  if (!/优良/.test(rate.before)) return null;
+  const days = amounts.findLast((claim) => claim.quantity.unit === "天" && /优良/.test(claim.before));
+  if (days === undefined || days.quantity.value.compare(Decimal.of(200)) < 0) return null;
+  const shares = YEARS.map((year) => days.quantity.value.times(Decimal.HUNDRED).divide(year, 4));
+  const holds = shares.some((share) => share !== null && rate.quantity.possible.contains(share));
+  const told = `${days.quantity.value.times(Decimal.HUNDRED).divide(YEARS[0] as Decimal, 1) ?? "?"}%`;
+  const stated = text.slice(rate.quantity.start, rate.quantity.end);
+  return {
+    rule: "share",
+    verdict: holds ? "consistent" : "cannot-tell",
+    spans: [
+      [days.quantity.start, days.quantity.end],
+      [rate.quantity.start, rate.quantity.end],
+    ],
+    arithmetic: `${days.quantity.value} ÷ 365 = ${told} ${holds ? "≈" : "≠"} ${stated}`,
+    message: holds
+      ? { zh: "优良天数与优良率相符", en: "the days of good air agree with their rate" }
+      : {
+          zh: `按全年365天计算应为${told}，文中为${stated}；有效监测天数未说明`,
+          en: `of 365 days it is ${told}, the text says ${stated}; the days measured are not told`,
+        },
+  };
+}
+
+const YEARS = [Decimal.of(365), Decimal.of(366)];
+
 /** 收到4.36亿元,已分配…;已支付2.97亿元,支付率68.1%: the sentence's first amount is the whole of the last part, too. */
 function acrossSemicolons(
   { text }: Relations,
   claims: readonly Claim[],
   at: number,
   amounts: readonly Claim[],
+  stem: string,
 ): Pair[] {
   const part = claims[at - 1];
-  if (part === undefined || !amounts.includes(part) || !PART_TOLD.test(part.before)) return [];
+  if (part === undefined || !amounts.includes(part)) return [];
+  if (!PART_TOLD.test(part.before) && !part.before.includes(stem.slice(-2))) return [];
   const whole = claims.find((claim) => isAmount(claim) && addable(claim, part));
   if (whole === undefined || amounts.includes(whole) || whole.quantity.approximation !== null) return [];
   if (!text.slice(whole.quantity.end, part.quantity.start).includes(";")) return [];

@@ -33,7 +33,8 @@ function judge(relations: Relations, { whole, parts, closed, near }: PartList): 
   if (parts.some((part) => part.quantity.approximation !== null)) return [];
   if (STAGES.every((stage) => parts.some((part) => stage.test(part.before))))
     return parts.length > 2 && isNearMiss(whole, parts) ? [sumFinding(relations, whole, parts, false)] : [];
-  const wrong = closed || isComplete(relations, parts) || unlikely(whole, parts);
+  const wrong =
+    closed || namesAllParts(whole, parts) || isComplete(relations, parts) || unlikely(whole, parts);
   return wrong ? [sumFinding(relations, whole, parts, false)] : [];
 }
 
@@ -75,6 +76,12 @@ export function isLarger(part: Claim, whole: Claim): boolean {
   return most !== null && least.compare(most) > 0;
 }
 
+/** 关停搬迁企业214家,其中关停156家、搬迁58家: a whole that bears the name of each part. */
+function namesAllParts(whole: Claim, parts: readonly Claim[]): boolean {
+  const names = parts.map((part) => part.before.replace(/^其中[:,]?/, "").trim());
+  return names.every((name) => name.length >= 2 && whole.before.includes(name)) && new Set(names).size > 1;
+}
+
 /** Whether the words beside the parts say that there are no others. */
 export function isComplete({ text }: Relations, parts: readonly Claim[]): boolean {
   const labels = parts.map((part) => `${part.before.replace(/其中[:,]?/, "")} ${part.after}`);
@@ -104,7 +111,9 @@ function unlikely(whole: Claim, parts: readonly Claim[]): boolean {
       .divide(place, 0)
       ?.toString() ?? "";
   if (samePermuted(sum, steps)) return permutations(steps.length) / Number(steps) <= 0.025;
-  return isNearMiss(whole, parts) && chance(whole) <= 0.025;
+  // the longer a list, the likelier it is whole
+  const most = parts.length > 4 ? 0.1 : parts.length > 3 ? 0.07 : 0.04;
+  return isNearMiss(whole, parts) && chance(whole) <= most && isNear(whole, parts, Decimal.of(5));
 }
 
 /** How likely a sum that has nothing to do with the whole is a slip away from it. */
@@ -182,22 +191,32 @@ function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
   const findings: Finding[] = [];
   for (const [at, whole] of claims.entries()) {
     const above = ABOVE.test(whole.before);
-    if (!(above || TOTAL_ALONE.test(whole.before)) || !isAmount(whole)) continue;
+    if (!(above || TOTAL_ALONE.test(whole.before) || TOTAL_DONE.test(whole.before)) || !isAmount(whole))
+      continue;
     const parts: Claim[] = [];
     for (let index = at - 1; index >= 0; index -= 1) {
       const part = claims[index] as Claim;
       const between = relations.text.slice(part.quantity.end, (claims[index + 1] as Claim).quantity.start);
       if ((above ? /:/ : /;/).test(between)) break;
-      if (isAmount(part) && addable(part, whole)) parts.unshift(part);
+      if (isAmount(part) && (addable(part, whole) || areCalls(part, whole))) parts.unshift(part);
     }
     const base = baseOf(relations, claims, whole);
     if (base !== null) parts.unshift(base);
     const fitting = suffixThatFits(whole, parts);
     if (fitting !== null) findings.push(sumFinding(relations, whole, fitting, true));
-    else if (parts.length >= 2 && parts.every((part) => part.quantity.approximation === null))
+    else if (
+      parts.length >= 2 &&
+      parts.every((part) => part.quantity.approximation === null) &&
+      isTold(whole, parts)
+    )
       findings.push(sumFinding(relations, whole, parts, false));
   }
   return findings;
+}
+
+/** 第一轮56.2万人、第二轮57.1万人,合计113.3万人次: persons who come more than once. */
+function areCalls(part: Claim, whole: Claim): boolean {
+  return part.quantity.dimension === "person" && whole.quantity.unit === "人次";
 }
 
 /** 加上级补助…,收入总计…: the account begins with the first amount of its paragraph, in a sentence before. */
@@ -216,6 +235,14 @@ function baseOf(
   return first;
 }
 
+/** Whether a total that does not fit is one of these parts: 共 alone says so; 共追回资金 where it comes near. */
+function isTold(whole: Claim, parts: readonly Claim[]): boolean {
+  if (!TOTAL_DONE.test(whole.before)) return true;
+  return isNearMiss(whole, parts) && parts.length < 4;
+}
+
+/** 共追回资金4.8万元 */
+const TOTAL_DONE = /^共(?!有|建|设|计|产|青)[一-龥]{2,6}$/;
 const TOTAL_ALONE =
   /^(?:[两三四五六七八九十]项|以上|二者|两者|三者|收入|支出)?(?:共|共计|合计|总计|总数|总共|加起来)(?:为|达|达到)?$|^[一-龥]{2,4}(?:合计|总计)(?:为|达到?)?$/;
 

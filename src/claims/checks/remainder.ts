@@ -1,9 +1,10 @@
+import { Decimal } from "../../quantity/index.ts";
 import { CARRIED_OVER, DONE, OTHER_OUTCOME, PENDING } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
 import { addable, claimsBySentence, insideList, isAmount, isChange, labelOf } from "./groups.ts";
 import { wholeOfSentenceBefore } from "./part-lists.ts";
-import { fits, isLarger, subsetFinding, sumFinding } from "./partition.ts";
+import { fits, isLarger, isNear, subsetFinding, sumFinding } from "./partition.ts";
 
 /** What came in against what is done and what is left: 受理611条,查结595条,正在核查16条; 收入9亿元,支出7亿元,结余2亿元. */
 export function checkRemainders(relations: Relations): Finding[] {
@@ -44,7 +45,8 @@ function doneAndPending(
       parts.push(next);
     const holds = fits(whole, parts);
     const apart = relations.text.slice(done.quantity.end, pending.quantity.start).includes(";");
-    if (!holds && (parts.length > 2 || (apart && !LEFT.test(pending.before)))) continue;
+    const loose = apart && !LEFT.test(pending.before) && !isNear(whole, parts, FOUR);
+    if (!holds && (parts.length > 2 || loose)) continue;
     findings.push(sumFinding(relations, whole, parts, holds));
   }
   return findings;
@@ -72,6 +74,8 @@ function doneBefore(
   }
   return [group, -1];
 }
+
+const FOUR = Decimal.of(4);
 
 /** Words that say that there is nothing else: what is left is the whole without what is done. */
 const LEFT = /剩余|余下|其余|尚余|还剩|未完成|尚未|未整改|未销号|未办结/;

@@ -41,7 +41,7 @@ export const BARE_PREFIXES: readonly (readonly [word: string, Approximation])[] 
 export const PART_OF_WORD: Readonly<Record<string, string>> = {
   近: "附最贴靠临邻亲走就逼切远毗",
   约: "节签预违履公条集契制邀爽特合守大相",
-  超: "赶反高",
+  超: "赶反高商",
   上: "以年月周线网岗路身晚早",
   过: "超通经不",
 };

@@ -52,6 +52,8 @@ export const PROSE_UNITS = [
   // things
   ["部", "count", "concrete", "23部"],
   ["把", "count", "abstract", "6把"],
+  ["通", "count", "abstract", "2.7万通"],
+  ["双", "count", "abstract", "百余双"],
   ["省", "count", "abstract", "辗转4省9市"],
   ["市", "count", "abstract", "跨3省12市"],
   ["县", "count", "abstract", "涉及8县"],
@@ -112,7 +114,6 @@ export const PROSE_UNITS = [
   ["页", "count", "abstract", "48页"],
   ["步", "count", "abstract", "3步"],
   ["层", "count", "abstract", "18层"],
-  ["楼", "count", "abstract", "6楼"],
   ["代", "count", "abstract", "3代"],
   ["大项", "count", "abstract", "9大项"],
   ["小项", "count", "abstract", "36小项"],

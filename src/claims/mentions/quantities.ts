@@ -218,7 +218,8 @@ function counts(
   const after = text.slice(last.end + tail.symbol.length, last.end + tail.symbol.length + 6);
   // 三个屯 are three; 八家子 and 十家堡 are places
   if (UNCOUNTABLE.test(after) || (unit.symbol !== "个" && PLACE.test(after))) return false;
-  if (unit.trust === "concrete" || COUNTABLE.test(after)) return true;
+  // 二十八种候鸟: no slogan has so long a numeral
+  if (unit.trust === "concrete" || written.length > 2 || COUNTABLE.test(after)) return true;
   // 示范村十二个: a classifier that ends its clause counts the noun before the numeral
   return (
     POSTPOSED.has(unit.symbol) &&
