@@ -59,6 +59,17 @@ export const KINDS = [
 /** The same in both languages, and the page for addresses that lead nowhere. */
 export const PAGES: readonly string[] = [...KINDS, ...KINDS.map((it) => `en/${it}`), "nothing/here/"];
 
+/** One page of each section, and one in English: enough for what all pages have from their frame. */
+export const SECTIONS = [
+  "",
+  "reports/five-years/",
+  "figures/work.accepted/",
+  "registers/work/",
+  "rules/work.paid-within-plan/",
+  "verify/",
+  "en/figures/tip.closing-rate/",
+] as const;
+
 const TYPES: Readonly<Record<string, string>> & { readonly html: string } = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
