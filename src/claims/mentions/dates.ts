@@ -72,12 +72,23 @@ function withRest(text: string, end: number): number {
   }
 }
 
-/** 2021 alone: a year where a period's words follow or a year-like neighbour is joined to it. */
+/** 2021 alone: a year where a period's words follow, or at the head of a table's column. */
 function bareYear({ text, numeral }: Context): number {
   const { start, end } = numeral;
   if (!FOUR_DIGITS.test(text.slice(start, end))) return -1;
-  return endOfMatch(YEAR_WORDS, text, end) >= 0 ? end : -1;
+  return endOfMatch(YEAR_WORDS, text, end) >= 0 || headsColumn(text, start, end) ? end : -1;
 }
+
+/** A cell of a table, apart by tabs or |, in a row in which no other number is anything but a year. */
+function headsColumn(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - WIDEST_ROW), start);
+  const after = text.slice(end, end + WIDEST_ROW);
+  if (!/[\t|] *$|\n *$|^ *$/.test(before) || !/^ *(?:[\t|\n]|$)/.test(after)) return false;
+  const row = before.slice(before.lastIndexOf("\n") + 1) + after.split("\n", 1)[0];
+  return /[\t|]/.test(row) && (row.match(/\d+/g) ?? []).every((number) => FOUR_DIGITS.test(number));
+}
+
+const WIDEST_ROW = 200;
 
 const FOUR_DIGITS = /^(?:19|20)\d{2}$/;
 const YEAR_WORDS = /(?:财年|学年|赛季|新春|春运|届)/y;
@@ -114,6 +125,7 @@ const RECENT = /(?:日|天|周|个月|个星期|个季度)(?=来|内|里|,|，|�
 
 /** Whether a unit that is no calendar unit follows: 2018.5万元 is money, not May 2018. */
 export function unitFollows({ text, numeral }: Context): boolean {
-  const unit = proseUnitAt(text, numeral.end) ?? proseUnitAt(text, numeral.end + 1);
+  const apart = /[\t\n|]/.test(text.charAt(numeral.end));
+  const unit = proseUnitAt(text, numeral.end) ?? (apart ? null : proseUnitAt(text, numeral.end + 1));
   return unit !== null && unit.dimension !== "calendar" && unit.dimension !== "time";
 }
