@@ -94,7 +94,7 @@ export class Evidence {
     let withheld = 0;
     for (const published of this.#edition.figures.flatMap((it) => it.observations)) {
       const own = this.#derive(published);
-      const isOwn = this.#isOpen(published.indicator) || this.#isCountable(published);
+      const isOwn = this.#isOpen(published.indicator) || this.#isCountable(published, own.former);
       refuseOther(published, isOwn ? own : { ...published, ...this.#knownOfSealed(published, own) });
       if (isOwn) derived += 1;
       else sealed += 1;
@@ -156,13 +156,13 @@ export class Evidence {
     return bound.reduce((count, it) => count + it.bindings.length, 0);
   }
 
-  /** What can be told of an observation over sealed registers: its denominator, and what its value means. */
+  /** What can be told of an observation over sealed registers: its definition and denominator, and what its value means. */
   #knownOfSealed(
     published: Observation,
-    { denominator }: Observation,
-  ): Record<"denominator" | "meets", unknown> {
+    { former, denominator }: Observation,
+  ): Record<"former" | "denominator" | "meets", unknown> {
     const indicator = this.#declarations.indicators.get(published.indicator) as IndicatorDefinition;
-    return { denominator, meets: meetsStandard(indicator, published) };
+    return { former, denominator, meets: meetsStandard(indicator, published) };
   }
 
   #derive({ indicator, area, period, breakdown, basis }: Observation): Observation {
@@ -176,9 +176,9 @@ export class Evidence {
   }
 
   /** Whether a figure over a sealed register can be counted in the log all the same: by dates and open states alone. */
-  #isCountable({ indicator, area, breakdown, value }: Observation): boolean {
+  #isCountable({ indicator, area, breakdown, value }: Observation, former = indicator): boolean {
     const { areas, indicators, registers } = this.#declarations;
-    const measure = indicators.get(indicator);
+    const measure = indicators.get(former);
     const register = measure?.kind === "measure" && registers.get(measure.register)?.definition;
     if (value === null || measure?.kind !== "measure" || !register) return false;
     const place = { isDistrict: area === areas.district, dimensions: Object.keys(breakdown) };
