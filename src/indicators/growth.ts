@@ -58,15 +58,14 @@ function alikeSums(
   const units = queries.map((it) => unitsOf(declarations, cells, dimension, it));
   const compared = [...(units[0] ?? [])].filter((unit) => units[1]?.has(unit)).sort();
   return queries.map((query, at) => {
-    const ofUnit = (unit: string) =>
-      observe(declarations, cells, { ...query, where: { ...query.where, [dimension]: unit } });
-    const values = compared.map(ofUnit);
-    const others = [...(units[at] ?? [])].filter((unit) => !compared.includes(unit));
-    const alike = { dimension, compared: compared.length, leftOut: others.length };
+    const values = compared.map((unit) =>
+      observe(declarations, cells, { ...query, where: { ...query.where, [dimension]: unit } }),
+    );
+    const leftOut = (units[at]?.size ?? 0) - compared.length;
+    const alike = { dimension, compared: compared.length, leftOut };
     const { value: _, meets: __, status: ___, ...place } = { ...(whole[at] as Observation), alike };
-    // what is withheld of a unit that is left out would be told by the difference from the whole
-    const withheld = others.map(ofUnit).find((it) => it.missing === "suppressed")?.missing;
-    const missing = missingOf(values) ?? withheld;
+    // a sum of values that may all be shown tells nothing that is withheld of the others
+    const missing = missingOf(values);
     if (missing !== undefined) return { ...place, value: null, missing };
     const status = standingOf(values);
     return { ...place, value: total(values).toString(), ...(status && { status }) };
