@@ -21,8 +21,8 @@ function* dwelling(year: string, key: string): Generator<Action> {
   const village = random.pick(rural);
   const acts = actsOf("dwelling", key, `${nameOf(village)}·村级协管员`);
   const bureau = actsOf("dwelling", key, "区住建局·村镇科");
-  const first = year === "2016" ? "2016-10-10" : `${year}-02-20`;
-  let day = workdayAfter(first, random.between(0, year === "2016" ? 60 : year === "2021" ? 90 : 150));
+  const first = year === "2016" ? "2016-11-22" : `${year}-02-20`;
+  let day = workdayAfter(first, random.between(0, year === "2016" ? 20 : year === "2021" ? 90 : 150));
   const grade = random.chance(62) ? "C" : "D";
   yield acts.open(day, {
     area: village.code,

@@ -206,7 +206,7 @@ const facts = {
   owner,
   frequency: "month",
   source,
-  finest: { area: "township", period: "year" },
+  finest: { area: "district", period: "year" },
   nature: "flow",
 } as const;
 
@@ -282,7 +282,7 @@ const rules = [
     relation: "<=",
     right: { plus: ["dwelling.approved"] },
     periods: "cumulative",
-    areas: "township",
+    areas: "district",
     source,
   }),
 ];

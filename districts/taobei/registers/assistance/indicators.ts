@@ -6,7 +6,7 @@ const facts = {
   owner,
   frequency: "month",
   source,
-  finest: { area: "township", period: "year" },
+  finest: { area: "district", period: "year" },
   by: ["residence"],
 } as const;
 const paying = [{ field: "state", in: ["in-payment", "reviewed"] }] as const;
