@@ -9,6 +9,7 @@ import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
 import { addIndicators } from "./indicators.ts";
 import { addInit } from "./init.ts";
+import { addList } from "./list.ts";
 import { addReconcile } from "./reconcile.ts";
 import { addRelease } from "./release.ts";
 import { addServe } from "./serve.ts";
@@ -26,6 +27,7 @@ export const commands: readonly AddCommand[] = [
   addIndicators,
   addReconcile,
   addDue,
+  addList,
   addCheck,
   addRelease,
   addVerify,

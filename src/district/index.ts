@@ -22,6 +22,7 @@ export { type DueItem, type DueQuestion, dueItems } from "./due.ts";
 export { type Erasure, erase } from "./erase.ts";
 export { loadPack } from "./pack.ts";
 export { pastReleases, releaseFields, releaseRegister } from "./past-releases.ts";
+export { type PostedRow, type PublicList, publicList } from "./public-list.ts";
 export { type RegisterEntry, registerEntries } from "./register-entries.ts";
 export { hasSettings } from "./settings.ts";
 export { type Verification, verifyLedger } from "./verify-ledger.ts";

@@ -5,6 +5,7 @@ export { actionLines, observationsJson } from "./export/json.ts";
 export { observationTable } from "./export/observations.ts";
 export { recordTable } from "./export/records.ts";
 export { type Cell, type CsvFormat, csvOf, csvText, EMPTY, NO_VALUE, type Table } from "./export/table.ts";
+export { valueCells } from "./export/value-cell.ts";
 export { type CsvOptions, readCsv } from "./import/csv.ts";
 export type { Encoding } from "./import/decode.ts";
 export { readObservations, type StatedObservation } from "./import/observations.ts";

@@ -52,6 +52,12 @@ export function refuseContradictions(register: RegisterDefinition): void {
 
   for (const it of Object.keys(register.standing ?? {})) state(it, "standing");
 
+  if (register.publicList !== undefined) {
+    for (const it of register.publicList.fields) field(it, "the posted list");
+    for (const it of register.publicList.states) state(it, "the posted list");
+    if (register.publicList.fields.length === 0) stop("the posted list has no fields");
+  }
+
   unique(register.deadlines, "deadlines");
   for (const { id, where, from, until, rules, extension } of register.deadlines) {
     const owner = `deadline ${id}`;

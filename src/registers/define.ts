@@ -99,7 +99,22 @@ export interface RegisterDefinition {
   readonly amounts: readonly DatedAmountDefinition[];
   /** by state, how far a value that is reported in it is settled; states that are not named say nothing of it */
   readonly standing?: Readonly<Record<string, Standing>>;
+  /** what the law allows to be posted of its records, by name: for `huimou list` alone, and in no release */
+  readonly publicList?: PublicListDefinition;
   /** the law or document that the register rests on */
+  readonly source: Words;
+}
+
+/**
+ * A list that is posted (公示): these fields of the records that are in one of these states, and nothing else of any
+ * record.
+ */
+export interface PublicListDefinition {
+  readonly title: Words;
+  /** in the order in which they are posted */
+  readonly fields: readonly string[];
+  readonly states: readonly string[];
+  /** the rule that says what may be posted */
   readonly source: Words;
 }
 
@@ -131,6 +146,7 @@ export interface RegisterInput {
   readonly checks?: readonly CheckDefinition[];
   readonly amounts?: readonly DatedAmountDefinition[];
   readonly standing?: RegisterDefinition["standing"];
+  readonly publicList?: PublicListDefinition;
   readonly source: Words;
 }
 
@@ -162,6 +178,7 @@ export function defineRegister(input: RegisterInput): RegisterDefinition {
     checks: input.checks ?? [],
     amounts: input.amounts ?? [],
     ...(input.standing && { standing: input.standing }),
+    ...(input.publicList && { publicList: input.publicList }),
     source: input.source,
   });
   refuseContradictions(register);

@@ -22,6 +22,14 @@ export const district = {
     en: "{register} is no sealed register: what is public cannot be erased",
     cure: { zh: "用 void 作废该记录", en: "withdraw the record with void" },
   },
+  "district.list-undeclared": {
+    zh: "{register} 没有可以公示的名单",
+    en: "{register} declares no list that may be posted",
+    cure: {
+      zh: "只有台账定义写明（publicList）、法律准许公示的，才能打印",
+      en: "only what the register declares as publicList, because the law allows it, can be printed",
+    },
+  },
   "district.database-missing": {
     zh: "账本在 PostgreSQL 中，但没有给出数据库地址",
     en: "the ledger is kept in PostgreSQL, and no database is named",
