@@ -131,5 +131,6 @@ const names: Readonly<Record<string, Words>> = {
   bindings: { zh: "报告中的数字", en: "figures in reports" },
   files: { zh: "文件", en: "files" },
   cells: { zh: "指标单元", en: "cells" },
+  figures: { zh: "末次发布的数字（含密封）", en: "figures of the last release, sealed ones too" },
   releases: { zh: "发布", en: "releases" },
 };

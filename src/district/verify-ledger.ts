@@ -15,6 +15,7 @@ import { checkEntry, fold, type RecordView, rowOfView, viewOfRow } from "../regi
 import type { District } from "./district.ts";
 import { pastReleases } from "./past-releases.ts";
 import { type RecordHistory, recordHistories } from "./record-histories.ts";
+import { verifyFigures } from "./verify-figures.ts";
 
 /** What a verification went through, and the first thing that does not match. */
 export interface Verification {
@@ -24,7 +25,7 @@ export interface Verification {
 
 /**
  * Re-derives everything that a ledger's database maintains from its entries alone, and compares: tiles and
- * root, then records and sealed values, then cells, then what is kept of releases. Names the first thing that does
+ * root, then records and sealed values, then cells, then what is kept of releases, and the last one's figures where nothing followed it. Names the first thing that does
  * not match. It takes the way that appending does not: each record whole, from all its entries.
  *
  * It reads while others may write. What does not match is believed only where nothing was appended meanwhile.
@@ -56,7 +57,10 @@ async function verifyOnce(
     const sums = new CellSums();
     checked.records = await verifyRecords(district, sums, (done) => onProgress("records", done, size));
     checked.cells = await verifyCells(district, sums);
-    checked.releases = (await pastReleases(district)).length;
+    const releases = await pastReleases(district);
+    checked.releases = releases.length;
+    const figures = verifyFigures(district, size, releases, sums);
+    if (figures > 0) checked.figures = figures;
     return { checked, issue: null };
   } catch (error) {
     if (!(error instanceof IssueError)) throw error;

@@ -29,3 +29,4 @@ export { reconcile } from "./reconcile.ts";
 export { type By, indicatorsUnder, measuresOf, series, seriesQueries, yearsIn } from "./series.ts";
 export { meetsStandard, standardAt } from "./standard.ts";
 export { isCountable, isGuarded } from "./suppression/guarded.ts";
+export { withholdsSmall } from "./suppression/suppression.ts";

@@ -1,10 +1,10 @@
 import { definitionRegister, recordOf } from "../district/index.ts";
 import {
   type Declarations,
-  type IndicatorDefinition,
   indicatorsUnder,
   measuresOf,
   type Observation,
+  withholdsSmall,
 } from "../indicators/index.ts";
 import type { Revision } from "../site/index.ts";
 import { keyOf } from "./figures.ts";
@@ -31,6 +31,11 @@ export async function revisionsOf(
     const value = before.get(key);
     if (value === undefined || value === observation.value) continue;
     const { indicator } = observation;
+    const definition = source.declarations.indicators.get(indicator);
+    if (definition !== undefined && withholdsSmall(source.declarations, definition)) {
+      revisions.push(untold(source.number, observation));
+      continue;
+    }
     if (!entries.has(indicator))
       entries.set(indicator, await entriesBehind(source, indicator, last.position));
     revisions.push({
@@ -45,6 +50,23 @@ export async function revisionsOf(
   return [...revisions, ...last.revisions];
 }
 
+/**
+ * That a figure changed of which small values are withheld, and no more: the change itself may be one person's doing,
+ * and is no less small for standing between two great numbers.
+ */
+function untold(release: number, { indicator, area, period, breakdown, basis }: Observation): Revision {
+  const place = { indicator, area, period, breakdown, ...(basis !== undefined && { basis }) };
+  return {
+    release,
+    observation: { ...place, value: null, missing: "suppressed" },
+    before: null,
+    after: null,
+    untold: true,
+    entries: [],
+    sentences: [],
+  };
+}
+
 /** What moved an indicator's values since: first how its definition changed, then the entries of its registers. */
 async function entriesBehind(
   { declarations, position, entriesOf }: EditionSource,
@@ -57,16 +79,19 @@ async function entriesBehind(
     indicatorsUnder(declarations, indicator).map((name) => recordOf({ kind: "indicator", name })),
   );
   const defined = await entriesOf([definitionRegister], from, position, Number.MAX_SAFE_INTEGER);
-  const moved = await entriesOf(registersOf(declarations, indicator), from, position, mostEntries);
+  const registers = registersOf(declarations, measuresOf(declarations, indicator));
+  const moved = registers.length === 0 ? [] : await entriesOf(registers, from, position, mostEntries);
   return [...defined.filter((it) => rested.has(it.record)), ...moved]
     .slice(0, mostEntries)
     .map(({ position, kind, reason }) => ({ position, kind, reason }));
 }
 
-function registersOf(declarations: Declarations, indicator: IndicatorDefinition): string[] {
-  const registers = measuresOf(declarations, indicator).flatMap((it) => {
-    const measure = declarations.indicators.get(it);
-    return measure?.kind === "measure" ? [measure.register] : [];
+/** The open ones: what one entry of a sealed register did to a figure is told nowhere. */
+function registersOf({ indicators, registers }: Declarations, measures: readonly string[]): string[] {
+  const names = measures.flatMap((it) => {
+    const measure = indicators.get(it);
+    if (measure?.kind !== "measure") return [];
+    return registers.get(measure.register)?.definition.visibility === "open" ? [measure.register] : [];
   });
-  return [...new Set(registers)];
+  return [...new Set(names)];
 }

@@ -69,6 +69,8 @@ export interface Revision {
   readonly observation: Observation;
   readonly before: string | null;
   readonly after: string | null;
+  /** that it changed is all that is told: small values of it are withheld, and a change may be small, too */
+  readonly untold?: true;
   /** the entries behind it: positions and stated reasons, at most 20 */
   readonly entries: readonly { readonly position: number; readonly kind: string; readonly reason: string }[];
   /** sentences of earlier reports that stated the value before */

@@ -1,9 +1,10 @@
 import { Period } from "../../quantity/index.ts";
 import type { CellTable } from "../cell-table.ts";
 import type { Declarations } from "../declarations.ts";
-import type { MeasureDefinition } from "../define.ts";
+import type { IndicatorDefinition, MeasureDefinition } from "../define.ts";
 import type { Missing } from "../observation.ts";
 import type { Query } from "../query.ts";
+import { measuresOf } from "../series.ts";
 import { isGuarded } from "./guarded.ts";
 import { Lattice } from "./lattice.ts";
 import { protect } from "./protect.ts";
@@ -25,6 +26,11 @@ export function hidden(
   const places = lattice.placesOf(area, period, where);
   if (places === undefined) return "too-fine";
   return places.some((place) => lattice.suppressed[place] === 1) ? "suppressed" : null;
+}
+
+/** Whether figures of an indicator are withheld where they are small: one of the measures that it rests on is guarded. */
+export function withholdsSmall(declarations: Declarations, indicator: IndicatorDefinition): boolean {
+  return measuresOf(declarations, indicator).some((id) => family(declarations, id).length > 0);
 }
 
 /** The part of a period that is counted: of a measure of which figures are withheld, none beyond the ledger's. */

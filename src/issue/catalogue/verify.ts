@@ -133,6 +133,14 @@ export const verify = {
       en: "ask the office that published it: the figure is not what the records give",
     },
   },
+  "verify.figure-altered": {
+    zh: "已发布为 {published}，由全部条目（含密封内容）推得 {derived}",
+    en: "was published as {published}; all entries, what they sealed too, give {derived}",
+    cure: {
+      zh: "发布的数字与记录不符：查明原因，更正后重新发布",
+      en: "the release says what the records do not: find out why, and publish again",
+    },
+  },
   "verify.rule-altered": {
     zh: "规则两边为 {left} 与 {right}，与所称不符",
     en: "the rule's sides are {left} and {right}, which is not what is said of it",

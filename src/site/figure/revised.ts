@@ -43,13 +43,14 @@ ${list(rest)}</details>`
 export function revision(
   view: View,
   definition: FigureOfSite["definition"],
-  { release, observation, before, after, entries, sentences }: Revision,
+  { release, observation, before, after, untold, entries, sentences }: Revision,
   title?: Html,
 ): Html {
   const value = (it: string | null) =>
     it === null ? view.say("noValue") : numberText(it, definition.decimals);
+  const change = html`<span class="change"><del><span class="hidden">${view.say("before")} </span>${value(before)}</del> → <ins><span class="hidden">${view.say("after")} </span>${value(after)}</ins></span>`;
   return html`<li>
-<p>${title && [title, " "]}<strong>${placeText(view, definition, observation)}</strong> <span class="change"><del><span class="hidden">${view.say("before")} </span>${value(before)}</del> → <ins><span class="hidden">${view.say("after")} </span>${value(after)}</ins></span> <span class="note">${view.say("inRelease", { number: release })}</span></p>
+<p>${title && [title, " "]}<strong>${placeText(view, definition, observation)}</strong> ${untold ? view.say("changedUntold") : change} <span class="note">${view.say("inRelease", { number: release })}</span></p>
 ${reasons(view, entries)}${
   sentences.length > 0 &&
   html`<p class="note">${view.say("hadStated")}</p>

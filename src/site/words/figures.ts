@@ -120,6 +120,10 @@ export const figureWords = {
   },
   before: { zh: "原为", en: "before" },
   after: { zh: "现为", en: "now" },
+  changedUntold: {
+    zh: "已改动；涉及密封内容，不列出前后数值",
+    en: "changed; it tells of what is sealed, so by how much is not told",
+  },
   inRelease: { zh: "第 {number} 次发布", en: "in release {number}" },
   noValue: { zh: "无数值", en: "no value" },
   recordsMoved: {
