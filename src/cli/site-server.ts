@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
@@ -28,11 +29,7 @@ export function refuseUnlessRelease(folder: string): void {
 export async function listenAt(folder: string, port: number, host: string = standardHost): Promise<Site> {
   const files = sirv(folder, { dev: true, extensions: ["html"] });
   const server = createServer((request, response) => {
-    files(request, response, () => {
-      response.statusCode = 404;
-      request.url = request.url?.startsWith("/en/") ? "/en/404.html" : "/404.html";
-      files(request, response, () => void response.end());
-    });
+    files(request, response, () => void answerMissing(folder, response));
   });
   await listen(server, port, host);
   return {
@@ -42,6 +39,14 @@ export async function listenAt(folder: string, port: number, host: string = stan
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** There is no such page: what the release says of that. */
+async function answerMissing(folder: string, response: ServerResponse): Promise<void> {
+  // a release that is being replaced is not there for a moment
+  const page = await readFile(join(folder, "404.html")).catch(() => "404\n");
+  response.writeHead(404, { "content-type": "text/html;charset=utf-8" });
+  response.end(page);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { smallPack } from "../district/made-up-district.ts";
 import { shanghe } from "../pack/records.ts";
 import { ledgerForFile } from "./for-file.ts";
-import { ended, huimou, start } from "./huimou.ts";
+import { ended, huimou, running } from "./huimou.ts";
 
 const it = ledgerForFile(smallPack);
 
@@ -69,17 +69,18 @@ test("each fault of one entry is told by field or option, with its cure, and not
 
 test("whoever writes line by line is answered line by line, and a refusal ends it where it is", async () => {
   const data = ["--data", await it.copy("lines")];
-  const child = start(["append", "work", ...data]);
-  const end = ended(child);
-  const answers = createInterface({ input: child.stdout });
-  for (const record of ["W0001", "W0002"]) {
-    child.stdin.write(line(record));
-    assert.deepEqual(await once(answers, "line"), [`work ${record} v1`]);
-  }
-  child.stdin.end(`\n${line("W0001")}${line("W0003")}`);
-  const { code, err } = await end;
-  assert.equal(code, 1);
-  assert.match(err, /^stdin:4: the record W0001 exists already.*\[registers\.record-exists\]\n$/);
+  await running(["append", "work", ...data], {}, async (child) => {
+    const end = ended(child);
+    const answers = createInterface({ input: child.stdout });
+    for (const record of ["W0001", "W0002"]) {
+      child.stdin.write(line(record));
+      assert.deepEqual(await once(answers, "line"), [`work ${record} v1`]);
+    }
+    child.stdin.end(`\n${line("W0001")}${line("W0003")}`);
+    const { code, err } = await end;
+    assert.equal(code, 1);
+    assert.match(err, /^stdin:4: the record W0001 exists already.*\[registers\.record-exists\]\n$/);
+  });
   const exported = await huimou(["export", "work", "--json", ...data]);
   assert.deepEqual(
     exported.out

@@ -8,7 +8,7 @@ import type { Action } from "../../src/registers/index.ts";
 import { widePack } from "../district/made-up-district.ts";
 import { records } from "../pack/records.ts";
 import { ledgerForFile } from "./for-file.ts";
-import { huimou, start } from "./huimou.ts";
+import { huimou, running } from "./huimou.ts";
 
 const care: Action = {
   kind: "open",
@@ -93,9 +93,11 @@ test("what cannot be erased or exported is refused with place and cure", async (
 });
 
 test("a reader that stops reading ends the program, without a word", async () => {
-  const child = start(["indicators", "--by", "village", "month", "--csv", "--data", it.data]);
-  await once(child.stdout, "data");
-  child.stdout.destroy();
-  const [err, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
-  assert.deepEqual([code, err], [141, ""]);
+  const words = ["indicators", "--by", "village", "month", "--csv", "--data", it.data];
+  await running(words, {}, async (child) => {
+    await once(child.stdout, "data");
+    child.stdout.destroy();
+    const [err, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+    assert.deepEqual([code, err], [141, ""]);
+  });
 });

@@ -33,10 +33,9 @@ export async function huimou(words: readonly string[], setting: Setting = {}): P
   return ended(child);
 }
 
-/** Starts `huimou` and lets it run. */
-export function start(
+function start(
   words: readonly string[],
-  { language = "en", databaseUrl, cwd }: Setting = {},
+  { language = "en", databaseUrl, cwd }: Setting,
 ): ChildProcessWithoutNullStreams {
   const env = { ...process.env, HUIMOU_LANGUAGE: language, DATABASE_URL: databaseUrl };
   const child = spawn(process.execPath, [join(root, "src/cli/main.ts"), ...words], {
@@ -46,6 +45,20 @@ export function start(
   // whoever ends without having read its input
   child.stdin.on("error", () => {});
   return child;
+}
+
+/** Starts `huimou` for the time of some work; what is still running then is killed. */
+export async function running<T>(
+  words: readonly string[],
+  setting: Setting,
+  work: (child: ChildProcessWithoutNullStreams) => Promise<T>,
+): Promise<T> {
+  const child = start(words, setting);
+  try {
+    return await work(child);
+  } finally {
+    child.kill("SIGKILL");
+  }
 }
 
 /** How a process ends, once it has. */

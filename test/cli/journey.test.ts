@@ -9,7 +9,7 @@ import { inFolder } from "../ledger/place.ts";
 import { pack } from "../pack/pack.ts";
 import { dongjie, records } from "../pack/records.ts";
 import { contentsOf, reportingPack } from "../release/made-up-release.ts";
-import { type Ended, ended, huimou, lineWith, start } from "./huimou.ts";
+import { type Ended, ended, huimou, lineWith, running } from "./huimou.ts";
 
 const stores = [
   ["sqlite", async () => undefined],
@@ -86,15 +86,16 @@ async function journey(folder: string, databaseUrl: string | undefined): Promise
     const { issue } = await json("verify", place);
     assert.equal(issue, null, place);
   }
-  const serving = start(["serve", "--port", "0"], { cwd: folder });
-  const said = await lineWith(serving.stdout, /http/);
-  const [, address = ""] = /(http:\S+)/.exec(said) ?? [];
-  const verified = await huimou(["verify", address, "--key", made.verifierKey], { cwd: empty });
-  assert.match(fine(verified).out, /everything matches\n$/);
-  assert.ok(!verified.out.includes("key taken from the release itself"));
-  const end = ended(serving);
-  serving.kill("SIGINT");
-  assert.equal((await end).code, 0);
+  await running(["serve", "--port", "0"], { cwd: folder }, async (serving) => {
+    const said = await lineWith(serving.stdout, /http/);
+    const [, address = ""] = /(http:\S+)/.exec(said) ?? [];
+    const verified = await huimou(["verify", address, "--key", made.verifierKey], { cwd: empty });
+    assert.match(fine(verified).out, /everything matches\n$/);
+    assert.ok(!verified.out.includes("key taken from the release itself"));
+    const end = ended(serving);
+    serving.kill("SIGINT");
+    assert.equal((await end).code, 0);
+  });
 }
 
 function fine(it: Ended): Ended {

@@ -11,7 +11,7 @@ import {
 } from "../district/made-up-district.ts";
 import { shanghe } from "../pack/records.ts";
 import { seed } from "../seed.ts";
-import { ended, huimou, start } from "./huimou.ts";
+import { ended, huimou, running } from "./huimou.ts";
 
 /** How often `append` is killed: each start costs the same, and what can break is the same on both stores. */
 const kills = { sqlite: 50, postgres: 20 };
@@ -70,21 +70,22 @@ async function killedWhileAppending(
   records: readonly string[],
   enough: number,
 ): Promise<string[]> {
-  const child = start(["append", "work", "--data", directory], { databaseUrl });
-  const end = ended(child);
-  const acknowledged: string[] = [];
-  createInterface({ input: child.stdout }).on("line", (line) => {
-    acknowledged.push(line.split(" ")[1] ?? "");
-    if (acknowledged.length === enough) child.kill("SIGKILL");
+  return running(["append", "work", "--data", directory], { databaseUrl }, async (child) => {
+    const end = ended(child);
+    const acknowledged: string[] = [];
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      acknowledged.push(line.split(" ")[1] ?? "");
+      if (acknowledged.length === enough) child.kill("SIGKILL");
+    });
+    // as whoever writes line by line: some of them arrive together
+    for (const record of records) {
+      child.stdin.write(lineOf(record));
+      await new Promise(setImmediate);
+    }
+    const { signal, err } = await end;
+    assert.equal(signal, "SIGKILL", err);
+    return acknowledged;
   });
-  // as whoever writes line by line: some of them arrive together
-  for (const record of records) {
-    child.stdin.write(lineOf(record));
-    await new Promise(setImmediate);
-  }
-  const { signal, err } = await end;
-  assert.equal(signal, "SIGKILL", err);
-  return acknowledged;
 }
 
 async function openedRecords(district: District): Promise<string[]> {

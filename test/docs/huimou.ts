@@ -32,6 +32,8 @@ export async function run(
   child.stderr.on("data", (bytes: Buffer) => {
     shown.push(bytes);
   });
+  // whoever ends without having read its input
+  child.stdin.on("error", () => {});
   child.stdin.end(input);
   const code = await new Promise<number>((resolve, reject) => {
     child.once("error", reject);
