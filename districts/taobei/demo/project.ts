@@ -119,7 +119,8 @@ function* project(work: Work, year: string, place: Area, key: string, part: Part
   if (daysBetween(it.accepted, lastDay) < 3) return;
   yield office.advance(it.accepted, "accepted", {
     acceptance: `洮民验〔${it.accepted.slice(0, 4)}〕${key.slice(8)}号`,
-    paid: money(share(plan, it.paidRate)),
+    // what is left over is split among the parts, so that none of them is paid more than planned
+    paid: hundredths(part.of(plan) - part.of(plan - share(plan, it.paidRate))),
     ...(work.building ? {} : { filed: it.accepted }),
   });
   if (work.building && it.filed !== null)

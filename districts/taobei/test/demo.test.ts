@@ -132,6 +132,12 @@ test("records told in parts add up to the same amounts at scale 3 as at scale 1"
   }
 });
 
+for (const scale of [1, 4, 20])
+  test(`no work is paid more than planned at scale ${scale}`, () => {
+    for (const { record, fields } of foldedAt(scale, "project", "planned"))
+      assert.ok(hundredths(fields.paid) <= hundredths(fields.planned), record);
+  });
+
 test("spending falls from year to year, and every account adds up", () => {
   const years = new Map<string, bigint>();
   for (const { fields, state } of foldedAt(1, "spending", "budgeted")) {
