@@ -2,7 +2,7 @@
 import { CommanderError } from "commander";
 import { type Issue, IssueError } from "../issue/index.ts";
 import { CommandLine, UsageError } from "./command-line.ts";
-import { commands } from "./commands.ts";
+import { commandsFor } from "./commands.ts";
 import { endOnSignals } from "./interruption.ts";
 import { processOutput, writeIssues } from "./output.ts";
 import { systemIssue } from "./system-error.ts";
@@ -19,7 +19,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .helpCommand("help [command]", "显示一个命令的帮助 · show help for a command")
     .exitOverride();
   let code = 0;
-  for (const add of commands)
+  for (const add of await commandsFor(argv))
     add(program, output, (result) => {
       code = result;
     });

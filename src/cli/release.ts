@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Option } from "commander";
 import type { District } from "../district/index.ts";
 import type { Language, Words } from "../issue/index.ts";
-import type { Released, Stage } from "../release/index.ts";
+import { type Released, release, releaseFromBundle, type Stage, writeBundle } from "../release/index.ts";
 import { type AddCommand, dataOption, withDistrict } from "./command.ts";
 import { type Output, writeIssues } from "./output.ts";
 import { type Step, startStep } from "./progress.ts";
@@ -42,8 +42,6 @@ export const addRelease: AddCommand = (program, output, exit) => {
         if (options.json) output.out(`${JSON.stringify({ released: false, issues })}\n`);
         return exit(1);
       }
-      // read when it is needed: the libraries that draw charts take longer to read than most commands to run
-      const { writeBundle } = await import("../release/index.ts");
       if (options.bundle !== undefined) await writeBundle(folder, options.bundle);
       const { number, position, root } = edition;
       const { repeated, files } = released;
@@ -55,7 +53,6 @@ export const addRelease: AddCommand = (program, output, exit) => {
     });
 
   async function rebuild(bundle: string, folder: string, { json }: Options): Promise<void> {
-    const { releaseFromBundle } = await import("../release/index.ts");
     const { edition, files } = await releaseFromBundle(bundle, folder);
     const { number, position } = edition;
     if (json) return output.out(`${JSON.stringify({ number, position, files })}\n`);
@@ -77,7 +74,6 @@ const stages: Readonly<Record<Stage, Words>> = {
 
 /** Releases, and says how long each stage took; the one that stopped it is not ticked off. */
 export async function publish(district: District, folder: string, output: Output): Promise<Released> {
-  const { release } = await import("../release/index.ts");
   let step: Step | undefined;
   const released = await release(district, {
     out: folder,

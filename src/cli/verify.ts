@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { hasSettings, type Verification, verifyLedger } from "../district/index.ts";
 import { issue, refuse, type Words } from "../issue/index.ts";
 import { parseVerifierKey } from "../ledger/index.ts";
-import type { ReleaseToVerify, ReleaseVerification } from "../release/index.ts";
+import {
+  listFiles,
+  type ReleaseToVerify,
+  type ReleaseVerification,
+  verifyRelease,
+} from "../release/index.ts";
 import { type AddCommand, withDistrict } from "./command.ts";
 import { UsageError } from "./command-line.ts";
 import { listOf, type Output, writeIssues } from "./output.ts";
@@ -53,9 +58,8 @@ async function ledgerIn(directory: string, options: Options, step: Step): Promis
 
 async function releaseAt(place: string, { key, since }: Options, step: Step): Promise<ReleaseVerification> {
   if (key !== undefined) await parseVerifierKey(key, ["--key"]);
-  const { verifyRelease } = await import("../release/index.ts");
   return verifyRelease({
-    ...(await placeOf(place)),
+    ...placeOf(place),
     program: programVersion(),
     onProgress: (_, done, total) => step.at(done, total),
     ...(key !== undefined && { verifierKey: key }),
@@ -63,10 +67,9 @@ async function releaseAt(place: string, { key, since }: Options, step: Step): Pr
   });
 }
 
-async function placeOf(place: string): Promise<Pick<ReleaseToVerify, "read" | "list">> {
+function placeOf(place: string): Pick<ReleaseToVerify, "read" | "list"> {
   if (isAddress(place)) return publishedAt(place);
   if (!existsSync(join(place, "manifest.json"))) refuse("cli.release-missing", [place]);
-  const { listFiles } = await import("../release/index.ts");
   return {
     read: async (path: string) => {
       try {

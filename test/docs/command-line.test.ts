@@ -9,7 +9,7 @@ import { documentAt, type Section, sectionAt } from "./documents.ts";
 import { calledAs, program } from "./program.ts";
 
 const page = await documentAt("docs/cli.md");
-const { commands } = program();
+const { commands } = await program();
 const sections = new Map(page.sections.filter((it) => it.depth === 2).map((it) => [it.heading, it] as const));
 const common = "Common to all";
 

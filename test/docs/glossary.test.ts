@@ -34,8 +34,9 @@ test("every part of the program has its word", () => {
   assert.deepEqual(missing(Object.keys(parts).map((it) => singular(it.split("/").at(-1) ?? ""))), []);
 });
 
-test("every command has its word", () => {
-  assert.deepEqual(missing(program().commands.map((it) => singular(it.name()))), []);
+test("every command has its word", async () => {
+  const { commands } = await program();
+  assert.deepEqual(missing(commands.map((it) => singular(it.name()))), []);
 });
 
 test("whatever a pack may use has its word", async () => {

@@ -1,11 +1,11 @@
 import { Command } from "commander";
-import { commands } from "../../src/cli/commands.ts";
+import { commandsFor } from "../../src/cli/commands.ts";
 import type { Output } from "../../src/cli/output.ts";
 
 /** The command line as the program declares it; it says nothing and does nothing until it is parsed. */
-export function program(): Command {
+export async function program(): Promise<Command> {
   const declared = new Command("huimou");
-  for (const add of commands) add(declared, silent, () => {});
+  for (const add of await commandsFor([])) add(declared, silent, () => {});
   return declared;
 }
 

@@ -8,8 +8,9 @@ import { program } from "./program.ts";
 const [english, chinese] = await Promise.all([documentAt("README.md"), documentAt("README.zh.md")]);
 const all = await documents();
 
-test("every command of huimou that a document names is one, and so is every option", () => {
-  const known = new Map(program().commands.map((it) => [it.name(), it]));
+test("every command of huimou that a document names is one, and so is every option", async () => {
+  const { commands } = await program();
+  const known = new Map(commands.map((it) => [it.name(), it]));
   const wrong: string[] = [];
   for (const { document, name, words } of calls()) {
     const command = known.get(name);
