@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { test } from "node:test";
 import type { Action } from "huimou";
 import { observationOf, valueAt } from "../../../test/district/values.ts";
+import assistance from "../registers/assistance/index.ts";
 import { everywhere, onPack, recordOf, refused, taken } from "./law.ts";
 
 const one = recordOf("assistance", "DB-2021-0001");
@@ -38,6 +40,14 @@ onPack("nobody enters payment without acceptance, survey, check, posting and con
   // one household is not told of
   const { missing } = await observationOf(it.district, { indicator: "assistance.due", period: "2021" });
   assert.equal(missing, "suppressed");
+});
+
+test("the list that is posted names applicant, members and amount, and nothing else", () => {
+  // 《最低生活保障审核确认办法》第二十四条
+  const { publicList, visibility } = assistance.register;
+  assert.equal(visibility, "sealed");
+  assert.deepEqual(publicList?.fields, ["applicant", "members", "benefit"]);
+  assert.deepEqual(publicList.states, ["in-payment", "reviewed"]);
 });
 
 onPack("the benefit is the standard in force less the income per head, for every member", async (it) => {

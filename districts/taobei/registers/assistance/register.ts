@@ -364,5 +364,15 @@ export const register = defineRegister({
       ),
     },
   ],
+  publicList: {
+    title: titled("最低生活保障家庭公示名单", "Posted list of households on the minimum living allowance"),
+    fields: ["applicant", "members", "benefit"],
+    states: ["in-payment", "reviewed"],
+    source: article(
+      "二十四",
+      "公示申请人姓名、家庭成员人数、保障金额等，不得公开无关信息",
+      "applicant's name, number of members and amount; nothing that does not belong to the matter",
+    ),
+  },
   source,
 });
