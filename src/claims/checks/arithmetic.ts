@@ -1,20 +1,30 @@
 import { Decimal, Interval } from "../../quantity/index.ts";
 import type { QuantityMention } from "../mentions/mention.ts";
 
-/** Every product of a value of one and a value of the other, divided by a hundred; both are not below zero. */
+/** Every product of a value of one and a value of the other, divided by a hundred. */
 export function percentOf(whole: Interval, percent: Interval): Interval {
   return product(whole, percent).times(Decimal.of("0.01"));
 }
 
-/** Every product of a value of one and a value of the other; both are not below zero. */
+/** Every product of a value of one and a value of the other; where one has no end, both are not below zero. */
 export function product(one: Interval, other: Interval): Interval {
-  const low = one.low.times(other.low);
-  if (one.high === null || other.high === null) return Interval.atLeast(low);
-  const high = one.high.times(other.high);
-  const lowOpen = one.lowOpen || other.lowOpen;
-  const highOpen = one.highOpen || other.highOpen;
-  if (low.equals(high)) return Interval.exactly(low);
-  return Interval.of({ value: low, open: lowOpen }, { value: high, open: highOpen });
+  if (one.high === null || other.high === null) return Interval.atLeast(one.low.times(other.low));
+  const ends = (it: Interval) => [
+    { value: it.low, open: it.lowOpen },
+    { value: it.high as Decimal, open: it.highOpen },
+  ];
+  // below zero the order of the ends turns round
+  const corners = ends(one).flatMap((a) =>
+    ends(other).map((b) => ({ value: a.value.times(b.value), open: a.open || b.open })),
+  );
+  // where two corners meet, the closed one is reached
+  const end = (sign: 1 | -1) =>
+    corners.reduce((best, it) => {
+      const order = sign * it.value.compare(best.value);
+      return order > 0 || (order === 0 && best.open) ? it : best;
+    });
+  const [low, high] = [end(-1), end(1)];
+  return low.value.equals(high.value) ? Interval.exactly(low.value) : Interval.of(low, high);
 }
 
 /** Every difference of a value of one and a value of the other that is not below zero; null where there is none. */
