@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { type AddCommand, dataOption } from "./command.ts";
 import { untilStopped } from "./interruption.ts";
 import type { Output } from "./output.ts";
-import { listenAt, refuseUnlessRelease, type Site, standardHost, standardPort } from "./site-server.ts";
+import { refuseUnlessRelease } from "./published.ts";
+import { listenAt, type Site, standardHost, standardPort } from "./site-server.ts";
 import { wholeNumber } from "./values.ts";
 
 interface Options {

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -16,11 +15,6 @@ export const standardPort = 8220;
 
 /** This computer alone. */
 export const standardHost = "127.0.0.1";
-
-/** Refuses a folder that holds no release (`cli.release-missing`). */
-export function refuseUnlessRelease(folder: string): void {
-  if (!existsSync(join(folder, "manifest.json"))) refuse("cli.release-missing", [folder]);
-}
 
 /**
  * Serves a release's files: each as it is on the disk when it is asked for. Refuses a port that is taken

@@ -1,20 +1,13 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { hasSettings, type Verification, verifyLedger } from "../district/index.ts";
-import { issue, refuse, type Words } from "../issue/index.ts";
+import { issue, type Words } from "../issue/index.ts";
 import { parseVerifierKey } from "../ledger/index.ts";
-import {
-  listFiles,
-  type ReleaseToVerify,
-  type ReleaseVerification,
-  verifyRelease,
-} from "../release/index.ts";
+import type { ReleaseVerification } from "../release/index.ts";
 import { type AddCommand, withDistrict } from "./command.ts";
 import { UsageError } from "./command-line.ts";
 import { listOf, type Output, writeIssues } from "./output.ts";
 import { type Step, startStep } from "./progress.ts";
-import { isAddress, publishedAt } from "./published.ts";
+import { isAddress, publishedAt, publishedIn } from "./published.ts";
 import { programVersion } from "./version.ts";
 
 interface Options {
@@ -58,29 +51,15 @@ async function ledgerIn(directory: string, options: Options, step: Step): Promis
 
 async function releaseAt(place: string, { key, since }: Options, step: Step): Promise<ReleaseVerification> {
   if (key !== undefined) await parseVerifierKey(key, ["--key"]);
+  // read when it is needed: to verify a ledger no page is built
+  const { listFiles, verifyRelease } = await import("../release/index.ts");
   return verifyRelease({
-    ...placeOf(place),
+    ...(isAddress(place) ? publishedAt(place) : { ...publishedIn(place), list: () => listFiles(place) }),
     program: programVersion(),
     onProgress: (_, done, total) => step.at(done, total),
     ...(key !== undefined && { verifierKey: key }),
     ...(since !== undefined && { since: await readFile(since) }),
   });
-}
-
-function placeOf(place: string): Pick<ReleaseToVerify, "read" | "list"> {
-  if (isAddress(place)) return publishedAt(place);
-  if (!existsSync(join(place, "manifest.json"))) refuse("cli.release-missing", [place]);
-  return {
-    read: async (path: string) => {
-      try {
-        return new Uint8Array(await readFile(join(place, ...path.split("/"))));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-        throw error;
-      }
-    },
-    list: () => listFiles(place),
-  };
 }
 
 function report(found: Verification | ReleaseVerification, options: Options, { language }: Output): string {

@@ -36,8 +36,6 @@ async function journey(folder: string, databaseUrl: string | undefined): Promise
     const imported = await json("import", register, `${register}.csv`, "--actor", "经办/统计局");
     const rows = records.filter((it) => it.register === register).length;
     assert.deepEqual(imported, { appended: rows, repeated: 0, refused: 0, issues: [] });
-    const again = await json("import", register, `${register}.csv`, "--actor", "经办/统计局");
-    assert.deepEqual([again.appended, again.repeated], [0, rows], "a file imported twice changes nothing");
   }
   const lines = records.filter((it) => it.register === "income").map((it) => JSON.stringify(it));
   const appended = await huimou(["append", "income"], { databaseUrl, cwd: folder, input: lines.join("\n") });
@@ -53,12 +51,8 @@ async function journey(folder: string, databaseUrl: string | undefined): Promise
   ]);
   assert.match((await run("reconcile")).out, /^2 rules, \d+ places: \d+ hold, 0 explained, 0 broken\n$/);
 
-  const first = await json("release", "--bundle", "first.tar");
+  const first = await json("release");
   assert.deepEqual([first.released, first.number, first.repeated], [true, 1, false]);
-  const again = await json("release", "--out", "again");
-  assert.deepEqual([again.number, again.repeated], [1, true]);
-  assert.deepEqual(await contentsOf(at("again")), await contentsOf(at("data/public")));
-
   await run(
     "append",
     "income",
@@ -73,19 +67,17 @@ async function journey(folder: string, databaseUrl: string | undefined): Promise
   );
   const second = await json("release", "--bundle", "second.tar");
   assert.equal(second.number, 2);
-  await run("release", "--out", "fresh", "--bundle", "fresh.tar");
+  const again = await json("release", "--out", "fresh");
+  assert.deepEqual([again.number, again.repeated], [2, true]);
   const published = await contentsOf(at("data/public"));
-  assert.deepEqual(await contentsOf(at("fresh")), published, "what was published before does not show");
+  assert.deepEqual(await contentsOf(at("fresh")), published, "the same release, whatever was there before");
 
   const empty = at("elsewhere");
   await mkdir(empty);
   fine(await huimou(["release", "--from", at("second.tar"), "--out", "site"], { cwd: empty }));
   assert.deepEqual(await contentsOf(join(empty, "site")), published);
 
-  for (const place of ["data", "data/public", join(empty, "site")]) {
-    const { issue } = await json("verify", place);
-    assert.equal(issue, null, place);
-  }
+  assert.equal((await json("verify", "data")).issue, null);
   await running(["serve", "--port", "0"], { cwd: folder }, async (serving) => {
     const said = await lineWith(serving.stdout, /http/);
     const [, address = ""] = /(http:\S+)/.exec(said) ?? [];

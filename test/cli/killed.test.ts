@@ -14,10 +14,10 @@ import { seed } from "../seed.ts";
 import { ended, huimou, running } from "./huimou.ts";
 
 /** How often `append` is killed: each start costs the same, and what can break is the same on both stores. */
-const kills = { sqlite: 50, postgres: 20 };
+const kills = { sqlite: 50, postgres: 10 };
 
 /** New records that each round sends, one line each; the last ones of the round before it sends again. */
-const each = 12;
+const each = 10;
 const again = 4;
 
 test(`sqlite: ${promise(kills.sqlite)}`, () =>
