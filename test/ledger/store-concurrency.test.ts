@@ -5,7 +5,12 @@ import { test } from "node:test";
 import { sql } from "kysely";
 import pg from "pg";
 import { IssueError } from "../../src/issue/index.ts";
-import { createPostgres, openPostgres, openSqlite } from "../../src/ledger/store/index.ts";
+import {
+  createPostgres,
+  openPostgres,
+  openSqlite,
+  type StoreTransaction,
+} from "../../src/ledger/store/index.ts";
 import { postgresUrl } from "../environment.ts";
 import { appendOne, assertWholeAppends, beginLedger, startWriting } from "./appending.ts";
 import { inPostgres, inSqlite, onEachDatabase } from "./place.ts";
@@ -120,5 +125,29 @@ test("postgres: a commit is on the disk when it returns, though the server is to
   const store = await openPostgres(url);
   const { rows } = await store.transaction(({ db }) => sql`show synchronous_commit`.execute(db));
   assert.deepEqual(rows, [{ synchronous_commit: "on" }]);
+  await store.close();
+});
+
+test("postgres: a connection that breaks is told as such, nothing of its transaction is left, and the next one goes on", async () => {
+  const url = await postgresUrl();
+  const store = await createPostgres(url);
+  const other = new pg.Client(url);
+  await other.connect();
+  const insert = (tx: StoreTransaction, district: string) =>
+    tx.insert("ledger", ["district", "origin", "size", "root", "checkpoint"], [[district, "o", 0, "", ""]]);
+  // its own connection is ended, as a server that is shut down does it
+  const broken = store.transaction(async (tx) => {
+    await insert(tx, "D");
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx.db);
+    await other.query("select pg_terminate_backend($1)", [rows[0]?.pid]);
+    await insert(tx, "E");
+  });
+  await assert.rejects(
+    broken,
+    (error) => error instanceof IssueError && error.issues[0]?.code === "store.connection-lost",
+  );
+  await store.transaction((tx) => insert(tx, "F"));
+  assert.deepEqual(await store.db.selectFrom("ledger").select("district").execute(), [{ district: "F" }]);
+  await other.end();
   await store.close();
 });

@@ -73,6 +73,14 @@ export const store = {
       en: "check address, user and password in DATABASE_URL, and that the server runs",
     },
   },
+  "store.connection-lost": {
+    zh: "与 PostgreSQL 的连接断了（{reason}）",
+    en: "the connection to PostgreSQL broke ({reason})",
+    cure: {
+      zh: "等服务恢复后再运行一次：没有提交的不生效，已确认的都在",
+      en: "run it again once the server is back: what was not committed has no effect, what was acknowledged is there",
+    },
+  },
   "store.server-too-old": {
     zh: "PostgreSQL 版本为 {found}，需要 {known} 或更新",
     en: "this is PostgreSQL {found}, and {known} or newer is needed",

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { IssueError, issue, refuse } from "../../issue/index.ts";
 import { createStatements, refuseToCreate, refuseToOpen } from "./format.ts";
+import { reasonOf, toldPool } from "./postgres-connection.ts";
 import { PostgresTransaction } from "./postgres-transaction.ts";
 import { postgresValues } from "./postgres-values.ts";
 import type { Schema } from "./schema.ts";
@@ -32,7 +33,7 @@ export async function createPostgres(url: string, options: PostgresOptions = {})
       refuseToCreate(location, await tablesOf(client));
       for (const statement of createStatements("postgres")) await client.query(statement);
     });
-    return postgresStore(pool);
+    return postgresStore(pool, location);
   });
 }
 
@@ -44,7 +45,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const { pool, location } = await connect(url, options);
   return orClose(pool, async () => {
     await refuseUnlessLedger(pool, location);
-    return postgresStore(pool);
+    return postgresStore(pool, location);
   });
 }
 
@@ -82,8 +83,8 @@ export function refuseServer(
   }
 }
 
-function postgresStore(pool: pg.Pool): Store {
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+function postgresStore(pool: pg.Pool, location: string): Store {
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: toldPool(pool, location) }) });
   const within = new AsyncLocalStorage<true>();
   let closed: Promise<void> | undefined;
   return {
@@ -128,8 +129,9 @@ async function connect(url: string, options: PostgresOptions): Promise<Connected
     types: postgresValues,
     onConnect: (client) => client.query(sessionSettings(schema)),
   });
-  // A connection that breaks while nobody uses it is replaced; whoever uses one gets the error itself.
+  // A connection that breaks is replaced. Whoever uses it is told by the query that runs, or by the next one.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const location = withoutPassword(address, schema);
   return orClose(pool, async () => {
     const { rows } = await pool.query<Server>(serverQuery).catch((error: unknown) => {
@@ -194,10 +196,4 @@ function withoutPassword(address: URL, schema: string): string {
   shown.searchParams.delete("password");
   shown.searchParams.set("schema", schema);
   return shown.href;
-}
-
-function reasonOf(error: unknown): string {
-  // where a name has several addresses, Node gives one error for each and an empty message
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
-  return error instanceof Error ? error.message : String(error);
 }
