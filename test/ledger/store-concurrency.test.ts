@@ -151,3 +151,26 @@ test("postgres: a connection that breaks is told as such, nothing of its transac
   await other.end();
   await store.close();
 });
+
+test("sqlite: a disk that is full is told as such, nothing of the transaction is left, and the next one goes on", () =>
+  inSqlite(async ({ create }) => {
+    const store = await create();
+    const insert = (tx: StoreTransaction, district: string, origin: string) =>
+      tx.insert(
+        "ledger",
+        ["district", "origin", "size", "root", "checkpoint"],
+        [[district, origin, 0, "", ""]],
+      );
+    const full = store.transaction(async (tx) => {
+      // SQLite's own limit, which it tells as it tells a full disk
+      await sql`pragma max_page_count = 60`.execute(tx.db);
+      await insert(tx, "D", "o");
+      await insert(tx, "E", "o".repeat(1_000_000));
+    });
+    await assert.rejects(
+      full,
+      (error) => error instanceof IssueError && error.issues[0]?.code === "store.disk-full",
+    );
+    await store.transaction((tx) => insert(tx, "F", "o"));
+    assert.deepEqual(await store.db.selectFrom("ledger").select("district").execute(), [{ district: "F" }]);
+  }));

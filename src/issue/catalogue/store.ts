@@ -73,6 +73,22 @@ export const store = {
       en: "check address, user and password in DATABASE_URL, and that the server runs",
     },
   },
+  "store.disk-full": {
+    zh: "磁盘已满，台账写不进去（{reason}）",
+    en: "the disk is full: the ledger cannot be written ({reason})",
+    cure: {
+      zh: "腾出空间后再运行一次：没有提交的不生效，已确认的都在",
+      en: "make room and run it again: what was not committed has no effect, what was acknowledged is there",
+    },
+  },
+  "store.disk-failed": {
+    zh: "磁盘读写失败（{reason}）",
+    en: "the disk failed to read or write ({reason})",
+    cure: {
+      zh: "检查磁盘、剩余空间和文件大小限制，再运行一次并用 huimou verify 核验",
+      en: "check the disk, the room on it and limits of file size; run it again, then huimou verify",
+    },
+  },
   "store.connection-lost": {
     zh: "与 PostgreSQL 的连接断了（{reason}）",
     en: "the connection to PostgreSQL broke ({reason})",

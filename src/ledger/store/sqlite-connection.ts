@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
-import { refuse } from "../../issue/index.ts";
+import { IssueError, issue, refuse } from "../../issue/index.ts";
 
 /**
  * One connection to an SQLite file. One user has it at a time, the others wait in line; it can write only
@@ -61,7 +61,7 @@ export class SqliteConnection implements DatabaseConnection {
   /** As in PostgreSQL, nothing is committed once a statement has failed. */
   commit(): void {
     if (this.#failed) throw new Error("a statement of this transaction has failed: nothing is committed");
-    this.#run("commit");
+    this.attempt(() => this.#run("commit"));
     this.#run("pragma query_only = on");
   }
 
@@ -99,7 +99,7 @@ export class SqliteConnection implements DatabaseConnection {
       return action();
     } catch (error) {
       this.#failed = true;
-      throw error;
+      throw toldFailure(error, this.#location);
     }
   }
 
@@ -163,6 +163,22 @@ export class Statement {
   }
 }
 
+/** What the disk refused, as an issue; every other error as it is. */
+export function toldFailure(error: unknown, location: string): unknown {
+  const reason = error instanceof Error ? error.message : String(error);
+  switch (primaryCode(error)) {
+    case full:
+      return new IssueError([issue("store.disk-full", [location], { reason })]);
+    case inputOutput:
+      return new IssueError([issue("store.disk-failed", [location], { reason })]);
+    case corrupt:
+    case notADatabase:
+      return new IssueError([issue("store.not-a-database", [location], { reason })]);
+    default:
+      return error;
+  }
+}
+
 /** SQLite's primary result code (https://sqlite.org/rescode.html), or undefined for another error. */
 export function primaryCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number")
@@ -176,4 +192,10 @@ function bindable(value: unknown): SQLInputValue {
 }
 
 const mostStatements = 500;
+
+// https://sqlite.org/rescode.html
 const busy = 5;
+const inputOutput = 10;
+const corrupt = 11;
+const full = 13;
+const notADatabase = 26;

@@ -6,7 +6,7 @@ import { Kysely } from "kysely";
 import { IssueError, issue, refuse } from "../../issue/index.ts";
 import { createStatements, refuseToCreate, refuseToOpen } from "./format.ts";
 import type { Schema } from "./schema.ts";
-import { primaryCode, SqliteConnection } from "./sqlite-connection.ts";
+import { primaryCode, SqliteConnection, toldFailure } from "./sqlite-connection.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { SqliteTransaction } from "./sqlite-transaction.ts";
 import type { Store } from "./store.ts";
@@ -124,11 +124,8 @@ function refusalOf(error: unknown, file: string): unknown {
     case readOnly:
     case noPermission:
       return new IssueError([issue("store.unopenable", [file], { reason })]);
-    case notADatabase:
-    case corrupt:
-      return new IssueError([issue("store.not-a-database", [file], { reason })]);
     default:
-      return error;
+      return toldFailure(error, file);
   }
 }
 
@@ -151,6 +148,4 @@ const settings = "pragma journal_mode = wal; pragma synchronous = full; pragma c
 // https://sqlite.org/rescode.html
 const noPermission = 3;
 const readOnly = 8;
-const corrupt = 11;
 const cannotOpen = 14;
-const notADatabase = 26;
