@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import type { District } from "../district/index.ts";
 import { type Issue, IssueError, issue, type Path } from "../issue/index.ts";
-import type { Action, RegisterDefinition } from "../registers/index.ts";
+import { type Action, discreet, type RegisterDefinition } from "../registers/index.ts";
 import { parseAction } from "./action.ts";
 import { type AddCommand, dataOption, registerOf, withDistrict } from "./command.ts";
 import { UsageError } from "./command-line.ts";
@@ -77,16 +77,21 @@ export const addAppend: AddCommand = (program, output, exit) => {
     const { outcomes, issues } = await district.append(actions, { pathOf });
     writeIssues(output, issues);
     if (issues.length > 0) return false;
-    for (const [i, outcome] of outcomes.entries())
-      if (outcome.issues === undefined)
-        output.out(
-          json
-            ? `${JSON.stringify(outcome)}\n`
-            : `${actions[i]?.register} ${outcome.record} v${outcome.version}\n`,
-        );
+    for (const [i, outcome] of outcomes.entries()) {
+      if (outcome.issues !== undefined) continue;
+      const register = actions[i]?.register ?? "";
+      const known = { record: shownKey(district, register, outcome.record), version: outcome.version };
+      output.out(json ? `${JSON.stringify(known)}\n` : `${register} ${known.record} v${known.version}\n`);
+    }
     return true;
   }
 };
+
+/** What an acknowledgement calls a record: a sealed one by the key that the log has, since others may read along. */
+function shownKey({ declarations, seals }: District, register: string, key: string): string {
+  const definition = declarations.registers.get(register)?.definition;
+  return definition?.visibility === "sealed" ? seals.recordKey(register, key) : key;
+}
 
 const waiting = {
   zh: "逐行写入 JSON，Ctrl+D 结束（格式见 docs/formats/action.md）",
@@ -106,7 +111,7 @@ function fromWords(
   try {
     return parseAction(register, written, [], (member) => options[member] ?? `--${member}`);
   } catch (error) {
-    throw error instanceof IssueError ? new UsageError(error.issues) : error;
+    throw error instanceof IssueError ? new UsageError(discreet(register, error.issues)) : error;
   }
 }
 
@@ -122,7 +127,7 @@ function fromLines(register: RegisterDefinition, lines: readonly Line[]): Action
       return [];
     }
   });
-  if (issues.length > 0) throw new IssueError(issues);
+  if (issues.length > 0) throw new IssueError(discreet(register, issues));
   return actions;
 }
 

@@ -21,10 +21,11 @@ export const addErase: AddCommand = (program, { out, language }) => {
     .requiredOption("--actor <role>", "职务与单位 · role and unit")
     .option(...dataOption)
     .action(async (register: string, record: string, { data, reason, actor }: Options) => {
-      await withDistrict(data, async (district) => {
+      // named by the key that the log has: what people call the record was to be erased
+      const key = await withDistrict(data, (district) => {
         const { name } = registerOf(district, register);
-        await erase(district, { register: name, record, reason, actor });
+        return erase(district, { register: name, record, reason, actor });
       });
-      out(language === "zh" ? `已销毁 ${register} ${record}\n` : `erased ${register} ${record}\n`);
+      out(language === "zh" ? `已销毁 ${register} ${key}\n` : `erased ${register} ${key}\n`);
     });
 };

@@ -1,7 +1,7 @@
 import { CellSums } from "../indicators/index.ts";
 import { refuse } from "../issue/index.ts";
 import { type Entry, encodeEntry, putPending } from "../ledger/index.ts";
-import { fold, historyOf, RecordBook, rowOfView } from "../registers/index.ts";
+import { fold, historyOf, RecordBook, rowOfView, unsaid } from "../registers/index.ts";
 import type { District } from "./district.ts";
 
 /** What an erasure is told. `reason` stands in the log for ever: name the ground, never the person. */
@@ -15,16 +15,18 @@ export interface Erasure {
 
 /**
  * Erases a sealed record: its values and salts go, then its key, so that copies of them open nowhere; an `erase`
- * entry says so, and what stood in the log stays as it was. The record counts in no figure any more.
+ * entry says so, and what stood in the log stays as it was. The record counts in no figure any more. Gives the key
+ * under which the log knows it.
  *
- * The entry and the removal are one transaction; the key is destroyed after it. A crash between the two leaves a
- * key without values here: erasing again destroys it. Refuses registers that are not sealed
+ * The entry and the removal are one transaction; the key is destroyed after it, and then the traces of what was removed
+ * are cleared from the database's files. A crash between these leaves a key without values here, or traces that open
+ * nowhere: erasing again does what is left. Refuses registers that are not sealed
  * (`district.erase-open`) and records that are not there.
  */
 export async function erase(
   district: District,
   { register: name, record, reason, actor }: Erasure,
-): Promise<void> {
+): Promise<string> {
   const { declarations, code, store, seals, keys, ledger, clock } = district;
   const register = declarations.registers.get(name);
   if (register?.definition.visibility !== "sealed")
@@ -44,7 +46,7 @@ export async function erase(
       store.kind === "postgres",
     );
     const before = book.viewOf(action);
-    if (before === null) return refuse("registers.record-unknown", [name, record], { record });
+    if (before === null) return refuse("registers.record-unknown", [name], { record: unsaid });
     const key = book.leafKeyOf(action);
     const erased = await tx.db
       .selectFrom("payload")
@@ -92,6 +94,8 @@ export async function erase(
   });
   await keys.records.destroy({ district: code, register: name, record: leafKey });
   await ledger.integrate();
+  await store.purge();
+  return leafKey;
 }
 
 const columns = ["district", "register", "record", "version", "gone", "state", "at", "body"] as const;

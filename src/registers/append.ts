@@ -1,6 +1,7 @@
 import { type Issue, issue, type Path } from "../issue/index.ts";
 import type { Action } from "./action.ts";
 import type { CompiledRegister } from "./compile.ts";
+import { discreet } from "./discreet.ts";
 import type { Told } from "./history.ts";
 import { judge } from "./judge.ts";
 import { type Proposal, propose } from "./propose.ts";
@@ -46,29 +47,25 @@ export async function judgeAll(
       });
       continue;
     }
+    const refuse = (issues: readonly Issue[]) =>
+      outcomes.push({ issues: discreet(register.definition, issues) });
     const unwritable = writableIssues(action, pathOf(index));
     if (unwritable.length > 0) {
-      outcomes.push({ issues: unwritable });
+      refuse(unwritable);
       continue;
     }
     const repeated = book.repeated(action);
     if (repeated !== undefined) {
       const { version, ofThisRecord } = repeated;
-      outcomes.push(
-        ofThisRecord
-          ? { record: action.record, version }
-          : {
-              issues: [
-                issue("registers.request-taken", [...pathOf(index), "request"], { record: action.record }),
-              ],
-            },
-      );
+      const { record } = action;
+      if (ofThisRecord) outcomes.push({ record, version });
+      else refuse([issue("registers.request-taken", [...pathOf(index), "request"], { record })]);
       continue;
     }
     const before = book.viewOf(action);
     const issues = judge(register, before, action, pathOf(index));
     if (issues.length > 0) {
-      outcomes.push({ issues });
+      refuse(issues);
       continue;
     }
     const proposal = propose(register, before, action, book.leafKeyOf(action), recorded);
@@ -76,7 +73,7 @@ export async function judgeAll(
       ? []
       : register.recordIssues(before, proposal.after, action, pathOf(index));
     if (after.length > 0) {
-      outcomes.push({ issues: after });
+      refuse(after);
       continue;
     }
     const rewrites =

@@ -14,6 +14,7 @@ export {
   type RecordDeadline,
 } from "./deadlines.ts";
 export * from "./define.ts";
+export { discreet, sealsAnything, unsaid } from "./discreet.ts";
 export {
   amountInForce,
   type DatedAmount,

@@ -91,7 +91,7 @@ onEachStore("an erasure cut short after its entry is ended by erasing again", as
 });
 
 onEachStore("only a sealed record that is there can be erased", async ({ district }) => {
-  assert.equal(await refusalOf(() => erase(district, erasure)), "registers.record-unknown care C0001");
+  assert.equal(await refusalOf(() => erase(district, erasure)), "registers.record-unknown care");
   assert.equal(
     await refusalOf(() => erase(district, { ...erasure, register: "work" })),
     "district.erase-open work",

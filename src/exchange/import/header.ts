@@ -1,5 +1,5 @@
 import { type Issue, issue, type Path } from "../../issue/index.ts";
-import type { RegisterDefinition } from "../../registers/index.ts";
+import { discreet, type RegisterDefinition, sealsAnything } from "../../registers/index.ts";
 import { type Column, columnNames } from "../column-names.ts";
 import type { ControlColumn } from "../control-column.ts";
 import { unguarded } from "../formula-guard.ts";
@@ -33,11 +33,13 @@ export function readHeader(
   const names = columnNames(register);
   const found = new Map<Column, number>();
   const issues: Issue[] = [];
+  // what stands where names of columns should may be a person's data
+  const isPrivate = sealsAnything(register);
   const width = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
   for (const [at, cell] of cells.slice(0, width).entries()) {
     const column = names.columnOf(unguarded(cell));
     const fault = (code: Issue["code"], params: Issue["params"] = {}) =>
-      issues.push(issue(code, [...path, 1, cell], { column: cell, ...params }));
+      issues.push(issue(code, [...path, 1, isPrivate ? at + 1 : cell], { column: cell, ...params }));
     if (column === undefined)
       fault("exchange.column-unknown", { known: names.columns.map((it) => it.name).join(", ") });
     else if (column === "shared") fault("exchange.column-ambiguous");
@@ -58,7 +60,7 @@ export function readHeader(
         issue("exchange.column-missing", [...path, 1], { column: column.name, title: column.title.zh }),
       );
   }
-  if (issues.length > 0) return { issues };
+  if (issues.length > 0) return { issues: discreet(register, issues) };
   const fields = names.columns.flatMap((column): FieldColumn[] => {
     const at = found.get(column);
     const field = column.control === undefined ? register.fields[column.name] : undefined;

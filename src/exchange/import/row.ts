@@ -1,5 +1,5 @@
 import { type Issue, issue, type Path } from "../../issue/index.ts";
-import type { Action, RegisterDefinition, Value } from "../../registers/index.ts";
+import { type Action, discreet, type RegisterDefinition, type Value } from "../../registers/index.ts";
 import type { Header } from "./header.ts";
 import { type Facts, factsReader } from "./row-facts.ts";
 import { valuesReader } from "./row-values.ts";
@@ -40,7 +40,7 @@ export function rowReader(
     };
     const facts = readFacts(cells, fault);
     const values = readValues(cells, facts?.kind ?? "open", fault);
-    if (facts === null || issues.length > 0) return { row, issues };
+    if (facts === null || issues.length > 0) return { row, issues: discreet(register, issues) };
     const action = actionOf(register.name, facts, values);
     if (defaults.request === undefined) return { row, action };
     return { row, action: { ...action, request: defaults.request(action) } };

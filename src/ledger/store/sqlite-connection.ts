@@ -71,6 +71,25 @@ export class SqliteConnection implements DatabaseConnection {
     this.#run("pragma query_only = on");
   }
 
+  /**
+   * Brings the write-ahead log into the file and empties it: nothing of what was there before a change is left in
+   * either. Waits for others who still read what was there (`store.busy`).
+   */
+  async emptyLog(): Promise<void> {
+    await this.acquire();
+    try {
+      for (let waited = 0, pause = 1; ; waited += pause, pause = Math.min(2 * pause, 50)) {
+        const [found] = this.statement("pragma wal_checkpoint(truncate)").all([]);
+        if (found?.busy === 0) return;
+        if (waited >= this.#patience * 1000)
+          refuse("store.busy", [this.#location], { seconds: this.#patience });
+        await sleep(pause);
+      }
+    } finally {
+      this.release();
+    }
+  }
+
   /** A statement, made ready once and kept. */
   statement(sql: string): Statement {
     const kept = this.#statements.get(sql);

@@ -85,6 +85,7 @@ function sqliteStore(database: DatabaseSync, file: string, { patience = 60 }: Sq
           transaction.end();
         }
       }),
+    purge: () => writer.emptyLog(),
     async close() {
       await writer.close();
       if (reader !== writer) await reader.close();
@@ -141,9 +142,11 @@ function versionOf(database: DatabaseSync): number | undefined {
 
 /**
  * With `synchronous = full` a commit is on the disk when it returns, also in a write-ahead log
- * (https://sqlite.org/pragma.html#pragma_synchronous).
+ * (https://sqlite.org/pragma.html#pragma_synchronous). With `secure_delete` what is deleted is overwritten with zeros:
+ * a sealed value that was erased is in no free page either.
  */
-const settings = "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16384";
+const settings =
+  "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16384; pragma secure_delete = on";
 
 // https://sqlite.org/rescode.html
 const noPermission = 3;

@@ -18,6 +18,12 @@ export interface Store {
    * A transaction cannot be started inside another one of the same store.
    */
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /**
+   * Clears away what deleted rows left behind in the store's own files, so far as the store can: of SQLite, nothing is
+   * left in the file or its write-ahead log. PostgreSQL keeps dead rows until it vacuums, and its log until that is
+   * recycled: that is its operator's.
+   */
+  purge(): Promise<void>;
   /** Lets go of file or connections, once what runs has ended. */
   close(): Promise<void>;
 }
