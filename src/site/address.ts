@@ -15,6 +15,7 @@ export const addresses = {
   rules: "rules/",
   rule: (id: string) => `rules/${id}/`,
   verify: "verify/",
+  data: "data/",
 } as const;
 
 /** Files that both languages share, below the site's root. */
@@ -23,10 +24,18 @@ export const files = {
   icon: "icon.svg",
   figureCsv: (id: string) => `figures/${id}.csv`,
   figureJson: (id: string) => `figures/${id}.json`,
+  figureXlsx: (id: string) => `figures/${id}.xlsx`,
   registerJson: (name: string) => `registers/${name}.json`,
   observationsCsv: "data/observations.csv",
   observationsJson: "data/observations.json",
+  observationsXlsx: "data/figures.xlsx",
+  observationsSdmx: "data/observations.sdmx.csv",
+  indicatorsCsv: "data/indicators.csv",
+  areasCsv: "data/areas.csv",
   rulesCsv: "data/rules.csv",
+  dataPackage: "datapackage.json",
+  catalog: "catalog.jsonld",
+  feed: { zh: "releases.atom", en: "en/releases.atom" },
   /** written by the release, around the pages */
   log: "log/",
   checkpoint: "log/checkpoint",

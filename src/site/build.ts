@@ -1,7 +1,8 @@
 import type { Language } from "../issue/index.ts";
 import { addresses, files } from "./address.ts";
+import { dataFiles } from "./data/files.ts";
+import { dataPage } from "./data/page.ts";
 import { definitionsPage } from "./definitions.ts";
-import { downloads } from "./downloads.ts";
 import type { Edition } from "./edition.ts";
 import { figurePage } from "./figure/page.ts";
 import { figuresPage } from "./figures.ts";
@@ -15,16 +16,11 @@ import { reportPage } from "./report/page.ts";
 import { rulesPage } from "./rules/index-page.ts";
 import { rulePage } from "./rules/page.ts";
 import { type Site, siteOf } from "./site.ts";
+import type { SiteFile } from "./site-file.ts";
 import { robots, siteMap } from "./site-map.ts";
 import { style } from "./style.ts";
 import { verifyPage } from "./verify.ts";
 import { folders, type Page, type View, viewOf } from "./view.ts";
-
-/** A file of the site, by its path below the site's root. */
-export interface SiteFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Builds the public site of an edition: pages in Chinese at the root and in English under `en/`, the data behind
@@ -44,7 +40,7 @@ export function* buildSite(edition: Edition): Generator<SiteFile> {
     }
   const lost = viewOf(site, "zh", addresses.home, "/");
   yield file("404.html", documentOf(lost, notFoundPage(lost)));
-  for (const { path, text } of downloads(site)) yield file(path, text);
+  yield* dataFiles(site);
   yield file(files.style, style);
   yield file(files.icon, icon);
   yield file("sitemap.xml", siteMap(host, written));
@@ -75,4 +71,5 @@ function* pagesOf(site: Site, language: Language): Generator<Written> {
   yield [addresses.rules, rulesPage];
   for (const rule of pack.rules) yield [addresses.rule(rule.id), (view) => rulePage(view, rule)];
   yield [addresses.verify, verifyPage];
+  yield [addresses.data, dataPage];
 }

@@ -1,8 +1,9 @@
 /** The public site: an edition in, static files out. */
-export { buildSite, type SiteFile } from "./build.ts";
+export { buildSite } from "./build.ts";
 export type {
   Edition,
   Figure,
   RegisterSummary,
   Revision,
 } from "./edition.ts";
+export type { SiteFile } from "./site-file.ts";

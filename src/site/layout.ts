@@ -39,7 +39,8 @@ ${footer(view, page)}
 
 /** Where the page stands, and in which other languages. */
 function addressesOf(view: View, { address }: Page): Html {
-  return html`<link rel="canonical" href="${absolute(view, view.language, address)}">
+  return html`<link rel="alternate" type="application/atom+xml" href="${view.file(files.feed[view.language])}" title="${siteTitle(view)}">
+<link rel="canonical" href="${absolute(view, view.language, address)}">
 ${LANGUAGES.map(
   (it) => html`<link rel="alternate" hreflang="${LANGUAGE_TAGS[it]}" href="${absolute(view, it, address)}">
 `,
@@ -59,7 +60,8 @@ export function absolute(view: View, language: Language, address: string): strin
 /** The languages of the site, Chinese first. */
 export const LANGUAGES = ["zh", "en"] as const;
 
-const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en" };
+/** The languages as HTML and XML name them. */
+export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en" };
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: "中文", en: "English" };
 
 /** Nothing but the site's own style sheet and pictures may be loaded, and nothing may run. */
@@ -119,7 +121,7 @@ function footer(view: View, page: Page): Html {
     date: dateText(view, edition.recorded),
     entries: edition.position,
   })} <a class="piece" href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a></p>
-<p class="downloads">${view.say("allFigures")}<a href="${view.file(files.observationsCsv)}">CSV</a> <a href="${view.file(files.observationsJson)}">JSON</a></p>
+<p class="downloads">${view.say("allFigures")}<a href="${view.file(files.observationsXlsx)}">Excel</a> <a href="${view.file(files.observationsCsv)}">CSV</a> <a href="${view.file(files.observationsJson)}">JSON</a> <a href="${view.page(addresses.data)}">${view.say("data")}</a></p>
 ${
   !page.passing &&
   html`<p class="address">${view.say("stableAddress")}<span class="code">${absolute(view, view.language, page.address)}</span></p>

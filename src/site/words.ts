@@ -1,5 +1,6 @@
 import type { Language, Words } from "../issue/index.ts";
 import { Decimal, formatNumber } from "../quantity/index.ts";
+import { dataWords } from "./words/data.ts";
 import { figureWords } from "./words/figures.ts";
 import { frameWords } from "./words/frame.ts";
 import { registerWords } from "./words/registers.ts";
@@ -15,6 +16,7 @@ const TEXTS = {
   ...registerWords,
   ...ruleWords,
   ...verifyWords,
+  ...dataWords,
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type TextKey = keyof typeof TEXTS;

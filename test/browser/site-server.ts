@@ -54,6 +54,7 @@ export const KINDS = [
   "rules/",
   "rules/work.paid-within-plan/",
   "verify/",
+  "data/",
 ] as const;
 
 /** The same in both languages, and the page for addresses that lead nowhere. */

@@ -1,4 +1,5 @@
-import { addresses, files } from "../address.ts";
+import { addresses } from "../address.ts";
+import { figureFiles } from "../data/page.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
 import { standardWithSource } from "../notes.ts";
 import { unitText } from "../show.ts";
@@ -46,7 +47,7 @@ ${unit !== "" && fact(view.say("unit"), unit)}${fact(view.say("basis"), view.wor
 )}${formulas.length > 0 && fact(view.say("usedIn"), joined(formulas, view.say("listComma")))}${
   definition.kind === "measure" && fact(view.say("finest"), view.say(LEVELS[definition.finest.area]))
 }${fact(view.say("identifier"), html`<span class="code">${definition.id}</span>`)}</dl>
-<p class="downloads">${view.say("download")}<a href="${view.file(files.figureCsv(definition.id))}" download>CSV</a> <a href="${view.file(files.figureJson(definition.id))}" download>JSON</a></p>
+<p class="downloads">${view.say("download")}${figureFiles(view, definition.id)}</p>
 </aside>`;
 }
 

@@ -1,8 +1,8 @@
-import { type Cell, csvText, EMPTY, observationsJson, observationTable } from "../exchange/index.ts";
-import type { RuleResult } from "../indicators/index.ts";
-import { files } from "./address.ts";
-import type { Edition } from "./edition.ts";
-import { known, type Site } from "./site.ts";
+import { type Cell, csvText, EMPTY, observationsJson, observationTable } from "../../exchange/index.ts";
+import type { RuleResult } from "../../indicators/index.ts";
+import { files } from "../address.ts";
+import type { Edition } from "../edition.ts";
+import { known, type Site } from "../site.ts";
 
 /** A file as text, by its path below the site's root. */
 export interface TextFile {
@@ -15,7 +15,7 @@ export interface TextFile {
  * `huimou indicators` writes and as JSON that says where it comes from; every register's declaration with the
  * positions of its entries; every check of every rule.
  */
-export function* downloads(site: Site): Generator<TextFile> {
+export function* tables(site: Site): Generator<TextFile> {
   const { edition } = site;
   for (const { indicator, observations } of edition.figures) {
     yield { path: files.figureCsv(indicator), text: csvText(observationTable(observations), BOM) };

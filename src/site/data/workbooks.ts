@@ -1,0 +1,174 @@
+import { EMPTY, type Sheet, type SheetCell, workbook } from "../../exchange/index.ts";
+import type { IndicatorDefinition, Observation } from "../../indicators/index.ts";
+import type { Words } from "../../issue/index.ts";
+import { addresses, files } from "../address.ts";
+import { absolute, LANGUAGES } from "../layout.ts";
+import { notesText } from "../notes.ts";
+import { dateText } from "../periods.ts";
+import { areaText, breakdownValueText, countText, dimensionText, missingText, unitText } from "../show.ts";
+import { known, type Site } from "../site.ts";
+import type { SiteFile } from "../site-file.ts";
+import { type View, viewOf } from "../view.ts";
+import type { TextKey, TextParameters } from "../words.ts";
+
+/**
+ * The figures for those who work in Excel or WPS, in both languages at once: one workbook for each figure, and one
+ * that holds them all with their definitions. Each has a sheet that tells where it comes from.
+ */
+export function* workbooks(site: Site): Generator<SiteFile> {
+  const both = new Bilingual(site);
+  for (const { indicator, observations } of site.edition.figures) {
+    const { definition } = known(site.figures, indicator);
+    const sheets = [valuesSheet(both, observations, definition), aboutSheet(both, definition)];
+    yield { path: files.figureXlsx(indicator), bytes: workbook(sheets) };
+  }
+  const all = site.edition.figures.flatMap((it) => it.observations);
+  yield {
+    path: files.observationsXlsx,
+    bytes: workbook([valuesSheet(both, all), definitionsSheet(both), aboutSheet(both)]),
+  };
+}
+
+/** Texts of the site in Chinese and English beside each other. */
+class Bilingual {
+  readonly site: Site;
+  readonly #views: readonly View[];
+
+  constructor(site: Site) {
+    this.site = site;
+    this.#views = LANGUAGES.map((it) => viewOf(site, it, addresses.home));
+  }
+
+  /** `地区 Area`; a text that both languages have alike, such as a number, once. */
+  of(text: (view: View) => string): string {
+    return [...new Set(this.#views.map(text))].filter((it) => it !== "").join(" ");
+  }
+
+  say(key: TextKey, parameters?: TextParameters): string {
+    return this.of((view) => view.say(key, parameters));
+  }
+
+  words(words: Words): string {
+    return this.of((view) => view.words(words));
+  }
+
+  address(address: string): string {
+    return this.of((view) => absolute(view, view.language, address));
+  }
+}
+
+/** Observations in words; of one indicator alone, without saying which in each row. */
+function valuesSheet(
+  both: Bilingual,
+  observations: readonly Observation[],
+  only?: IndicatorDefinition,
+): Sheet {
+  const { site } = both;
+  const definitionOf = (it: Observation) => only ?? known(site.indicators, it.indicator);
+  const dimensions = only === undefined ? [] : dimensionsOf(observations);
+  return {
+    name: both.say("value"),
+    headers: [
+      ...(only === undefined ? [both.say("indicator")] : []),
+      both.say("area"),
+      both.say("period"),
+      ...(only === undefined
+        ? [both.say("breakdown")]
+        : dimensions.map((dimension) => both.of((view) => dimensionText(view, only, dimension)))),
+      both.say("value"),
+      both.say("unit"),
+      both.say("remark"),
+      both.say("areaCode"),
+      ...(only === undefined ? [both.say("identifier")] : []),
+    ],
+    rows: observations.map((it) => {
+      const definition = definitionOf(it);
+      const breakdown = (dimension: string) => {
+        const value = it.breakdown[dimension];
+        return value === undefined
+          ? ""
+          : both.of((view) => breakdownValueText(view, definition, dimension, value));
+      };
+      return [
+        ...(only === undefined ? [text(both.words(definition.title))] : []),
+        text(both.of((view) => areaText(view, it.area))),
+        text(it.period),
+        ...(only === undefined
+          ? [text(Object.keys(it.breakdown).map(breakdown).join("；"))]
+          : dimensions.map((it) => text(breakdown(it)))),
+        it.value === null ? EMPTY : { number: it.value, decimals: definition.decimals },
+        text(both.of((view) => unitText(view, definition, it.value))),
+        text(both.of((view) => remarkOf(view, definition, it))),
+        text(it.area),
+        ...(only === undefined ? [text(definition.id)] : []),
+      ];
+    }),
+  };
+}
+
+function dimensionsOf(observations: readonly Observation[]): readonly string[] {
+  return [...new Set(observations.flatMap(({ breakdown }) => Object.keys(breakdown)))].sort();
+}
+
+function remarkOf(view: View, definition: IndicatorDefinition, it: Observation): string {
+  return it.value === null ? missingText(view, it.missing) : notesText(view, definition, it);
+}
+
+function definitionsSheet(both: Bilingual): Sheet {
+  return {
+    name: both.say("definitions"),
+    headers: (["indicator", "definition", "unit", "basis", "owner", "source", "identifier"] as const).map(
+      (it) => both.say(it),
+    ),
+    rows: [...both.site.figures.values()].map(({ definition: it }) => [
+      text(both.words(it.title)),
+      text(both.words(it.definition)),
+      text(both.of((view) => unitText(view, it, "2"))),
+      text(both.words(it.basis)),
+      text(both.words(it.owner)),
+      text(both.words(it.source)),
+      text(it.id),
+    ]),
+  };
+}
+
+/** Of what district and release the workbook is, and what its figure means. */
+function aboutSheet(both: Bilingual, definition?: IndicatorDefinition): Sheet {
+  const { edition } = both.site;
+  const { pack, number, position, root, recorded } = edition;
+  const row = (key: TextKey, value: string): readonly SheetCell[] => [text(both.say(key)), text(value)];
+  const address = definition === undefined ? addresses.home : addresses.figure(definition.id);
+  return {
+    name: both.say("facts"),
+    headers: [both.say("district"), both.words(pack.district.name)],
+    rows: [
+      ...(pack.demonstration ? [row("demonstration", both.words(pack.demonstration))] : []),
+      ...(definition === undefined
+        ? []
+        : [
+            row("indicator", both.words(definition.title)),
+            row("definition", both.words(definition.definition)),
+            row(
+              "unit",
+              both.of((view) => unitText(view, definition, "2")),
+            ),
+            row("basis", both.words(definition.basis)),
+            row("owner", both.words(definition.owner)),
+            row("source", both.words(definition.source)),
+            row("identifier", definition.id),
+          ]),
+      row("release", both.say("releaseNumber", { number })),
+      row(
+        "recorded",
+        both.of((view) => dateText(view, recorded)),
+      ),
+      row("entries", countText(position)),
+      row("root", root),
+      row("webAddress", both.address(address)),
+    ],
+  };
+}
+
+function text(value: string): SheetCell {
+  return value === "" ? EMPTY : { text: value };
+}
