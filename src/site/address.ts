@@ -1,4 +1,5 @@
 import type { Observation } from "../indicators/index.ts";
+import type { ScriptName } from "./script.ts";
 
 /**
  * The stable addresses of the site, below its root and, for a page, below the folder of its language. They stay
@@ -22,6 +23,7 @@ export const addresses = {
 export const files = {
   style: "style.css",
   icon: "icon.svg",
+  script: (name: ScriptName) => `script/${name}.js`,
   figureCsv: (id: string) => `figures/${id}.csv`,
   figureJson: (id: string) => `figures/${id}.json`,
   figureXlsx: (id: string) => `figures/${id}.xlsx`,

@@ -5,7 +5,7 @@ import { seal } from "./icon.ts";
 import { dateText } from "./periods.ts";
 import { folders, type Page, type Section, type View } from "./view.ts";
 
-/** The whole document of a page: its frame is the same everywhere, and there is no script in it. */
+/** The whole document of a page: its frame is the same everywhere, and a script is in it only where the page names one. */
 export function documentOf(view: View, page: Page): string {
   const title = page.address === addresses.home ? page.title : `${page.title} - ${siteTitle(view)}`;
   return html`<!doctype html>
@@ -15,11 +15,14 @@ export function documentOf(view: View, page: Page): string {
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${page.description}">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${view.file(files.style)}">
 <link rel="icon" type="image/svg+xml" href="${view.file(files.icon)}">
-${
+${(page.scripts ?? []).map(
+  (it) => html`<script defer src="${view.file(files.script(it))}"></script>
+`,
+)}${
   page.passing
     ? html`<meta name="robots" content="noindex">
 `
@@ -66,6 +69,11 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: "中文", en: "
 
 /** Nothing but the site's own style sheet and pictures may be loaded, and nothing may run. */
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** A page with scripts may run the site's own, and these may read the site's own files: nothing of anybody else's. */
+function policyOf({ scripts }: Page): string {
+  return scripts === undefined ? POLICY : `${POLICY}; script-src 'self'; connect-src 'self'`;
+}
 
 function header(view: View, page: Page): Html {
   const { pack, reports } = view.site.edition;

@@ -1,5 +1,6 @@
 import { TILE_WIDTH, tilePath, tilesBetween } from "../ledger/index.ts";
 import { addresses, files } from "./address.ts";
+import { checkHere } from "./check/section.ts";
 import { bundleOf } from "./entries.ts";
 import { type Html, html, joined, type Part } from "./html.ts";
 import { absolute } from "./layout.ts";
@@ -16,8 +17,10 @@ export function verifyPage(view: View): Page {
     title: view.say("verify"),
     description: view.say("verifyLead"),
     section: "verify",
+    scripts: ["verify"],
     main: html`<header><h1>${view.say("verifyTitle")}</h1>
 <p class="lead">${view.say("verifyLead")}</p></header>
+${checkHere(view)}
 ${checkpoint(view)}
 ${withProgram(view)}
 ${withoutProgram(view)}

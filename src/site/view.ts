@@ -1,6 +1,8 @@
 import type { Language, Words } from "../issue/index.ts";
+import type { ScriptName } from "./script.ts";
 import type { Site } from "./site.ts";
-import { type TextKey, type TextParameters, textOf } from "./words.ts";
+import type { TextParameters } from "./text.ts";
+import { type TextKey, textOf } from "./words.ts";
 
 /** A page being written: the site, the language, and where the page stands. */
 export interface View {
@@ -54,6 +56,8 @@ export interface Page {
   readonly trail?: readonly { readonly title: string; readonly address: string }[];
   /** it has no address of its own: a server shows it wherever nothing else stands */
   readonly passing?: true;
+  /** what a browser may run on it; the page is whole without */
+  readonly scripts?: readonly ScriptName[];
   readonly main: import("./html.ts").Html;
 }
 

@@ -73,6 +73,7 @@ export const SECTIONS = [
 
 const TYPES: Readonly<Record<string, string>> & { readonly html: string } = {
   html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
   css: "text/css; charset=utf-8",
   svg: "image/svg+xml",
   json: "application/json",

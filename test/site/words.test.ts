@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { checkWords } from "../../src/site/words/check.ts";
 import { figureWords } from "../../src/site/words/figures.ts";
 import { frameWords } from "../../src/site/words/frame.ts";
 import { registerWords } from "../../src/site/words/registers.ts";
@@ -8,7 +9,7 @@ import { ruleWords } from "../../src/site/words/rules.ts";
 import { verifyWords } from "../../src/site/words/verify.ts";
 import { textOf } from "../../src/site/words.ts";
 
-const tables = { frameWords, reportWords, figureWords, registerWords, ruleWords, verifyWords };
+const tables = { frameWords, reportWords, figureWords, registerWords, ruleWords, verifyWords, checkWords };
 
 test("no text stands in two tables", () => {
   const keys = Object.values(tables).flatMap((it) => Object.keys(it));

@@ -5,5 +5,6 @@
 export type { Entry } from "../entry.ts";
 export { type HashMany, webHashMany } from "../hash.ts";
 export type { FetchFile } from "./log-files.ts";
+export { verifyCheckpoint } from "./verify-checkpoint.ts";
 export { type ProvenInclusion, verifyInclusion } from "./verify-inclusion.ts";
 export { type LogReport, type LogToVerify, type SignedTree, verifyLog } from "./verify-log.ts";

@@ -8,8 +8,9 @@ import { dateText } from "../periods.ts";
 import { areaText, breakdownValueText, countText, dimensionText, missingText, unitText } from "../show.ts";
 import { known, type Site } from "../site.ts";
 import type { SiteFile } from "../site-file.ts";
+import type { TextParameters } from "../text.ts";
 import { type View, viewOf } from "../view.ts";
-import type { TextKey, TextParameters } from "../words.ts";
+import type { TextKey } from "../words.ts";
 
 /**
  * The figures for those who work in Excel or WPS, in both languages at once: one workbook for each figure, and one
