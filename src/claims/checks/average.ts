@@ -42,17 +42,35 @@ function perThousand(relations: Relations, claims: readonly Claim[], at: number)
   const [, rank = "", noun = ""] = THOUSAND.exec(mean.before) ?? [];
   const factor = THOUSANDS[rank];
   if (factor === undefined || mean.quantity.approximation !== null) return null;
-  const near = claims.slice(Math.max(0, at - 4), at).filter((claim) => claim.quantity.approximation === null);
+  const here = claims.slice(Math.max(0, at - 4), at);
+  // 老年人口24.3万人。…床位8505张,每千名老人35张: the number of persons may stand some sentences before
+  const before = relations.claims.slice(Math.max(0, mean.index - THOUSAND_BACK), mean.index - here.length);
+  const near = [...before.filter((claim) => claim.paragraph === mean.paragraph), ...here].filter(
+    (claim) => claim.quantity.approximation === null,
+  );
   const total = near.findLast((claim) => isTotal(claim, mean) && claim.quantity.unit === mean.quantity.unit);
   const count = near.findLast(
-    (claim) => claim.quantity.dimension === "person" && labelOf(claim).includes(noun || "人口"),
+    (claim) => claim.quantity.dimension === "person" && isNamed(claim, noun || "人口"),
   );
-  if (total === undefined || count === undefined) return null;
+  if (total === undefined || count === undefined || total.sentence !== mean.sentence) return null;
   const whole = count.quantity.possible.times(factor);
   const holds = product(mean.quantity.possible, whole).overlaps(total.quantity.possible);
   const decimals = Math.max(0, (mean.quantity.place.toString().split(".")[1] ?? "").length);
   const told = total.quantity.value.divide(count.quantity.value.times(factor), decimals) ?? "?";
-  return resultOf(relations, [total, count, mean], `${told}${mean.quantity.unit}`, holds);
+  return resultOf(
+    relations,
+    { total, count, mean, over: count.quantity.value },
+    `${told}${mean.quantity.unit}`,
+    holds,
+  );
+}
+
+const THOUSAND_BACK = 12;
+
+/** 老年人口 for 老人, 常住人口 for 人口. */
+function isNamed(claim: Claim, noun: string): boolean {
+  const label = labelOf(claim);
+  return label.includes(noun) || (/^老(?:年)?人$/.test(noun) && /老年人/.test(label));
 }
 
 const THOUSAND = /每(百|千|万)(?:名|户)?(?:人(?!口)|([一-龥]{2,6}?)(?=拥有|有|[床卫医养执]))[^,，;]{0,12}$/;
@@ -215,22 +233,35 @@ function fits(total: Claim, count: Claim, mean: Claim): boolean {
 }
 
 function finding(relations: Relations, total: Claim, count: Claim, mean: Claim): Finding {
+  const { value } = total.quantity;
+  return meanFinding(relations, [total, count, mean], value, count.quantity.value, fits(total, count, mean));
+}
+
+/** What a mean's check found, with the division shown: a total in the mean's unit, and the number that it is over. */
+export function meanFinding(
+  relations: Relations,
+  [total, count, mean]: readonly [Claim, Claim | null, Claim],
+  value: Decimal,
+  over: Decimal,
+  holds: boolean,
+): Finding {
   const decimals = Math.max(0, (mean.quantity.place.toString().split(".")[1] ?? "").length);
-  const told = `${total.quantity.value.divide(count.quantity.value, decimals) ?? "?"}${mean.quantity.unit}`;
-  return resultOf(relations, [total, count, mean], told, fits(total, count, mean));
+  const told = `${value.divide(over, decimals) ?? "?"}${mean.quantity.unit}`;
+  return resultOf(relations, { total, count, mean, over }, told, holds);
 }
 
 function resultOf(
   relations: Relations,
-  [total, count, mean]: readonly [Claim, Claim, Claim],
+  { total, count, mean, over }: { total: Claim; count: Claim | null; mean: Claim; over: Decimal },
   told: string,
   holds: boolean,
 ): Finding {
-  const [a, b, c] = [total, count, mean].map((claim) => textOf(relations, claim)) as [string, string, string];
+  const [a, c] = [total, mean].map((claim) => textOf(relations, claim)) as [string, string];
+  const b = count === null ? over.toString() : textOf(relations, count);
   return {
     rule: "average",
     verdict: holds ? "consistent" : "inconsistent",
-    spans: spansOf([total, count, mean]),
+    spans: spansOf(count === null ? [total, mean] : [total, count, mean]),
     arithmetic: `${a} ÷ ${b} = ${told} ${holds ? "≈" : "≠"} ${c}`,
     message: holds
       ? { zh: "平均数与总量、个数相符", en: "the mean agrees with total and number" }

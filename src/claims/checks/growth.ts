@@ -123,8 +123,8 @@ const EARLIER =
   /^[,，(](?:而)?(?:上年|去年|前年|上月|上季度?|上期|\d{4}年|[整治]{1,2}改?前|改革前|疫情前)(?:同期|末|底|全年)?(?:为|是|仅为?|则为)?$/;
 /** 较上年预算1640万元减少154万元: what it is compared with stands before the change. */
 const COMPARED = /^[,，]?[^,，;]{0,4}(?:比|较|同)[^,，;。]{0,16}?的?$/;
-const CHANGE = new RegExp(`(?:${RISES}|${FALLS})(?:了|为|达)?(?:约|近|超过?)?$`);
-const FALL = new RegExp(`(?:${FALLS})(?:了|为|达)?(?:约|近|超过?)?$`);
+const CHANGE = new RegExp(`(?:${RISES}|${FALLS})(?<!自然增长)(?:率|幅度?)?(?:了|为|达)?(?:约|近|超过?)?$`);
+const FALL = new RegExp(`(?:${FALLS})(?:率|幅度?)?(?:了|为|达)?(?:约|近|超过?)?$`);
 
 /** 1640万元减少: the change right behind what it is compared with. */
 const DIRECTLY = new RegExp(`^(?:的)?(?:净|共)?(?:${RISES}|${FALLS})了?$`);
@@ -140,7 +140,8 @@ function againstLevels(
   for (const change of claims.slice(at + 1, at + 3)) {
     const gap = relations.text.slice((claims[at] as Claim).quantity.end, change.quantity.start);
     const times = change.quantity.kind === "multiple" && /(?:是|为|达)[^,，;]{0,10}的$/.test(change.before);
-    if (!(times || CHANGE.test(change.before)) || /[;]/.test(gap) || gap.length > 40) break;
+    const doubled = change.quantity.unit === "番";
+    if (!(times || doubled || CHANGE.test(change.before)) || /[;]/.test(gap) || gap.length > 40) break;
     if (levelsAt(relations, claims, claims.indexOf(change)) !== null) break;
     const finding = changeFinding(relations, { from, to }, change);
     if (finding !== null) findings.push(finding);
@@ -148,7 +149,8 @@ function againstLevels(
   return findings;
 }
 
-function changeFinding(
+/** What a change's check found, with the calculation shown; null where the two levels and the change are of other kinds. */
+export function changeFinding(
   relations: Relations,
   { from, to }: Levels,
   change: Claim,
@@ -248,6 +250,12 @@ function grown(level: Interval, rate: Interval, falls: boolean): Interval | null
   return percent === null ? null : percentOf(level, percent);
 }
 
+/** Whether growth may be at constant prices, so that levels at current ones do not tell it. */
+export function isConstantPrices({ text }: Relations, levels: readonly Claim[], change: Claim): boolean {
+  const from = Math.min(...levels.map(({ quantity }) => quantity.start));
+  return REAL.test(text.slice(Math.max(0, from - 14), change.quantity.end));
+}
+
 const REAL = /可比价|不变价|实际增长|扣除价格|增加值|地区生产总值|GDP/;
 
 function decimalsOf(text: string): number {
@@ -303,6 +311,7 @@ function againstIncrement(
     levelOf(relations, increment) ??
     comparedLevel(relations, increment);
   if (level === null || rate.quantity.kind !== "ratio") return [];
+  if (/年均[^,，;]*$/.test(rate.before)) return [];
   if (!CHANGE.test(rate.before) || !CHANGE.test(increment.before) || increment.quantity.kind !== "quantity")
     return [];
   if (!sameKind(level, increment) || level.quantity.unit !== increment.quantity.unit) return [];

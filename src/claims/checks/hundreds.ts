@@ -54,7 +54,7 @@ function shareLists({ text }: Relations, claims: readonly Claim[]): Claim[][] {
   return lists;
 }
 
-const OPENS_SHARES = /(?:占|占比|比重|比例|贡献率|构成)(?:分别)?(?:为|是|达|约)*(?:总[^,，;]{0,4}的?)?$/;
+const OPENS_SHARES = /(?:占|占比|比重|比例|贡献率|构成)(?:分别|依次)?(?:为|是|达|约)*(?:总[^,，;]{0,4}的?)?$/;
 const REST = /^[,，、;](?:其他|其它|其余)/;
 
 function isWrongHundred({ text }: Relations, list: readonly Claim[], sum: Decimal): boolean {
@@ -63,7 +63,7 @@ function isWrongHundred({ text }: Relations, list: readonly Claim[], sum: Decima
   const first = list[0] as Claim;
   const last = list.at(-1) as Claim;
   const around = text.slice(Math.max(0, first.quantity.start - 6), first.quantity.start);
-  if (/分别/.test(around) || REST.test(`,${last.before}`)) return off.abs().compare(Decimal.of(60)) <= 0;
+  if (/分别|依次/.test(around) || REST.test(`,${last.before}`)) return off.abs().compare(Decimal.of(60)) <= 0;
   const digits = Math.max(...list.map((claim) => claim.quantity.value.toString().replace(/\D/g, "").length));
   return isOneDigit(off) && digits >= 3;
 }

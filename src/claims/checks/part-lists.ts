@@ -157,6 +157,9 @@ function rangesOf(text: string, from: number, to: number, claims: readonly Claim
 /** A total behind the parts is their whole. */
 const TOTAL = /(?:合计|共计|总计|小计)(?:为|达到?)?$/;
 
+/** 较二季度的802起: a level that another is held against. */
+const HELD_AGAINST = /^[较比同与][^,，;]*的$/;
+
 /** What is held against a limit or a target is no part. */
 const LIMIT = /控制|限额|目标|计划|任务|标准|力争|预算数|较|比/;
 
@@ -206,13 +209,19 @@ function wholesBefore(
   if (own.length > 0 && range.divides) {
     const outside = own.filter((claim) => !lists.some((it) => it.end <= range.start && isIn(claim, it)));
     if (outside.length > 0) return outside;
+    // 按经营地分,…;按消费类型分,…: both divide what the sentence before told
+    if (own.every((claim) => lists.some((it) => it.divides && isIn(claim, it)))) own.length = 0;
   }
-  if (own.length > 0 || !range.atStart) return own;
+  if (own.length > 0 || !(range.atStart || range.divides)) return own;
   for (let previous = index - 1; previous >= 0 && index - previous <= 3; previous -= 1) {
     const group = groups[previous] ?? [];
     if (group.length === 0) continue;
     const nearest = group.toReversed();
-    if (range.topic !== "") return nearest.filter((claim) => isAbout(claim, range.topic));
+    if (range.topic !== "") {
+      const about = nearest.filter((claim) => isAbout(claim, range.topic));
+      // 新增确诊9例、无症状31例,合计40例。新增感染者中,…: all of them
+      return [...(about.length > 0 ? nearest.filter((claim) => TOTAL.test(claim.before)) : []), ...about];
+    }
     if (range.among) return nearest;
     // another way to divide the whole of the list before: 66例中…49例、…12例。按镇街分:…
     const parts = listed[previous] ?? [];
@@ -308,6 +317,7 @@ function byKind(
         addable(claim, first) &&
         isSummable(claim) &&
         !isPlan(claim) &&
+        !HELD_AGAINST.test(claim.before) &&
         (isPerHead(claim) || !isPerHead(first)),
     );
     // 在校生A人,专任教师B人。其中,高中…在校生…: the whole of the same name

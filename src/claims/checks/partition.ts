@@ -146,14 +146,15 @@ function permutations(digits: number): number {
   return digits <= 1 ? 1 : digits * permutations(digits - 1);
 }
 
+/** What a sum's check found, with the addition shown; `total` where the parts stand in other units than the whole. */
 export function sumFinding(
   relations: Relations,
   whole: Claim,
   parts: readonly Claim[],
   holds: boolean,
+  total: Decimal = totalOf(parts.map((part) => part.quantity.value)),
 ): Finding {
   const { text } = relations;
-  const total = totalOf(parts.map((part) => part.quantity.value));
   const terms = parts.map((part) => textOf(relations, part)).join(" + ");
   const sum = inWordsOf(total, { text, mention: whole.quantity });
   const stated = textOf(relations, whole);

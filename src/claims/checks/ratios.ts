@@ -11,9 +11,11 @@ export function checkRatios(relations: Relations): Finding[] {
     const row = ROWS.find(({ name }) => name.test(match[1] ?? ""));
     const place = sentenceAt(relations, match.index);
     if (row === undefined || place === null || OTHER_TIME.test(match[1] ?? "")) continue;
+    // 收入比为2.1 is to one; 性别比97.8 is to a hundred women
+    if (match[3] === undefined && !row.toOne) continue;
     const end = match.index + match[0].length;
     const written = match[2] ?? "";
-    const stated = statedRatio(written, match[3] ?? "");
+    const stated = statedRatio(written, match[3] ?? "1");
     const near = amountsBefore(groups, place.index, match.index);
     const over = near.find((claim) => row.over.test(claim.before));
     const under = near.find((claim) => row.under.test(claim.before));
@@ -25,7 +27,7 @@ export function checkRatios(relations: Relations): Finding[] {
     if (most === null || most === undefined) continue;
     const holds = low.compare(most) <= 0 && high.compare(least) >= 0;
     const told = over.quantity.value.divide(under.quantity.value, (written.split(".")[1] ?? "").length);
-    const at = end - written.length - 1 - (match[3] ?? "").length;
+    const at = end - written.length - (match[3] === undefined ? 0 : 1 + match[3].length);
     findings.push(result(relations, [over, under], [at, end], told, written, holds));
   }
   return findings;
@@ -54,11 +56,17 @@ function result(
   };
 }
 
-const RATIO = /((?:性别|收入)比[^,，;。\d]{0,12})(\d+(?:\.\d+)?):(1(?:00)?)(?![\d.:])/g;
+const RATIO = /((?:性别|收入)比[^,，;。\d]{0,12})(\d+(?:\.\d+)?)(?::(1(?:00)?)(?![\d.:])|(?=[,，;。(]))/g;
 /** Whose ratio it is; example. */
-const ROWS: readonly { name: RegExp; over: RegExp; under: RegExp; example: string }[] = [
-  { name: /性别比/, over: /男/, under: /女/, example: "男性1021例、女性825例,性别比为1.24:1" },
-  { name: /收入比/, over: /城镇/, under: /农村/, example: "城镇28917元,农村14206元,城乡收入比为2.04:1" },
+const ROWS: readonly { name: RegExp; over: RegExp; under: RegExp; toOne: boolean; example: string }[] = [
+  { name: /性别比/, over: /男/, under: /女/, toOne: false, example: "男性1021例、女性825例,性别比为1.24:1" },
+  {
+    name: /收入比/,
+    over: /城镇/,
+    under: /农村/,
+    toOne: true,
+    example: "城镇28917元,农村14206元,城乡收入比为2.04:1",
+  },
 ];
 const OTHER_TIME = /上年|去年/;
 

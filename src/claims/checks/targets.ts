@@ -13,7 +13,9 @@ export function targetFinding(relations: Relations, claims: readonly Claim[], at
   const share = claims[at] as Claim;
   if (share.quantity.approximation !== null) return null;
   if (standsBehind(relations, claims, at)) {
-    const [part, target] = [claims[at - 2], claims[at - 1] as Claim];
+    const target = claims[at - 1] as Claim;
+    // 超额完成640人,是目标8000人的108%: what is over the target is not what was done
+    const part = claims.slice(0, at - 1).findLast((claim) => !OVER.test(claim.before));
     if (part === undefined || !isExact(part) || !isExact(target) || !addable(part, target)) return null;
     return shareResult(relations, [part, target, share], fitsShare(part, target, share));
   }
@@ -42,8 +44,9 @@ function isExact(claim: Claim): boolean {
   return isAmount(claim) && claim.quantity.approximation === null;
 }
 
+const OVER = /超额|超出|超[^,，;]{0,6}(?:计划|目标|任务)|多完成/;
 const PLAN = "(?:预算|计划|目标|任务|目标任务|任务目标|计划任务|计划投资|投资计划)";
 const OF_PLAN = new RegExp(
   `(?:为|占|完成|达到?|是)了?[^,，;、]{0,6}?${PLAN}(?:数|任务)?的(?:比重|比例)?(?:为|达)?$|完成率(?:为|达到?)?$`,
 );
-const PLANNED = /批准|预算(?:数|安排|为)|计划|目标|任务|安排/;
+const PLANNED = /批准|预算(?:数|安排|为|$)|计划|目标|任务|安排/;

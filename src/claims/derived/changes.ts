@@ -1,0 +1,206 @@
+import { Decimal } from "../../quantity/index.ts";
+import { difference } from "../checks/arithmetic.ts";
+import type { Finding } from "../checks/finding.ts";
+import { isPlan, spansOf, textOf } from "../checks/groups.ts";
+import { changeFinding, isConstantPrices } from "../checks/growth.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { amountsBehind, inUnitOf, likeWords, slipOf } from "./near.ts";
+
+/**
+ * A change whose levels stand in another sentence, behind it, or in words that name no comparison: 社会消费品零售总额142.8
+ * 亿元,净增11.6亿元,而2018年这一数字是131.2亿元; 新登记97个、注销51个,净增46个.
+ */
+export function checkFarChanges(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
+  return relations.claims.flatMap((change) => {
+    if (change.quantity.approximation !== null || isSettled(change)) return [];
+    if (!CHANGE.test(change.before) || /累计|滚存|分别/.test(change.before)) return [];
+    const finding =
+      change.quantity.kind === "quantity" ? ofAmount(relations, change) : ofRate(relations, change);
+    return finding === null ? [] : [finding];
+  });
+}
+
+const UP =
+  "增长|增加|提高|提升|上升|上涨|净增|多出?|增收|增支|增产|高出|高于|扩大|超额|超出|增幅|升幅|涨幅|增长率";
+const DOWN =
+  "下降|减少|降低|压减|压缩|缩减|少|减收|减支|减产|低于|缩小|净减|降幅|压减率|压降率|下降率|减幅|节约|节省|节支|核减";
+const LEFT =
+  "结余|结存|盈余|缺口|赤字|差额|相差|顺差|逆差|剩余|尚有|还有|仍有|余下|其余|尚欠|尚缺|尚需|还需|净流入|净流出";
+const CHANGE = new RegExp(
+  `(?:${UP}|${DOWN}|${LEFT})(?:了|为|达到?|完成|年度|目标|计划|资金|任务|出)*(?:近|约)?$`,
+);
+const IS_LEFT = new RegExp(`(?:${LEFT})[^,，;]{0,4}$`);
+const IS_DOWN = new RegExp(`(?:${DOWN})[^,，;]{0,4}$`);
+
+interface Levels {
+  readonly large: Claim;
+  readonly small: Claim;
+}
+
+function ofAmount(relations: Relations, change: Claim): Finding | null {
+  const levels = levelsNear(relations, change);
+  const pairs = pairsOf(levels).filter(({ large, small }) => large !== small);
+  const measured = pairs.flatMap((pair) => {
+    const [large, small] = [inUnitOf(pair.large, change), inUnitOf(pair.small, change)];
+    if (large === null || small === null || large.value.compare(small.value) < 0) return [];
+    const range = difference(large.possible, small.possible);
+    return range === null ? [] : [{ ...pair, range, exact: large.value.minus(small.value) }];
+  });
+  const fitting = measured.find(({ range }) => range.overlaps(change.quantity.possible));
+  if (fitting !== undefined) return told(relations, fitting, change);
+  const tied = measured.find((pair) => isTied(relations, pair, change));
+  if (tied !== undefined) return told(relations, tied, change);
+  const slip = measured.find(({ exact, ...pair }) => {
+    const chance = slipOf(change, exact);
+    const alike = likeWords(pair.large, pair.small) >= 2 || pair.large.sentence === pair.small.sentence;
+    return chance !== null && alike && chance * measured.length <= MOST_CHANCE;
+  });
+  return slip === undefined ? null : told(relations, slip, change);
+}
+
+const MOST_CHANCE = 0.12;
+
+function told(relations: Relations, { large, small }: Levels, change: Claim): Finding | null {
+  const falls = IS_DOWN.test(change.before) || IS_LEFT.test(change.before);
+  const [from, to] = falls ? [large, small] : [small, large];
+  return changeFinding(relations, { from, to }, change, falls);
+}
+
+/** How many claims back the levels of a change are looked for. */
+const BACK = 10;
+
+/** The exact levels around a change, of any time, the nearest first. */
+function levelsNear(relations: Relations, change: Claim): Claim[] {
+  const found: Claim[] = [];
+  for (let at = change.index - 1; at >= Math.max(0, change.index - BACK); at -= 1) {
+    const claim = relations.claims[at] as Claim;
+    if (claim.paragraph !== change.paragraph) break;
+    if (isLevelClaim(claim)) found.push(claim);
+  }
+  return [...found, ...amountsBehind(relations, change)];
+}
+
+function isLevelClaim(claim: Claim): boolean {
+  return (
+    claim.quantity.kind === "quantity" && claim.quantity.approximation === null && !CHANGE.test(claim.before)
+  );
+}
+
+function pairsOf(levels: readonly Claim[]): Levels[] {
+  return levels.flatMap((large) => levels.map((small) => ({ large, small })));
+}
+
+/** A level of another time, or what a level is held against. */
+const OTHER =
+  /(?:上年|去年|同期|上期|上月|前一日|年初|期初|(?:19|20)\d{2}年|[一二三四]季度|时期|计划|目标|任务|预算[数为]|年初预算|比|较|同|与)[^,，;]*$/;
+const CAME = /(?:新登记|新增|新设|新办|迁入|新建|收入|收到|投入|到位|筹集|新开办)[^,，;]*$/;
+const WENT = /(?:注销|吊销|减少|迁出|废止|撤销|支出|支付|使用|拨付|退出|关停)[^,，;]*$/;
+
+/** Whether the words tie a change to two levels: one of now and one of another time, or what came and what went. */
+function isTied({ text }: Relations, { large, small }: Levels, change: Claim): boolean {
+  if (large.sentence !== change.sentence || small.sentence !== change.sentence) return false;
+  const [first, second] = large.index < small.index ? [large, small] : [small, large];
+  if (text.slice(first.quantity.end, Math.max(second.quantity.start, change.quantity.start)).includes(";"))
+    return false;
+  if (/净[增减]/.test(change.before) || IS_LEFT.test(change.before))
+    if (CAME.test(large.before) && WENT.test(small.before)) return true;
+  if (IS_LEFT.test(change.before)) return false;
+  const others = [large, small].filter((claim) => OTHER.test(claim.before));
+  if (others.length !== 1 || change.index - first.index > 3) return false;
+  const now = others[0] === large ? small : large;
+  // the change is of the level right before it or before the one that it is held against
+  return now.ownSubject && now.index < change.index && Math.abs(second.index - change.index) === 1;
+}
+
+function ofRate(relations: Relations, change: Claim): Finding | null {
+  const { kind, unit } = change.quantity;
+  if (kind !== "ratio" || unit !== "%" || /年均[^,，;]*$/.test(change.before)) return null;
+  const falls = IS_DOWN.test(change.before);
+  const levels = levelsNear(relations, change);
+  const pairs = pairsOf(levels)
+    .map(({ large, small }) => (falls ? { from: large, to: small } : { from: small, to: large }))
+    .filter(({ from, to }) => from !== to && isPairOf(from, to));
+  const steps = incrementsBefore(relations, change, levels);
+  const exacts = [
+    ...pairs.flatMap(({ from, to }) => {
+      const off = to.quantity.value.minus(from.quantity.value).abs();
+      return off.isZero() ? [] : [{ from, to, exact: rateOf(off, from.quantity.value) }];
+    }),
+  ];
+  const fitting = exacts.find(({ exact }) => exact !== null && change.quantity.possible.contains(exact));
+  if (fitting !== undefined) return changeFinding(relations, fitting, change, falls);
+  if (steps.some(({ exact }) => exact !== null && change.quantity.possible.contains(exact))) return null;
+  const step = steps.find((it) => it.base !== null);
+  if (step?.base && !isConstantPrices(relations, [step.base], change))
+    return stepFinding(relations, step.step, step.base, change);
+  const tied = exacts.find(({ from, to }) => isComparison(relations, from, to, change));
+  if (tied === undefined || isConstantPrices(relations, [tied.from, tied.to], change)) return null;
+  return changeFinding(relations, tied, change, falls);
+}
+
+function isPairOf(from: Claim, to: Claim): boolean {
+  if (from.quantity.value.isZero() || inUnitOf(from, to) === null) return false;
+  return OTHER.test(from.before) && !OTHER.test(to.before) && !isPlan(from);
+}
+
+/** Increments right before a rate, over each level that they can be of. */
+function incrementsBefore(
+  { claims }: Relations,
+  change: Claim,
+  levels: readonly Claim[],
+): { readonly exact: Decimal | null; readonly step: Claim; readonly base: Claim | null }[] {
+  return claims
+    .slice(Math.max(0, change.index - 3), change.index)
+    .filter((claim) => claim.quantity.kind === "quantity" && CHANGE.test(claim.before))
+    .flatMap((step) =>
+      levels
+        .filter((level) => inUnitOf(step, level) !== null && !level.quantity.value.isZero())
+        .flatMap((level) => {
+          const { value } = step.quantity;
+          const level0 = level.quantity.value;
+          return [level0, level0.minus(value), level0.plus(value)]
+            .filter((base) => base.sign() > 0)
+            .map((base) => ({
+              exact: rateOf(value, base),
+              step,
+              base: isBase(level, change) ? level : null,
+            }));
+        }),
+    );
+}
+
+/** 上年10500对: told beside the rate as what it is of. */
+function isBase(level: Claim, change: Claim): boolean {
+  return level.sentence === change.sentence && BASE.test(level.before);
+}
+
+const BASE = /^[^,，;]*(?:上年|去年|上年末|上年同期|去年同期|年初|上月)(?:同期|末|底|全年)?(?:为|是|的)?$/;
+
+/** 比上年少640对,上年10500对,降幅6.1%: the step over the level that it is a step from. */
+function stepFinding(relations: Relations, step: Claim, base: Claim, change: Claim): Finding {
+  const [a, b, c] = [step, base, change].map((claim) => textOf(relations, claim)) as [string, string, string];
+  const decimals = Math.max(1, (c.split(".")[1] ?? "").replace(/\D/g, "").length);
+  const told = `${step.quantity.value.times(Decimal.HUNDRED).divide(base.quantity.value, decimals) ?? "?"}%`;
+  return {
+    rule: "growth",
+    verdict: "inconsistent",
+    spans: spansOf([step, base, change]),
+    arithmetic: `${a} ÷ ${b} = ${told} ≠ ${c}`,
+    message: {
+      zh: `按增减数与基数计算应为${told}，文中为${c}`,
+      en: `step and base give ${told}, the text says ${c}`,
+    },
+  };
+}
+
+function rateOf(off: Decimal, base: Decimal): Decimal | null {
+  return off.times(Decimal.HUNDRED).divide(base, 6);
+}
+
+/** Whether two levels of one sentence are what a rate compares: one of now, one of another time. */
+function isComparison({ text }: Relations, from: Claim, to: Claim, change: Claim): boolean {
+  if (from.sentence !== change.sentence || to.sentence !== change.sentence) return false;
+  const first = from.index < to.index ? from : to;
+  if (change.index - first.index > 3) return false;
+  return !text.slice(first.quantity.end, change.quantity.start).includes(";") && to.ownSubject;
+}

@@ -1,0 +1,36 @@
+import type { Finding, Rule } from "../checks/finding.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { checkFarChanges } from "./changes.ts";
+import { checkCompound } from "./compound.ts";
+import { checkFarLists } from "./lists.ts";
+import { checkFarMeans } from "./means.ts";
+import { checkPopulation } from "./population.ts";
+import { checkFarShares } from "./shares.ts";
+import { checkStocks } from "./stocks.ts";
+import { checkFarTotals } from "./totals.ts";
+
+/**
+ * The second look: numbers whose own words say that they were calculated from others (平均每…, 占…, 合计, 净增), and
+ * that no check of one sentence has judged. What they were calculated from is looked for in their whole paragraph.
+ * Where any of it fits, nothing is wrong; where none does, it is said only where the words tie the numbers together,
+ * or where the number told is a slip of the pen away from the true one.
+ */
+export function checkDerived(relations: Relations, told: readonly Finding[]): Finding[] {
+  const settledBy = (rules: readonly Rule[]) => {
+    const starts = new Set(
+      told.filter(({ rule }) => rules.includes(rule)).flatMap(({ spans }) => spans.map(([start]) => start)),
+    );
+    return ({ quantity }: Claim) => starts.has(quantity.start);
+  };
+  const lists = settledBy(["partition", "subset"]);
+  return [
+    ...checkFarMeans(relations, settledBy(["average"])),
+    ...checkFarTotals(relations, lists),
+    ...checkFarChanges(relations, settledBy(["growth", "increase", "share"])),
+    ...checkFarShares(relations, settledBy(["share", "growth", "increase"])),
+    ...checkFarLists(relations, lists),
+    ...checkStocks(relations),
+    ...checkPopulation(relations),
+    ...checkCompound(relations),
+  ];
+}

@@ -1,0 +1,81 @@
+import { Decimal } from "../../quantity/index.ts";
+import type { Finding } from "../checks/finding.ts";
+import { spansOf, textOf } from "../checks/groups.ts";
+import { isConstantPrices } from "../checks/growth.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { inUnitOf, isPlain } from "./near.ts";
+
+/** 由2015年的150亿元增至2020年的225亿元,年均增长8.4%: growth a year, between two levels whose years are told. */
+export function checkCompound(relations: Relations): Finding[] {
+  const { claims, text } = relations;
+  return claims.flatMap((rate) => {
+    const { unit, approximation } = rate.quantity;
+    if (unit !== "%" || approximation !== null || !YEARLY.test(rate.before)) return [];
+    const levels = claims
+      .slice(Math.max(0, rate.index - 5), rate.index)
+      .filter((claim) => claim.sentence === rate.sentence && isPlain(claim));
+    const to = levels.findLast((claim) => TO.test(claim.before));
+    const from = levels.find((claim) => FROM.test(claim.before));
+    if (from === undefined || to === undefined || from.index >= to.index) return [];
+    const [first, last] = [from, to].map((claim) => yearIn(claim.before)) as [number | null, number | null];
+    const between = text.slice(from.quantity.start, rate.quantity.start);
+    const years = first !== null && last !== null ? last - first : null;
+    if (years === null || years < 2 || years > 12 || between.includes(";")) return [];
+    const measure = inUnitOf(from, to);
+    if (measure === null || measure.value.sign() <= 0) return [];
+    const times = to.quantity.value.divide(measure.value, 12);
+    const yearly = times?.root(years, 8)?.minus(Decimal.ONE).times(Decimal.HUNDRED) ?? null;
+    if (yearly === null) return [];
+    const falls = FALLS.test(rate.before);
+    const told = falls ? yearly.negated() : yearly;
+    return [findingOf(relations, [from, to, rate], { told, years })];
+  });
+}
+
+const FALLS = /下降|减少|降低/;
+const YEARLY = /(?:年均|年平均)[^,，;]{0,6}(?:增长|增速|递增|增幅|下降|减少|降低)(?:了|为|达)?$/;
+const FROM = /[由从][^,，;]*(?:19|20)\d{2}年(?:末|底)?的?$/;
+const TO = /(?:19|20)\d{2}年(?:末|底)?的?$/;
+
+function yearIn(words: string): number | null {
+  const year = /((?:19|20)\d{2})年(?:末|底)?的?$/.exec(words)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** How far a yearly growth may be from the exact one: levels are rounded, and some count one year more. */
+const TOLERANCE = Decimal.of("0.35");
+
+function findingOf(
+  relations: Relations,
+  [from, to, rate]: readonly [Claim, Claim, Claim],
+  { told, years }: { readonly told: Decimal; readonly years: number },
+): Finding {
+  const [a, b, c] = [from, to, rate].map((claim) => textOf(relations, claim)) as [string, string, string];
+  const stated = rate.quantity.value;
+  const off = stated.minus(told).abs();
+  const holds = rate.quantity.possible.contains(told) || off.compare(TOLERANCE) <= 0;
+  const real = !holds && isConstantPrices(relations, [from, to], rate);
+  // prices do not make a growth several times another
+  const verdict = holds ? "consistent" : real && off.compare(THREE) <= 0 ? "cannot-tell" : "inconsistent";
+  const exact = `${told.round(1)}%`;
+  return {
+    rule: "growth",
+    verdict,
+    spans: spansOf([from, to, rate]),
+    arithmetic: `(${b} ÷ ${a})^(1/${years}) − 1 = ${exact} ${holds ? "≈" : "≠"} ${c}`,
+    message:
+      verdict === "consistent"
+        ? { zh: "年均增速与前后两数相符", en: "the yearly growth agrees with the two levels" }
+        : verdict === "inconsistent"
+          ? {
+              zh: `按前后两数计算年均应为${exact}，文中为${c}`,
+              en: `the two levels give ${exact} a year, the text says ${c}`,
+            }
+          : {
+              zh: "增速可能按可比价格计算，文中未说明是否名义增速，不能用现价总量核对",
+              en: "the growth may be at constant prices; the text does not say that it is nominal",
+            },
+  };
+}
+
+const THREE = Decimal.of(3);

@@ -1,0 +1,95 @@
+import { Decimal, Interval, readNumeral } from "../../quantity/index.ts";
+import { sentenceAt } from "../checks/groups.ts";
+import type { Claim, Relations } from "../relate.ts";
+
+/** A number of days, months or years that a mean can be over. */
+export interface LengthOfTime {
+  readonly count: Decimal;
+  readonly value: Interval;
+  /** whether the words of its sentence tell it, not only the calendar or the paragraph */
+  readonly sure: boolean;
+}
+
+type Time = "day" | "month" | "year";
+
+/** Every length of time that the words around a total and its mean tell, the surest first. */
+export function timesOf(relations: Relations, total: Claim, mean: Claim, time: Time): LengthOfTime[] {
+  const { text, sentences, claims } = relations;
+  const sentence = sentenceAt(relations, mean.quantity.start)?.sentence;
+  const from = sentence?.start ?? 0;
+  const own = text.slice(from, mean.quantity.start);
+  const durations = claims
+    .slice(Math.max(0, mean.index - 5), mean.index)
+    .filter((claim) => claim.sentence === mean.sentence && claim.quantity.kind === "duration")
+    .filter((claim) => UNITS[time].has(claim.quantity.unit) && claim.quantity.approximation === null)
+    .map((claim) => lengthOf(claim.quantity.value, true));
+  const told = durations.length > 0 ? durations : spansIn(own, time, true);
+  if (told.length > 0) return told;
+  const period = total.period === null ? "" : text.slice(total.period.start, total.period.end + 4);
+  const first = sentences.findIndex((it) => it.paragraph === mean.paragraph);
+  const paragraph = text.slice(sentences[first]?.start ?? 0, from);
+  return [...spansIn(period, time, false), ...spansIn(paragraph, time, false), ...heading(relations, time)];
+}
+
+/** The time that the first lines tell is that of the whole text; a mean of months is of a year where nothing else is told. */
+function heading({ text }: Relations, time: Time): LengthOfTime[] {
+  const told = spansIn(text.slice(0, 60), time, false);
+  return told.length === 0 && time === "month" ? [lengthOf(Decimal.of(12), false)] : told;
+}
+
+const UNITS: Readonly<Record<Time, ReadonlySet<string>>> = {
+  day: new Set(["天", "日", "昼夜"]),
+  month: new Set(["个月", "月"]),
+  year: new Set(["年"]),
+};
+
+function lengthOf(count: Decimal, sure: boolean): LengthOfTime {
+  return { count, value: Interval.exactly(count), sure };
+}
+
+/** The lengths of time that words name: 五年来, 上半年, 1-6月, 第三季度, 全年. */
+function spansIn(words: string, time: Time, sure: boolean): LengthOfTime[] {
+  const counts: number[] = [];
+  if (time === "year") {
+    for (const match of words.matchAll(YEARS)) counts.push(numberOf(match[1] ?? ""));
+    for (const match of words.matchAll(FROM_TO))
+      counts.push(Number(match[2]) - Number(match[1]) + 1, Number(match[2]) - Number(match[1]));
+    if (/十[二三四五]五/.test(words)) counts.push(5);
+  } else {
+    const [, first, last] = MONTHS.exec(words) ?? [];
+    const months = first === undefined || last === undefined ? null : Number(last) - Number(first) + 1;
+    if (months !== null && months > 0) counts.push(...(time === "month" ? [months] : daysOf(months)));
+    for (const [pattern, length] of PARTS)
+      if (pattern.test(words)) {
+        counts.push(...(time === "month" ? [length] : daysOf(length)));
+        break;
+      }
+  }
+  return counts.filter((it) => it > 1).map((it) => lengthOf(Decimal.of(it), sure));
+}
+
+const YEARS =
+  /(?:近|过去|这|连续|[^第\d])?([两二三四五六七八九十]|(?<!\d)\d)年(?:来|间|里|累计|共|时间|以来|内|,|，|中)/g;
+const FROM_TO = /((?:19|20)\d{2})年?(?:-|—|–|~|至|到)((?:19|20)\d{2})年/g;
+const MONTHS = /(?<!\d)(\d{1,2})月?(?:-|—|–|~|至|到)(\d{1,2})月(?!\d)/;
+/** Parts of a year in months; the first that is told. */
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/[上下]半年/, 6],
+  [/前三季度/, 9],
+  [/[一二三四1234]季度|季度/, 3],
+  [/全年|年度|(?:19|20)\d{2}年(?!\d{1,2}月)|去年|上年|今年/, 12],
+];
+
+function numberOf(words: string): number {
+  return Number(/^\d+$/.test(words) ? words : (readNumeral(words === "两" ? "二" : words) ?? 0));
+}
+
+/** The days that so many months can have. */
+function daysOf(months: number): number[] {
+  if (months === 12) return [365, 366];
+  if (months === 6) return [181, 182, 184];
+  if (months === 9) return [273, 274];
+  if (months === 3) return [90, 91, 92];
+  if (months === 1) return [28, 29, 30, 31];
+  return [months * 30, months * 30 + 1, months * 30 + 2, months * 31];
+}

@@ -1,0 +1,127 @@
+import { Decimal } from "../../quantity/index.ts";
+import { sumOf, totalOf } from "../checks/arithmetic.ts";
+import type { Finding } from "../checks/finding.ts";
+import { addable, isAmount, isPlan } from "../checks/groups.ts";
+import { isComplete, isNear, sumFinding } from "../checks/partition.ts";
+import { OVERLAPPING } from "../dictionary/parts.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { amountsBefore, commonLength, isPlain, slipOf, wordsOf } from "./near.ts";
+import { slipInPart } from "./totals.ts";
+
+/**
+ * A list of parts in a sentence behind the one of its whole: 社会组织1246个,…。社会团体518个、民办非企业单位713个、基金会
+ * 15个. Wrong where no amount of the paragraph fits, and one is a slip of the pen away.
+ */
+export function checkFarLists(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
+  const findings: Finding[] = [];
+  const lists = listsOf(relations);
+  const listed = new Set(lists.filter((list) => isOpened(relations, list)).flat());
+  for (const list of lists) {
+    if (list.some(isSettled)) continue;
+    const finding = ofList(relations, list, listed);
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
+/** Neighbouring amounts of one sentence in one unit; only shares and changes may stand between them. */
+function listsOf({ claims, text }: Relations): Claim[][] {
+  const lists: Claim[][] = [];
+  let list: Claim[] = [];
+  const close = () => {
+    if (list.length >= 2) lists.push(list);
+    list = [];
+  };
+  for (const claim of claims) {
+    const last = list.at(-1);
+    if (last !== undefined && claim.sentence !== last.sentence) close();
+    if (claim.quantity.kind === "ratio" || claim.quantity.kind === "points") continue;
+    if (!isPlain(claim) || !isAmount(claim) || isPlan(claim)) {
+      if (isPlain(claim)) close();
+      continue;
+    }
+    if (last !== undefined) {
+      const between = text.slice(last.quantity.end, claim.quantity.start);
+      if (!addable(last, claim) || OPENS.test(between)) close();
+    }
+    list.push(claim);
+  }
+  close();
+  return lists;
+}
+
+/** What opens another list. */
+const OPENS = /其中|;?[按从][^,;]{1,10}[分看]|另|共|合计|总计/;
+
+function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySet<Claim>): Finding | null {
+  const [first] = list as [Claim];
+  const wholes = amountsBefore(relations, first).filter((claim) => addable(claim, first) && isAmount(claim));
+  const spans = [...spansOfList(list)];
+  for (const whole of wholes)
+    for (const parts of spans) if (fits(whole, parts)) return sumFinding(relations, whole, parts, true);
+  // the first number of the list may be the whole of the others
+  if (list.length >= 3 && fits(first, list.slice(1)))
+    return sumFinding(relations, first, list.slice(1), true);
+  // what is itself one of a list is no whole
+  const near = wholes.filter((it) => isNear(it, list, THREE) && !listed.has(it));
+  for (const parts of spans) {
+    const limit = limitFor(relations, parts, parts.length === list.length);
+    const whole = near.find((it) => {
+      const chance = missBy(it, parts);
+      return chance !== null && chance * near.length <= limit;
+    });
+    if (whole !== undefined && isOf(whole, parts)) return sumFinding(relations, whole, parts, false);
+  }
+  return null;
+}
+
+/** The whole list, and each beginning of it, of two or more. */
+function* spansOfList(list: readonly Claim[]): Generator<readonly Claim[]> {
+  for (let count = list.length; count >= 2; count -= 1) yield list.slice(0, count);
+}
+
+/** How likely a miss by chance may be: lists that the words call complete may be shorter. */
+function limitFor(relations: Relations, parts: readonly Claim[], isAll: boolean): number {
+  if (!isAll) return 0;
+  const [first] = parts as [Claim];
+  const start = relations.sentences[first.sentence]?.start ?? 0;
+  const lead = relations.text.slice(start, first.quantity.start);
+  if (isComplete(relations, parts) || DIVIDES.test(lead)) return 1;
+  // persons may be of two kinds at once
+  const persons = PERSONS.has(first.quantity.dimension);
+  if (persons && parts.some((part) => OVERLAPPING.test(part.before))) return 0;
+  if (/其中/.test(first.before)) return parts.length > 2 ? 0.3 : 0.2;
+  if (parts.length >= 4) return 0.15;
+  return parts.length === 3 ? 0.08 : 0.03;
+}
+
+/** Whether words open a list as one of parts: 其中, 按区域分布:, 分别为. */
+function isOpened({ text, sentences }: Relations, [first]: readonly Claim[]): boolean {
+  if (first === undefined) return false;
+  const lead = text.slice(sentences[first.sentence]?.start ?? 0, first.quantity.start);
+  return DIVIDES.test(lead) || /其中[^;]*$|分别[^,，;]*$/.test(lead);
+}
+
+/** 按区域分布:, 从类型看,: the list divides all of it. */
+const DIVIDES = /(?:^|[,;])[按从][^,;:。]{1,10}[:,][^,;:。]*$/;
+const PERSONS: ReadonlySet<string> = new Set(["person", "household"]);
+const THREE = Decimal.of(3);
+
+function missBy(whole: Claim, parts: readonly Claim[]): number | null {
+  const sum = totalOf(parts.map((part) => part.quantity.value));
+  if (parts.some((part) => part.quantity.value.compare(whole.quantity.value) >= 0)) return null;
+  const slips = parts.map((claim) => ({ claim, ...claim.quantity }));
+  const chances = [slipOf(whole, sum), slipInPart(whole, slips, sum)].filter((it) => it !== null);
+  return chances.length === 0 ? null : Math.min(...chances);
+}
+
+function fits(whole: Claim, parts: readonly Claim[]): boolean {
+  return sumOf(parts.map((part) => part.quantity.possible)).overlaps(whole.quantity.possible);
+}
+
+/** Whether something ties a list to a whole: a sentence that it heads, or words that they share. */
+function isOf(whole: Claim, parts: readonly Claim[]): boolean {
+  const [first] = parts as [Claim];
+  if (first.sentence - whole.sentence <= 1) return true;
+  return parts.some((part) => commonLength(wordsOf(part), wordsOf(whole)) >= 2);
+}

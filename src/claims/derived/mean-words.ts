@@ -1,0 +1,83 @@
+/** What the words before a mean say that it is a mean over. */
+export interface Over {
+  /** a length of time, where it is told of each day, month or year */
+  readonly time: "day" | "month" | "year" | null;
+  /** the units that the number may stand in; where a noun is told, any classifier of it will do */
+  readonly units: ReadonlySet<string>;
+  /** what is counted, where it is named: 平均每个采样点; else empty */
+  readonly noun: string;
+}
+
+/** What a mean is over; null where the words tell of no mean. */
+export function overOf(before: string): Over | null {
+  const time = TIME.exec(before);
+  if (time !== null) return { time: TIMES[time[1] ?? ""] ?? "year", units: new Set(), noun: "" };
+  const short = SHORT.exec(before)?.[1];
+  if (short !== undefined && SHORT_UNITS[short] !== undefined)
+    return { time: null, units: SHORT_UNITS[short], noun: SHORT_NOUNS[short] ?? "" };
+  const yields = /(?:平均|每)?亩产|单产/.test(before.slice(-6));
+  if (yields) return { time: null, units: new Set(["亩"]), noun: "" };
+  const match = EACH.exec(before);
+  if (match === null || !(before.includes("均") || BARE.test(before))) return null;
+  const [, classifier = "", rest = ""] = match;
+  const noun = rest.replace(MEASURED, "");
+  const general = GENERAL.has(classifier);
+  return { time: null, units: unitsOf(classifier), noun: general && noun.length >= 2 ? noun : "" };
+}
+
+/** 年均, 日均查处, 平均每年, 每年新增: a mean over time. */
+const TIME = /(?:平均每|每)?(日|天|月|年)(?:(?<=[日天月年])均|(?<=每[日天月年]))[^,，;\d]{0,8}$/;
+const TIMES: Readonly<Record<string, Over["time"]>> = { 日: "day", 天: "day", 月: "month", 年: "year" };
+
+/** 户均, 校均, 人次均救助: the thing before 均. */
+const SHORT = /(人次|人|户|村|镇|乡|校|店|厂|企|案|单|[笔亩车件台项场次班组床家处座套批例起])均[^,，;]{0,8}$/;
+const PERSONS = new Set(["人", "名", "位", "人次"]);
+const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
+  人次: new Set(["人次"]),
+  人: PERSONS,
+  户: new Set(["户"]),
+  村: new Set(["个", "村"]),
+  镇: new Set(["个", "镇"]),
+  乡: new Set(["个", "乡"]),
+  校: new Set(["所"]),
+  店: new Set(["家", "个"]),
+  厂: new Set(["家"]),
+  企: new Set(["家", "户"]),
+  案: new Set(["起", "件"]),
+  单: new Set(["单", "件", "笔"]),
+  笔: new Set(["笔"]),
+  亩: new Set(["亩"]),
+  车: new Set(["辆", "台"]),
+  件: new Set(["件"]),
+  台: new Set(["台"]),
+  项: new Set(["项"]),
+  场: new Set(["场", "场次"]),
+  次: new Set(["次", "人次"]),
+  班: new Set(["班", "个"]),
+  组: new Set(["组", "个"]),
+  床: new Set(["张"]),
+  家: new Set(["家", "户"]),
+  处: new Set(["处"]),
+  座: new Set(["座"]),
+  套: new Set(["套"]),
+  批: new Set(["批", "批次"]),
+  例: new Set(["例"]),
+  起: new Set(["起"]),
+};
+const SHORT_NOUNS: Readonly<Record<string, string>> = {};
+
+/** 平均每个项目投资, 每个采样点平均采样, 平均救助水平为每人次: what follows 每. */
+const EACH =
+  /每(?:一)?(人次|公里|平方米|公顷|批次|场次|[人户村镇乡校个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
+/** 每户: told of each, with nothing between the thing and the number. */
+const BARE = /(?:^|[,，、;(])每[一-龥]{1,3}$/;
+/** What is told of each, behind the thing itself. */
+const MEASURED =
+  /(?:平均)?(?:投资|投入|补助|奖补|补贴|采样|检测|配备|配有|拥有|服务|覆盖|惠及|涉及|救助|损失|贷款|获贷|发放|安排|分配|容纳|收治|接待|培训|受益|就业|带动|增加|产出|达到?|约为?|为|有)[一-龥]{0,4}$|平均$/;
+/** Classifiers of things of many kinds: what they are of is told behind them. */
+const GENERAL = new Set(["个", "家", "所", "支", "座", "处", "项", "条", "名", "件"]);
+
+function unitsOf(classifier: string): ReadonlySet<string> {
+  if (/[人名位]/.test(classifier) && classifier !== "人次") return PERSONS;
+  return new Set([classifier, `${classifier}次`]);
+}

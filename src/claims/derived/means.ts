@@ -1,0 +1,179 @@
+import { Decimal, Interval } from "../../quantity/index.ts";
+import { product } from "../checks/arithmetic.ts";
+import { meanFinding } from "../checks/average.ts";
+import type { Finding } from "../checks/finding.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { timesOf } from "./lengths-of-time.ts";
+import { overOf } from "./mean-words.ts";
+import {
+  amountsBefore,
+  amountsBehind,
+  commonLength,
+  inUnitOf,
+  isPlain,
+  likeWords,
+  type Measure,
+  slipOf,
+  wordsOf,
+} from "./near.ts";
+
+/**
+ * A mean whose total or number stands further off, in another unit or in the words of a time: 平均每起3万元 over the
+ * incidents that the paragraph began with, 平均亩产400公斤 of tons, 年均17.3亿元 of five years.
+ */
+export function checkFarMeans(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
+  return relations.claims.flatMap((mean) => {
+    const { kind, approximation } = mean.quantity;
+    if (kind !== "quantity" || approximation !== null || mean.quantity.value.isZero() || isSettled(mean))
+      return [];
+    if (/[由从]$|[年月日]人均|增收|增加|提高|下降|减少|降低/.test(mean.before)) return [];
+    const over = overOf(mean.before);
+    if (over === null) return [];
+    const finding =
+      over.time === null ? overCount(relations, mean, over) : overTime(relations, mean, over.time);
+    return finding === null ? [] : [finding];
+  });
+}
+
+interface Pair {
+  readonly total: Claim;
+  readonly measure: Measure;
+  readonly count: Claim;
+}
+
+function overCount(
+  relations: Relations,
+  mean: Claim,
+  over: { readonly units: ReadonlySet<string>; readonly noun: string },
+): Finding | null {
+  const before = amountsBefore(relations, mean);
+  const behind = amountsBehind(relations, mean);
+  const counts = [...before, ...behind].filter((claim) => isCount(claim, over));
+  const totals = [...before, ...behind.filter((claim) => TOTAL.test(claim.before))].flatMap((total) => {
+    const measure = inUnitOf(total, mean);
+    return measure !== null && measure.value.compare(mean.quantity.value) > 0 ? [{ total, measure }] : [];
+  });
+  const pairs = totals.flatMap((it) =>
+    counts
+      .filter((count) => count !== it.total && !count.quantity.value.isZero())
+      .map((count) => ({ ...it, count })),
+  );
+  const fitting = pairs.find((pair) => fits(pair, mean));
+  if (fitting !== undefined) return told(relations, mean, fitting, true);
+  const best = pairs.find(
+    (pair) =>
+      isTied(pair.total, mean) && isAlone(pair.count, counts, mean) && !crosses(relations, pair, mean),
+  );
+  if (best !== undefined) return told(relations, mean, best, false);
+  const slip = pairs.find((pair) => {
+    const chance = slipOfMean(pair, mean);
+    return chance !== null && chance * pairs.length < MOST_CHANCE;
+  });
+  return slip === undefined ? null : told(relations, mean, slip, false);
+}
+
+/** Slips that would happen by chance as often as this prove nothing. */
+const MOST_CHANCE = 0.12;
+
+function isCount(
+  claim: Claim,
+  over: { readonly units: ReadonlySet<string>; readonly noun: string },
+): boolean {
+  if (claim.quantity.kind !== "quantity") return false;
+  const unit = over.units.has(claim.quantity.unit);
+  if (over.noun === "") return unit;
+  return commonLength(over.noun, wordsOf(claim)) >= 2 && (unit || claim.quantity.dimension === "count");
+}
+
+function fits({ measure, count }: Pair, mean: Claim): boolean {
+  return product(roundedMean(mean), count.quantity.possible).overlaps(measure.possible);
+}
+
+/** A mean of things that are counted is rounded, too, to whole ones where it is written so. */
+function roundedMean({ quantity }: Claim): Interval {
+  const place = quantity.place.compare(Decimal.ONE) > 0 ? Decimal.ONE : quantity.place;
+  return quantity.possible.isExact() ? Interval.rounding(quantity.value, place) : quantity.possible;
+}
+
+/** Whether the total stands right beside its mean, or bears its name. */
+function isTied(total: Claim, mean: Claim): boolean {
+  if (total.sentence !== mean.sentence) return false;
+  if (Math.abs(total.index - mean.index) === 1) return true;
+  return Math.abs(total.index - mean.index) <= 3 && likeWords(total, mean) >= 2;
+}
+
+/** Whether there is one number that a mean can be over, or one that stands in its sentence. */
+function isAlone(count: Claim, counts: readonly Claim[], mean: Claim): boolean {
+  const near = counts.filter((it) => it.sentence === mean.sentence);
+  const some = near.length > 0 ? near : counts;
+  const totals = some.filter((it) => ALL.test(it.before));
+  return (some.length === 1 || totals.length === 1) && (totals[0] ?? some[0]) === count;
+}
+
+const ALL = /共(?!产|青)|总|累计/;
+
+/** Whether a semicolon stands between a mean and what it would be of. */
+function crosses({ text }: Relations, { total, count }: Pair, mean: Claim): boolean {
+  const from = Math.min(total.quantity.end, count.sentence === mean.sentence ? count.quantity.end : Infinity);
+  return text.slice(from, mean.quantity.start).includes(";");
+}
+
+function slipOfMean({ measure, count }: Pair, mean: Claim): number | null {
+  const exact = measure.value.divide(count.quantity.value, 6);
+  return exact === null ? null : slipOf(mean, exact);
+}
+
+function told(relations: Relations, mean: Claim, { total, measure, count }: Pair, holds: boolean): Finding {
+  return meanFinding(relations, [total, count, mean], measure.value, count.quantity.value, holds);
+}
+
+const TOTAL = /(?:共|总|合计|累计)[^,，;]{0,8}$/;
+
+/** 五年累计86.5亿元,年均17.3亿元: the amount before the mean, over the years, months or days that the words tell. */
+function overTime(relations: Relations, mean: Claim, time: "day" | "month" | "year"): Finding | null {
+  const total = totalBefore(relations, mean);
+  if (total === null) return null;
+  const times = timesOf(relations, total.claim, mean, time);
+  if (times.length === 0) return null;
+  const holds = times.some(({ value }) => product(roundedMean(mean), value).overlaps(total.measure.possible));
+  const [nearest] = times.toSorted((one, other) =>
+    distance(one.count, total.measure, mean).compare(distance(other.count, total.measure, mean)),
+  );
+  if (nearest === undefined) return null;
+  const exact = total.measure.value.divide(nearest.count, 6);
+  const slip = exact === null ? null : slipOf(mean, exact);
+  if (!holds && !nearest.sure && (slip === null || slip > 0.1)) return null;
+  if (!holds && !isSlipOrNear(exact, mean)) return null;
+  return meanFinding(relations, [total.claim, null, mean], total.measure.value, nearest.count, holds);
+}
+
+/** What is far from every time told is a mean of something else. */
+function isSlipOrNear(exact: Measure["value"] | null, mean: Claim): boolean {
+  if (exact === null) return false;
+  if (slipOf(mean, exact) !== null) return true;
+  const { value } = mean.quantity;
+  return exact.times(THREE).compare(value) >= 0 && value.times(THREE).compare(exact) >= 0;
+}
+
+function distance(count: Measure["value"], { value }: Measure, mean: Claim): Measure["value"] {
+  return value.minus(mean.quantity.value.times(count)).abs();
+}
+
+/** The amount of a mean's unit right before it in its sentence, with nothing but shares and changes between. */
+function totalBefore(
+  { text, claims }: Relations,
+  mean: Claim,
+): { readonly claim: Claim; readonly measure: Measure } | null {
+  for (let at = mean.index - 1; at >= Math.max(0, mean.index - 4); at -= 1) {
+    const claim = claims[at] as Claim;
+    if (claim.sentence !== mean.sentence) return null;
+    if (!isPlain(claim)) continue;
+    const measure = inUnitOf(claim, mean);
+    if (measure === null) return null;
+    if (text.slice(claim.quantity.end, mean.quantity.start).includes(";")) return null;
+    return measure.value.compare(mean.quantity.value) > 0 ? { claim, measure } : null;
+  }
+  return null;
+}
+
+const THREE = Decimal.of(3);

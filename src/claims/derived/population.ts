@@ -1,0 +1,91 @@
+import { Decimal } from "../../quantity/index.ts";
+import { meanFinding } from "../checks/average.ts";
+import type { Finding } from "../checks/finding.ts";
+import { yearBefore } from "../checks/groups.ts";
+import { fitsShare, shareResult } from "../checks/ratio.ts";
+import type { Claim, Relations } from "../relate.ts";
+
+/**
+ * Rates and means of a whole population, wherever the text tells it: 城镇化率 of its urban part, 出生率 and 死亡率, and
+ * 人均地区生产总值. Births, deaths and product are told of a year's mean population, which the one at its end comes
+ * within a few hundredths of: what is nearer than that holds.
+ */
+export function checkPopulation(relations: Relations): Finding[] {
+  const { claims } = relations;
+  const residents = claims.filter((claim) => RESIDENTS.test(claim.subject) && isPersons(claim));
+  const [population] = residents;
+  if (population === undefined) return [];
+  // registered or resident, of this year or the last: where two are told, nothing says which is meant
+  if (residents.some((it) => !it.quantity.value.equals(population.quantity.value))) return [];
+  const year = yearBefore(relations, population.quantity.start);
+  const own = claims.filter((claim) => yearBefore(relations, claim.quantity.start) === year);
+  return [
+    ...urban(relations, own, population),
+    ...perThousand(relations, own, population),
+    ...perHead(relations, own, population),
+  ];
+}
+
+const RESIDENTS = /(?:常住|总|户籍)人口$/;
+
+function isPersons({ quantity }: Claim): boolean {
+  return quantity.dimension === "person" && quantity.kind === "quantity" && quantity.approximation === null;
+}
+
+function urban(relations: Relations, claims: readonly Claim[], population: Claim): Finding[] {
+  const part = claims.find((claim) => /城镇(?:常住)?人口$/.test(claim.subject) && isPersons(claim));
+  const rate = claims.find((it) => /城镇化率(?:达到?|为)?$/.test(it.before) && it.quantity.unit === "%");
+  if (part === undefined || rate === undefined || rate.quantity.approximation !== null) return [];
+  if (
+    /户籍/.test(rate.before) !== /户籍/.test(population.subject) ||
+    part.quantity.value.compare(population.quantity.value) > 0
+  )
+    return [];
+  if (part.paragraph !== population.paragraph) return [];
+  return [shareResult(relations, [part, population, rate], fitsShare(part, population, rate))];
+}
+
+const RATES: readonly { readonly part: RegExp; readonly rate: RegExp }[] = [
+  { part: /出生(?:人口|人数)?$/, rate: /(?:^|[^再])出生率(?:为|达)?$/ },
+  { part: /死亡(?:人口|人数)?$/, rate: /死亡率(?:为|达)?$/ },
+];
+
+function perThousand(relations: Relations, claims: readonly Claim[], population: Claim): Finding[] {
+  return RATES.flatMap((row) => {
+    const part = claims.find((claim) => row.part.test(claim.before) && isPersons(claim));
+    const rate = claims.find((claim) => row.rate.test(claim.before) && claim.quantity.unit === "‰");
+    if (part === undefined || rate === undefined || rate.sentence !== part.sentence) return [];
+    const exact = part.quantity.value.times(Decimal.of(1000)).divide(population.quantity.value, 6);
+    if (exact === null || rate.quantity.approximation !== null) return [];
+    return [shareResult(relations, [part, population, rate], isNear(exact, rate.quantity.value))];
+  });
+}
+
+function perHead(relations: Relations, claims: readonly Claim[], population: Claim): Finding[] {
+  const total = claims.find((claim) => PRODUCT.test(claim.subject) && isMoney(claim, false));
+  const mean = claims.find((claim) => HEAD.test(claim.before) && isMoney(claim, true));
+  if (total === undefined || mean === undefined) return [];
+  const exact = total.quantity.value.divide(population.quantity.value, 2);
+  if (exact === null || exact.isZero()) return [];
+  const holds = isNear(exact, mean.quantity.value);
+  return [
+    meanFinding(relations, [total, population, mean], total.quantity.value, population.quantity.value, holds),
+  ];
+}
+
+const PRODUCT = /^(?:全[区县市省])?(?:地区|国内)?生产总值$|^GDP$/;
+const HEAD = /人均(?:地区|国内)?(?:生产总值|GDP)(?:达到?|为)?$/;
+
+function isMoney({ quantity, before }: Claim, mean: boolean): boolean {
+  return (
+    quantity.dimension === "money" &&
+    quantity.approximation === null &&
+    quantity.unit === "元" &&
+    /人均/.test(before) === mean
+  );
+}
+
+/** Whether a number is within four hundredths of another. */
+function isNear(one: Decimal, other: Decimal): boolean {
+  return one.minus(other).abs().times(Decimal.of(25)).compare(one) <= 0;
+}

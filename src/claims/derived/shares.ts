@@ -1,0 +1,185 @@
+import { Decimal } from "../../quantity/index.ts";
+import type { Finding } from "../checks/finding.ts";
+import { addable, isAmount, isLevel } from "../checks/groups.ts";
+import { fitsShare, shareResult } from "../checks/ratio.ts";
+import { wholeOf } from "../checks/shares.ts";
+import { RATES_OF } from "../dictionary/parts.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { amountsBefore, amountsBehind, commonLength, isPlain, slipOf, wordsOf } from "./near.ts";
+
+/**
+ * A share or rate whose part or whole stands in another sentence, under a name that is not quite the same, or behind it:
+ * 其中税收…,占一般公共预算收入的72% of what the sentence before told; 床位8505张。入住5103人,使用率60%.
+ */
+export function checkFarShares(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
+  return relations.claims.flatMap((share) => {
+    const { kind, approximation, unit } = share.quantity;
+    if (kind !== "ratio" || approximation !== null || isSettled(share)) return [];
+    if ((unit !== "%" && unit !== "‰") || /分别|依次/.test(share.before)) return [];
+    const cue = cueOf(share.before);
+    if (cue === null) return [];
+    const finding = ofShare(relations, share, cue);
+    return finding === null ? [] : [finding];
+  });
+}
+
+interface Cue {
+  /** what the whole is called, as far as the words tell */
+  readonly whole: string;
+  /** what the part is called or what was done to it */
+  readonly part: string;
+  /** a rate by its name (检测率), not told by 占 or 为…的 */
+  readonly rate: boolean;
+}
+
+/** What the words before a percentage say that it is a share of; null where they tell of no share. */
+function cueOf(before: string): Cue | null {
+  const target = OF.exec(before)?.[1];
+  if (target !== undefined) return { whole: target, part: "", rate: false };
+  const whole = wholeOf(before);
+  if (whole !== null) {
+    const named = /([一-龥]{2,8}?)(?:所?占比?重?|占比)(?:为|达)?$/.exec(before)?.[1] ?? "";
+    return { whole, part: whole === "" ? named : "", rate: false };
+  }
+  const rate = RATE.exec(before)?.[1];
+  return rate === undefined || OWN.test(rate) ? null : { whole: "", part: rate, rate: true };
+}
+
+/** 为公益金的30%, 完成预算的103%, 达到年度计划的82%. */
+const OF =
+  /(?:为|达到?|完成|是|相当于)(?:了|全?年度?|年初|其|[区县市省]级)*([一-龥]{2,12}?)(?:总额|总数|总量|数)?的$/;
+const RATE = /([一-龥]{1,8}[率比])(?:达到?|为|是|约|仅为?|:)*$/;
+/** Rates of a change, of an economy or of a population, whose base is another. */
+const OWN =
+  /出生率|死亡率|城镇化率|增长率|增速|下降率|失业率|利率|汇率|税率|费率|负债率|周转率|自然|发案率|升学率|入学率|巩固率|覆盖率|绿化率|森林|满意率|知晓率|贡献率|利用率|化率|同比|环比|降幅|压减率|压降率|减少率|生育|性别比|收入比|及格率|优良/;
+
+interface Pair {
+  readonly part: Claim;
+  readonly whole: Claim;
+}
+
+function ofShare(relations: Relations, share: Claim, cue: Cue): Finding | null {
+  const before = amountsBefore(relations, share);
+  const behind = amountsBehind(relations, share).filter((claim) => isAmount(claim));
+  const parts = before.filter((claim) => claim.sentence === share.sentence && isLevel(claim)).slice(0, 4);
+  const [nearest] = parts;
+  if (nearest === undefined) return null;
+  const wholes = [...before, ...behind].filter(isAmountOfNow);
+  const pairs = parts.flatMap((part) => pairsOf(part, wholes));
+  const fitting = pairs.find((pair) => fitsShare(pair.part, pair.whole, share));
+  if (fitting !== undefined) return shareResult(relations, [fitting.part, fitting.whole, share], true);
+  const named = cue.rate ? namedRate(relations, share, cue) : null;
+  if (named !== null) return named;
+  const part = partOf(parts, cue);
+  if (part === null || isApart(relations, part, share)) return null;
+  // those of one age are of all, whose number may stand far off
+  if (/岁|年龄/.test(part.before)) return null;
+  const own = pairsOf(part, wholes);
+  const tied = own.find((pair) => isTied(relations, pair, cue, own));
+  if (tied !== undefined) return shareResult(relations, [tied.part, tied.whole, share], false);
+  const slip = own.find((pair) => {
+    const chance = slipOfShare(pair, share);
+    return chance !== null && chance * own.length <= mostChance(relations, pair, cue);
+  });
+  return slip === undefined ? null : shareResult(relations, [slip.part, slip.whole, share], false);
+}
+
+/** A slip proves less where no words tie the part to the whole. */
+function mostChance(relations: Relations, { part, whole }: Pair, cue: Cue): number {
+  if (isAmong(relations, part, whole)) return 0.5;
+  const named = cue.whole.length >= 2 && commonLength(cue.whole, wordsOf(whole)) >= 2;
+  return named || cue.rate || whole.sentence === part.sentence ? 0.25 : 0.05;
+}
+
+/** 床位8505张,…。入住老人5103人,床位使用率60%: part and whole by their names, in whichever units, in the paragraph. */
+function namedRate(relations: Relations, share: Claim, cue: Cue): Finding | null {
+  const row = RATES_OF.find((it) => it.rate.test(cue.part));
+  if (row === undefined) return null;
+  const amounts = amountsBefore(relations, share).filter(isAmountOfNow);
+  const part = amounts.find((claim) => row.part.test(wordsOf(claim)) && claim.sentence === share.sentence);
+  const wholes = amounts.filter((claim) => claim !== part && row.whole.test(wordsOf(claim)));
+  if (part === undefined || wholes.length === 0) return null;
+  const fitting = wholes.find((whole) => fitsShare(part, whole, share));
+  const whole = fitting ?? (wholes.length === 1 ? wholes[0] : undefined);
+  if (whole === undefined || whole.quantity.value.compare(part.quantity.value) < 0) return null;
+  return shareResult(relations, [part, whole, share], fitting !== undefined);
+}
+
+function isAmountOfNow(claim: Claim): boolean {
+  return isLevel(claim) && isPlain(claim);
+}
+
+/** Every amount that is no smaller than a part, as its whole. */
+function pairsOf(part: Claim, wholes: readonly Claim[]): Pair[] {
+  return wholes
+    .filter((whole) => whole !== part && countsAlike(part, whole))
+    .filter((whole) => whole.quantity.value.compare(part.quantity.value) >= 0 || isTarget(whole))
+    .map((whole) => ({ part, whole }));
+}
+
+function isTarget(whole: Claim): boolean {
+  return /预算|计划|目标|任务/.test(whole.before);
+}
+
+/** 新发现17名 of 查处68人次: persons and how often they came. */
+function countsAlike(one: Claim, other: Claim): boolean {
+  if (addable(one, other)) return true;
+  const persons = new Set(["person", "attendance"]);
+  return persons.has(one.quantity.dimension) && persons.has(other.quantity.dimension);
+}
+
+/** The part that a share is told of: what bears its name, else the amount right before it. */
+function partOf(parts: readonly Claim[], cue: Cue): Claim | null {
+  if (cue.rate) {
+    const verb = cue.part.slice(0, -1).slice(-2);
+    const actual = parts.find((claim) => /实[^,，;]{0,3}$/.test(claim.before));
+    if (actual !== undefined && parts.some((claim) => DUE.test(claim.before))) return actual;
+    return (
+      parts.find((claim) => wordsOf(claim).includes(verb)) ?? parts.find((it) => DONE.test(it.before)) ?? null
+    );
+  }
+  if (cue.part !== "") return parts.find((claim) => commonLength(cue.part, wordsOf(claim)) >= 2) ?? null;
+  return parts[0] ?? null;
+}
+
+/** 应检, 应接种: what ought to be done. */
+const DUE = /[应需][^,，;]{0,4}$/;
+const DONE = /(?:已|实)[^,，;]{0,6}$/;
+
+function isApart({ text }: Relations, part: Claim, share: Claim): boolean {
+  return text.slice(part.quantity.end, share.quantity.start).includes(";");
+}
+
+/** Whether the words say that this is the whole: its name, 应检 before 实检, or the one amount that it can be. */
+function isTied(relations: Relations, { part, whole }: Pair, cue: Cue, own: readonly Pair[]): boolean {
+  if (cue.rate && DUE.test(whole.before) && DONE.test(part.before)) return true;
+  if (cue.whole.length >= 2) {
+    const held = commonLength(cue.whole, wordsOf(whole));
+    const best = Math.max(...own.map((pair) => commonLength(cue.whole, wordsOf(pair.whole))));
+    const head = wordsOf(whole).includes(cue.whole.slice(-2));
+    if (head && held >= 2 && held === best && held >= cue.whole.length / 2) {
+      const named = own.filter((pair) => commonLength(cue.whole, wordsOf(pair.whole)) === best);
+      return new Set(named.map((pair) => pair.whole.quantity.value.toString())).size === 1;
+    }
+  }
+  if (cue.rate) return false;
+  if (isAmong(relations, part, whole) && own.length === 1) return true;
+  const totals = own.filter(
+    (pair) => TOTAL.test(pair.whole.before) && part.sentence - pair.whole.sentence <= 1,
+  );
+  return cue.whole === "" && totals.length === 1 && totals[0]?.whole === whole;
+}
+
+const TOTAL = /(?:合计|共计|总计|总数|(?:^|[^一-龥])共)[^,，;]{0,6}$/;
+
+/** Whether a part is told as one of the whole: 其中, in its sentence or at the head of the next. */
+function isAmong({ text, sentences }: Relations, part: Claim, whole: Claim): boolean {
+  const from = Math.max(whole.quantity.end, sentences[part.sentence]?.start ?? 0);
+  return part.sentence - whole.sentence <= 1 && /其中/.test(text.slice(from, part.quantity.start));
+}
+
+function slipOfShare({ part, whole }: Pair, share: Claim): number | null {
+  const times = share.quantity.unit === "‰" ? Decimal.of(1000) : Decimal.HUNDRED;
+  const exact = part.quantity.value.times(times).divide(whole.quantity.value, 6);
+  return exact === null ? null : slipOf(share, exact);
+}

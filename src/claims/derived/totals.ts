@@ -1,0 +1,117 @@
+import { Decimal } from "../../quantity/index.ts";
+import { sumOf, totalOf } from "../checks/arithmetic.ts";
+import type { Finding } from "../checks/finding.ts";
+import { sumFinding } from "../checks/partition.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { inUnitOf, isPlain, likeWords, type Measure, slipOf } from "./near.ts";
+
+/**
+ * A total behind its parts that is named, in another unit, or a sum over time: 参保总人数达28万人, 1.2公斤、350克,合计
+ * 1550克, 三轮分别24.1万、24.3万、24.4万人次,累计72.8万人次.
+ */
+export function checkFarTotals(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
+  return relations.claims.flatMap((total) => {
+    const cue = TOTAL.exec(total.before);
+    if (cue === null || !isPlain(total) || total.quantity.kind !== "quantity") return [];
+    const parts = partsBefore(relations, total);
+    const strict = STRICT.test(total.before);
+    if (!strict && !sameSentence(parts, total)) return [];
+    if (parts.length < 2) return [];
+    for (let from = 0; from + 2 <= parts.length; from += 1)
+      if (fits(total, parts.slice(from))) return [sumOfParts(relations, total, parts.slice(from), true)];
+    if (isSettled(total)) return [];
+    const alike = parts.length > 1 && sameSentence(parts, total);
+    const wrong = parts
+      .map((_, from) => parts.slice(from))
+      .find(
+        (some) => some.length >= 2 && isWrong(total, some, strict && alike && some.length === parts.length),
+      );
+    return wrong === undefined ? [] : [sumOfParts(relations, total, wrong, false)];
+  });
+}
+
+const TOTAL =
+  /(?:共(?!产|青|同|建)|合计|总计|总数|总量|总额|累计|总[一-龥]{2,4}|(?:^|[^一-龥])小计)(?:达到?|为)?[一-龥]{0,6}$/;
+/** What says that the parts stand right before it. */
+const STRICT = /(?:合计|共计|总计|小计)(?:达到?|为)?$|[两二三四五六七]者|[两二三四五六七]项/;
+
+interface Part extends Measure {
+  readonly claim: Claim;
+}
+
+function sumOfParts(relations: Relations, total: Claim, parts: readonly Part[], holds: boolean): Finding {
+  const claims = parts.map(({ claim }) => claim);
+  return sumFinding(relations, total, claims, holds, totalOf(parts.map(({ value }) => value)));
+}
+
+/** The amounts right before a total, of its sentence, or of the one before where it heads its own. */
+function partsBefore({ claims, text }: Relations, total: Claim): Part[] {
+  const parts: Part[] = [];
+  let heads = true;
+  for (let at = total.index - 1; at >= Math.max(0, total.index - MOST); at -= 1) {
+    const claim = claims[at] as Claim;
+    if (claim.paragraph !== total.paragraph) break;
+    if (claim.sentence === total.sentence) heads = false;
+    else if (!heads || claim.sentence < total.sentence - 1) break;
+    const next = claims[at + 1] as Claim;
+    if (parts.length > 0 && /[;]/.test(text.slice(claim.quantity.end, next.quantity.start)) && !heads) break;
+    if (!isPlain(claim)) continue;
+    const measure = inUnitOf(claim, total) ?? callsOf(claim, total);
+    if (measure !== null) parts.unshift({ claim, ...measure });
+  }
+  return parts;
+}
+
+const MOST = 12;
+
+/** Persons who come more than once are told as 人次. */
+function callsOf(claim: Claim, total: Claim): Measure | null {
+  const persons = claim.quantity.dimension === "person" && total.quantity.unit === "人次";
+  return persons ? claim.quantity : null;
+}
+
+function fits(total: Claim, parts: readonly Part[]): boolean {
+  return sumOf(parts.map(({ possible }) => possible)).overlaps(total.quantity.possible);
+}
+
+function sameSentence(parts: readonly Part[], total: Claim): boolean {
+  return parts.every(({ claim }) => claim.sentence === total.sentence);
+}
+
+/** A total that is a slip away from the sum; behind 合计 also one that is near it. */
+function isWrong(total: Claim, parts: readonly Part[], strict: boolean): boolean {
+  const sum = totalOf(parts.map(({ value }) => value));
+  const chance = slipOf(total, sum) ?? slipInPart(total, parts, sum);
+  const larger = parts.some(({ value }) => value.compare(total.quantity.value) >= 0);
+  if (
+    chance !== null &&
+    chance <= (strict ? 0.4 : areNamed(total, parts) ? 0.25 : 0.06) &&
+    (strict || !larger)
+  )
+    return true;
+  const off = sum.minus(total.quantity.value).abs();
+  return strict && off.times(FOUR).compare(total.quantity.value) <= 0;
+}
+
+/** 参保总人数: every part bears what the total is named for. */
+function areNamed(total: Claim, parts: readonly Part[]): boolean {
+  return parts.every(({ claim }) => likeWords(claim, total) >= 2);
+}
+
+const FOUR = Decimal.of(4);
+
+/** One part, written with a slip, makes the sum miss its total. */
+export function slipInPart(total: Claim, parts: readonly Part[], sum: Decimal): number | null {
+  const off = sum.minus(total.quantity.value);
+  const chances = parts.flatMap(({ claim, value }) => {
+    const exact = value.minus(off);
+    if (exact.sign() <= 0 || !sameUnit(claim, total)) return [];
+    const chance = slipOf(claim, exact);
+    return chance === null ? [] : [chance];
+  });
+  return chances.length === 0 ? null : Math.min(...chances) * parts.length;
+}
+
+function sameUnit(one: Claim, other: Claim): boolean {
+  return one.quantity.unit === other.quantity.unit;
+}
