@@ -84,16 +84,34 @@ function namesAllParts(whole: Claim, parts: readonly Claim[]): boolean {
 
 /** Whether the words beside the parts say that there are no others. */
 export function isComplete({ text }: Relations, parts: readonly Claim[]): boolean {
-  const labels = parts.map((part) => `${part.before.replace(/其中[:,]?/, "")} ${part.after}`);
   const last = parts.at(-1);
   if (last !== undefined && REMAINDER.test(last.before)) return true;
   if (parts.some((part) => /各占|分别占|组成$/.test(text.slice(part.quantity.end, part.quantity.end + 4))))
     return true;
-  return COMPLETE_SETS.some(({ kinds, least = kinds.length }) => {
-    const found = labels.map((label) => kinds.findIndex((kind) => kind.test(label)));
-    return !found.includes(-1) && new Set(found).size === labels.length && labels.length >= least;
+  const found = parts.map(kindsOf);
+  if (found.some((kinds) => kinds.length === 0)) return false;
+  return COMPLETE_SETS.some(({ kinds, least = kinds.length }, set) => {
+    const own = found.map((kindOf) => kindOf[set] ?? -1);
+    return !own.includes(-1) && new Set(own).size === own.length && own.length >= least;
   });
 }
+
+/** For each complete set the kind that a claim's words are of; -1 where none. Empty where they are of no kind at all. */
+function kindsOf(claim: Claim): readonly number[] {
+  const known = kindsOfClaim.get(claim);
+  if (known !== undefined) return known;
+  const label = `${claim.before.replace(/其中[:,]?/, "")} ${claim.after}`;
+  const found = ANY_KIND.test(label)
+    ? COMPLETE_SETS.map(({ kinds }) => kinds.findIndex((kind) => kind.test(label)))
+    : [];
+  kindsOfClaim.set(claim, found);
+  return found;
+}
+
+const kindsOfClaim = new WeakMap<Claim, readonly number[]>();
+const ANY_KIND = new RegExp(
+  COMPLETE_SETS.flatMap(({ kinds }) => kinds.map(({ source }) => source)).join("|"),
+);
 
 /**
  * A slip away from the sum, where that would happen to less than 2 % of lists that are not complete: there

@@ -116,7 +116,10 @@ const CAME_IN = /受理|接收|收到|接报|排查|摸排|反馈|发现|移交|
 /** 收入98415万元,支出91702万元,收支结余6713万元. */
 function balances(relations: Relations, claims: readonly Claim[]): Finding[] {
   return claims.flatMap((left, at) => {
-    const amounts = claims.slice(0, at).filter((claim) => isAmount(claim) && addable(claim, left));
+    if (!BALANCE.test(left.before) && !SURPLUS.test(left.before)) return [];
+    const amounts = claims
+      .slice(Math.max(0, at - BALANCE_BACK), at)
+      .filter((claim) => isAmount(claim) && addable(claim, left));
     const [income, spent] = amounts.slice(-2);
     const surplus = tradeBalance(relations, amounts, left);
     if (surplus !== null) return [surplus];
@@ -134,7 +137,7 @@ function balances(relations: Relations, claims: readonly Claim[]): Finding[] {
 
 /** 出口7.18亿元、进口2.24亿元,实现顺差4.94亿元. */
 function tradeBalance(relations: Relations, amounts: readonly Claim[], left: Claim): Finding | null {
-  const sign = /(顺差|逆差)(?:为|达)?$/.exec(left.before)?.[1];
+  const sign = SURPLUS.exec(left.before)?.[1];
   const exports = amounts.findLast(
     (claim) => /出口[^,，、;]*$/.test(claim.before) && !/进出口/.test(claim.before),
   );
@@ -145,6 +148,9 @@ function tradeBalance(relations: Relations, amounts: readonly Claim[], left: Cla
   return sumFinding(relations, large, [small, left], fits(large, [small, left]));
 }
 
+/** How many claims back what came and what went are looked for. */
+const BALANCE_BACK = 24;
+const SURPLUS = /(顺差|逆差)(?:为|达)?$/;
 const BALANCE = /(?:当年|本年|当期|收支|年度)(?:收支)?(?:结余|结存|节余)(?:为|达)?$/;
 
 /** 出生率8.36‰,死亡率6.12‰,自然增长率2.24‰: births without deaths; below zero where more died. */

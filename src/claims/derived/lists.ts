@@ -29,7 +29,7 @@ function listsOf({ claims, text }: Relations): Claim[][] {
   const lists: Claim[][] = [];
   let list: Claim[] = [];
   const close = () => {
-    if (list.length >= 2) lists.push(list);
+    if (list.length >= 2 && list.length <= LONGEST) lists.push(list);
     list = [];
   };
   for (const claim of claims) {
@@ -49,6 +49,9 @@ function listsOf({ claims, text }: Relations): Claim[][] {
   close();
   return lists;
 }
+
+/** What is longer is a table, not a list of parts. */
+const LONGEST = 16;
 
 /** What opens another list. */
 const OPENS = /其中|;?[按从][^,;]{1,10}[分看]|另|共|合计|总计/;
