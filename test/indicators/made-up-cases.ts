@@ -133,16 +133,13 @@ export const caseRegister = defineRegister({
 /** Measures over that register, with rules between them. */
 export function declarationsOf(shape: Shape): Declarations {
   const { finest } = shape;
+  const facts = { basis: words("全口径"), unit: "个", owner, source, frequency: "year" } as const;
   const measure = (id: string, own: Partial<MeasureInput>) =>
     defineIndicator({
+      ...facts,
       id,
       title: words(id),
       definition: words(id),
-      basis: words(id),
-      unit: "个",
-      owner,
-      source,
-      frequency: "year",
       register: "case",
       measure: { count: true },
       nature: "flow",
@@ -210,6 +207,13 @@ export function declarationsOf(shape: Shape): Declarations {
           where: [{ field: "state", in: ["closed"] }],
           date: { entered: "closed" },
         }),
+        defineIndicator({
+          ...facts,
+          id: "case.months",
+          title: words("case.months"),
+          definition: words("case.months"),
+          formula: { overMonths: { of: "case.standing" } },
+        }),
       ],
       rules: shape.rules.map((it) => rules[it]),
     }),
@@ -252,6 +256,15 @@ export function counted(
   period: Period,
   where: Readonly<Record<string, string>>,
 ): { records: number; value: number } {
+  if (id === "case.months") {
+    const ends = period.months().map((month) => {
+      const end = Period.ofMonth(month);
+      return counted(cases, "case.standing", holds, end, where).value;
+    });
+    // one month end that tells of one or two is told by the sum
+    const small = ends.find((it) => it === 1 || it === 2);
+    return { records: small ?? Math.max(...ends), value: ends.reduce((sum, it) => sum + it, 0) };
+  }
   const found = cases.filter((it) => {
     if (!holds(it.place)) return false;
     if (where.kind !== undefined && it.kind !== where.kind) return false;

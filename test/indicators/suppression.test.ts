@@ -4,8 +4,8 @@ import fc from "fast-check";
 import {
   type CellTable,
   type Declarations,
-  dimensionsOf,
   type IndicatorDefinition,
+  type MeasureDefinition,
   observe,
   valuesOf,
   yearsIn,
@@ -71,6 +71,8 @@ function knownOf(shape: Shape, cases: readonly Case[]): Known {
   return known;
 }
 
+type Slice = Readonly<Record<string, string>>;
+
 const depth = { district: 0, township: 1, village: 2 } as const;
 
 class Table {
@@ -90,49 +92,89 @@ class Table {
 
   /** The sums within one measure, over areas, time and dimensions. */
   sums(indicator: IndicatorDefinition): void {
-    assert.ok(indicator.kind === "measure");
-    const { pack } = this.#declarations;
-    const whole = Period.of(pack.period);
+    if (indicator.kind === "formula") {
+      this.#overMonths(indicator.id);
+      return;
+    }
+    const whole = Period.of(this.#declarations.pack.period);
     const years = yearsIn(whole);
-    const months = indicator.finest.period === "month" ? whole.months().map((it) => Period.ofMonth(it)) : [];
+    const months = this.#months(indicator);
     // a figure of several years is a place of its own only where a rule speaks of it
-    const cumulative = pack.rules.some(
+    const cumulative = this.#declarations.pack.rules.some(
       (it) => it.periods === "cumulative" && JSON.stringify(it.left).includes(indicator.id),
     )
       ? years.map((it) => Period.ofMonths(whole.firstMonth, it.lastMonth))
       : [];
-    const spans =
-      indicator.nature === "stock" ? [...years, ...months] : [whole, ...cumulative, ...years, ...months];
-    const places = pack.areas.filter((it) => depth[it.level] <= depth[indicator.finest.area]);
-    const slices = [
-      {},
-      ...dimensionsOf(this.#declarations, indicator).flatMap((dimension) =>
-        (valuesOf(this.#declarations, indicator, dimension) ?? []).map((value) => ({ [dimension]: value })),
-      ),
-    ];
-    const id = indicator.id;
+    if (indicator.nature === "stock") this.#sumsOver(indicator, [...years, ...months]);
+    else this.#sumsOver(indicator, [whole, ...cumulative, ...years, ...months], months);
+  }
+
+  #months(measure: MeasureDefinition): Period[] {
+    const whole = Period.of(this.#declarations.pack.period);
+    return measure.finest.period === "month" ? whole.months().map((it) => Period.ofMonth(it)) : [];
+  }
+
+  /** A stock added up over months: a sum like what happened in them, and of the stock's own month ends. */
+  #overMonths(id: string): void {
+    const stock = this.#declarations.indicators.get("case.standing");
+    assert.ok(stock?.kind === "measure");
+    const whole = Period.of(this.#declarations.pack.period);
+    const years = yearsIn(whole);
+    const months = this.#months(stock);
+    if (months.length === 0) this.#sumsOver({ ...stock, id }, [whole, ...years]);
+    for (const [code, slice] of this.#places(stock))
+      for (const year of years) {
+        const name = this.#name(id, code, year, slice);
+        const ends = months.filter((it) => year.contains(it));
+        const names = (ends.length > 0 ? ends : [year]).map((it) => this.#name(stock.id, code, it, slice));
+        const terms = names.map((it) => [it, 1] as const);
+        if (ends.length === 0)
+          // the last month end is one of those that are added, and the only one of a single month
+          this.#equation([...terms, [name, -1]], year.length === 1 ? "=" : "<=");
+        // one that is withheld is what the ends give, and tells nothing that they do not
+        else if (this.#read.get(name) !== null) this.#equation([...terms, [name, -1]]);
+      }
+  }
+
+  *#places(measure: MeasureDefinition): Generator<readonly [code: string, slice: Slice]> {
+    for (const { code } of this.#areas(measure)) {
+      yield [code, {}];
+      for (const dimension of measure.by)
+        for (const value of valuesOf(this.#declarations, measure, dimension) ?? [])
+          yield [code, { [dimension]: value }];
+    }
+  }
+
+  #areas({ finest }: MeasureDefinition) {
+    return this.#declarations.pack.areas.filter((it) => depth[it.level] <= depth[finest.area]);
+  }
+
+  #sumsOver(measure: MeasureDefinition, spans: readonly Period[], months: readonly Period[] = []): void {
+    const { id, by } = measure;
+    const years = yearsIn(Period.of(this.#declarations.pack.period));
+    const isSummed = measure.nature === "flow" || id === "case.months";
+    const places = this.#areas(measure);
+    for (const [code, slice] of this.#places(measure))
+      for (const span of spans) {
+        const parts = places.filter((it) => it.parent === code).map((it) => it.code);
+        if (parts.length > 0)
+          this.#add(
+            id,
+            [[code, span, slice], ...parts.map((it) => [it, span, slice] as const)],
+            (it) => it === code,
+          );
+        if (!isSummed) continue;
+        const within = years.filter((it) => span.contains(it) && !it.equals(span));
+        if (within.length > 0)
+          this.#add(id, [[code, span, slice], ...within.map((it) => [code, it, slice] as const)]);
+        const own = months.filter((it) => span.contains(it) && !it.equals(span));
+        if (own.length > 0 && span.length <= 12)
+          this.#add(id, [[code, span, slice], ...own.map((it) => [code, it, slice] as const)]);
+      }
     for (const { code } of places)
       for (const span of spans)
-        for (const slice of slices) {
-          const parts = places.filter((it) => it.parent === code).map((it) => it.code);
-          if (parts.length > 0)
-            this.#add(
-              id,
-              [[code, span, slice], ...parts.map((it) => [it, span, slice] as const)],
-              (it) => it === code,
-            );
-          if (indicator.nature === "stock") continue;
-          const within = years.filter((it) => span.contains(it) && !it.equals(span));
-          if (within.length > 0)
-            this.#add(id, [[code, span, slice], ...within.map((it) => [code, it, slice] as const)]);
-          const own = months.filter((it) => span.contains(it) && !it.equals(span));
-          if (own.length > 0 && span.length <= 12)
-            this.#add(id, [[code, span, slice], ...own.map((it) => [code, it, slice] as const)]);
-        }
-    for (const { code } of places)
-      for (const span of spans)
-        for (const dimension of dimensionsOf(this.#declarations, indicator)) {
-          const values = valuesOf(this.#declarations, indicator, dimension) ?? [];
+        for (const dimension of by) {
+          const values = valuesOf(this.#declarations, measure, dimension) ?? [];
           this.#add(
             id,
             [[code, span, {}], ...values.map((it) => [code, span, { [dimension]: it }] as const)],

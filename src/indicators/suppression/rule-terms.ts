@@ -27,6 +27,12 @@ export function measuresRead(declarations: Declarations, rule: RuleDefinition): 
   return termsOfRule(rule).flatMap(({ term, sign }) => read(declarations, term, sign, {}, true));
 }
 
+/** Every measure by which one was, or is, defined: what a rule reads of it depends on the period. */
+export function definitionsOf({ indicators }: Declarations, measure: MeasureDefinition): MeasureDefinition[] {
+  const former = (measure.breaks ?? []).flatMap(({ before }) => indicators.get(before) ?? []);
+  return [measure, ...former.filter((it) => it.kind === "measure")];
+}
+
 function signed(
   { plus, minus = [] }: { readonly plus: readonly Term[]; readonly minus?: readonly Term[] },
   sign: 1 | -1,
@@ -49,8 +55,18 @@ function read(
   const indicator = declarations.indicators.get(id);
   if (indicator === undefined) return [];
   if (indicator.kind === "measure") return [{ measure: indicator, where, sign, exact }];
+  // before a break it is another formula
+  const former = (indicator.breaks ?? []).map((it) => it.before);
+  if (former.length > 0) return [id, ...former].flatMap((it) => readInside(declarations, it, sign, where));
   const { formula } = indicator;
   if ("sum" in formula)
     return signed(formula.sum, sign).flatMap((it) => read(declarations, it.term, it.sign, where, exact));
   return termsOf(formula).flatMap((it) => read(declarations, it, sign, where, false));
+}
+
+/** What a formula reads, whatever it makes of it. */
+function readInside(declarations: Declarations, id: string, sign: 1 | -1, where: Breakdown): ReadMeasure[] {
+  const indicator = declarations.indicators.get(id);
+  if (indicator?.kind !== "formula") return [];
+  return termsOf(indicator.formula).flatMap((it) => read(declarations, it, sign, where, false));
 }

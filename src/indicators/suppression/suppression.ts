@@ -8,7 +8,7 @@ import { measuresOf } from "../series.ts";
 import { isGuarded } from "./guarded.ts";
 import { Lattice } from "./lattice.ts";
 import { protect } from "./protect.ts";
-import { measuresRead } from "./rule-terms.ts";
+import { definitionsOf, measuresRead } from "./rule-terms.ts";
 import { Ties } from "./tie.ts";
 
 /**
@@ -57,7 +57,9 @@ const familiesOf = new WeakMap<Declarations, ReadonlyMap<string, readonly Measur
 export function readTogether(declarations: Declarations, ids: readonly string[]): string[] {
   const own = new Set(ids.flatMap((id) => family(declarations, id).map((it) => it.id)));
   const rules = declarations.pack.rules.map((rule) =>
-    measuresRead(declarations, rule).map(({ measure }) => measure.id),
+    measuresRead(declarations, rule).flatMap(({ measure }) =>
+      definitionsOf(declarations, measure).map((it) => it.id),
+    ),
   );
   return [...new Set([...own, ...rules.filter((read) => read.some((id) => own.has(id))).flat()])];
 }
@@ -70,7 +72,10 @@ function findFamilies(declarations: Declarations): ReadonlyMap<string, readonly 
     if (register && isGuarded(register, it)) families.set(it.id, [it]);
   }
   for (const rule of pack.rules) {
-    const tied = measuresRead(declarations, rule).flatMap(({ measure }) => families.get(measure.id) ?? []);
+    const read = measuresRead(declarations, rule).flatMap(({ measure }) =>
+      definitionsOf(declarations, measure),
+    );
+    const tied = read.flatMap(({ id }) => families.get(id) ?? []);
     const joined = pack.indicators.filter((it) => tied.some((one) => one === it));
     for (const it of joined) families.set(it.id, joined as MeasureDefinition[]);
   }

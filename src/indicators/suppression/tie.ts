@@ -1,11 +1,12 @@
 import { Decimal } from "../../quantity/index.ts";
+import { definitionFor } from "../basis.ts";
 import type { CellTable } from "../cell-table.ts";
 import type { Declarations } from "../declarations.ts";
 import type { RuleDefinition } from "../define.ts";
 import { amountOf, firstMonthOf, withheld } from "../observe.ts";
 import { type RulePlace, rulePlaces } from "../rule-places.ts";
 import type { Lattice } from "./lattice.ts";
-import { measuresRead, type ReadMeasure } from "./rule-terms.ts";
+import { definitionsOf, measuresRead, type ReadMeasure } from "./rule-terms.ts";
 import { changesOf, type Shift } from "./shift.ts";
 
 /**
@@ -37,7 +38,8 @@ export class Ties {
   constructor(declarations: Declarations, lattices: ReadonlyMap<string, Lattice>, cells: CellTable) {
     for (const rule of declarations.pack.rules) {
       const read = measuresRead(declarations, rule);
-      if (!read.some((it) => lattices.has(it.measure.id))) continue;
+      const defined = read.flatMap(({ measure }) => definitionsOf(declarations, measure));
+      if (!defined.some((it) => lattices.has(it.id))) continue;
       if (read.some((it) => !it.exact)) fix(declarations, rule, read, lattices);
       else
         for (const place of rulePlaces(declarations, rule)) {
@@ -88,10 +90,11 @@ function tieAt(
 ): Tie | null {
   const members: Member[] = [];
   let room = "constant" in right ? Decimal.of(right.constant) : Decimal.ZERO;
-  for (const { measure, where: own, sign } of read) {
+  for (const { measure: named, where: own, sign } of read) {
     const at = { ...where, ...own };
-    if (withheld(declarations, measure, { indicator: measure.id, area, period, where: at }) !== null)
-      return null;
+    const query = { indicator: named.id, area, period, where: at };
+    const measure = definitionFor(declarations, named, query);
+    if (measure?.kind !== "measure" || withheld(declarations, measure, query) !== null) return null;
     const { n, sum } = cells.total(measure.id, area, firstMonthOf(measure, period), period.lastMonth, at);
     const value = amountOf(declarations, measure, n, sum);
     room = sign === 1 ? room.minus(value) : room.plus(value);
@@ -112,8 +115,8 @@ function fix(
   read: readonly ReadMeasure[],
   lattices: ReadonlyMap<string, Lattice>,
 ): void {
-  for (const { measure } of read) {
-    const lattice = lattices.get(measure.id);
+  for (const { id } of read.flatMap(({ measure }) => definitionsOf(declarations, measure))) {
+    const lattice = lattices.get(id);
     if (lattice === undefined) continue;
     const { areas, times, slices, known } = lattice;
     for (const { code } of declarations.areas.ofLevel(rule.areas)) {
