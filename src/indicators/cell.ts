@@ -6,10 +6,15 @@ export interface Cell {
   readonly month: number;
   /** canonical JSON `{dimension: value}`, dimensions in the indicator's order */
   readonly breakdown: string;
-  /** records counted */
+  /** records counted; of enterings of which small figures are withheld, those that entered for the first time */
   readonly n: number;
-  /** the summed field times 10^decimals of that field */
+  /** the summed field times 10^decimals of that field; of such enterings, how many */
   readonly sum: bigint;
+}
+
+/** Whether nothing is behind a count and a sum. */
+export function isEmpty({ n, sum }: Pick<Cell, "n" | "sum">): boolean {
+  return n === 0 && sum === 0n;
 }
 
 /** Cells under construction: additions commute, so their order does not matter. */
@@ -39,8 +44,9 @@ export class CellSums {
   /** The cells that are not zero, in no particular order. */
   *cells(): Generator<Cell> {
     for (const [indicator, places] of this.#cells)
-      for (const [place, { n, sum }] of places) {
-        if (n === 0 && sum === 0n) continue;
+      for (const [place, cell] of places) {
+        if (isEmpty(cell)) continue;
+        const { n, sum } = cell;
         const [area = "", month = "", breakdown = ""] = place.split("\t");
         yield { indicator, area, month: Number(month), breakdown, n, sum };
       }

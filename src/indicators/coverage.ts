@@ -1,6 +1,7 @@
 import { Decimal, Period } from "../quantity/index.ts";
 import { divided, type Result } from "./arithmetic.ts";
 import { definitionFor } from "./basis.ts";
+import { isEmpty } from "./cell.ts";
 import type { CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
 import type { AreaListDefinition, MeasureDefinition, Term } from "./define.ts";
@@ -39,7 +40,7 @@ export function coverage(
   }
   const covered = listed.filter(
     (area) =>
-      cells.total(measure.id, area, Number.NEGATIVE_INFINITY, query.period.lastMonth, asked.where).n > 0,
+      !isEmpty(cells.total(measure.id, area, Number.NEGATIVE_INFINITY, query.period.lastMonth, asked.where)),
   );
   return {
     ...divided(Decimal.of(covered.length), Decimal.of(listed.length), Decimal.HUNDRED),

@@ -1,6 +1,7 @@
 import { Decimal, type Period } from "../quantity/index.ts";
 import { decimalOf, divided, missingOf, type Result, total } from "./arithmetic.ts";
 import { breaksBetween, definitionFor, firstMonthRead } from "./basis.ts";
+import { isEmpty } from "./cell.ts";
 import type { CellTable } from "./cell-table.ts";
 import type { Declarations } from "./declarations.ts";
 import type { MeasureDefinition, Term } from "./define.ts";
@@ -89,6 +90,8 @@ function unitsOf(
   const [from, to] = [firstMonthOf(measure, period), period.lastMonth];
   const found = cells.values(measure.id, area, to, where, dimension);
   return new Set(
-    found.filter((unit) => cells.total(measure.id, area, from, to, { ...where, [dimension]: unit }).n > 0),
+    found.filter(
+      (unit) => !isEmpty(cells.total(measure.id, area, from, to, { ...where, [dimension]: unit })),
+    ),
   );
 }

@@ -12,6 +12,7 @@ import type { Query } from "./query.ts";
 import { decimalsOf } from "./share.ts";
 import { meetsStandard } from "./standard.ts";
 import { standingCounted, standingOf } from "./standing.ts";
+import { countsFirstEnterings } from "./suppression/guarded.ts";
 import { hidden, periodCounted } from "./suppression/suppression.ts";
 import { needsWorkdays } from "./time.ts";
 
@@ -110,10 +111,10 @@ export function amountOf(
   n: number,
   sum: bigint,
 ): Decimal {
-  if ("count" in measure.measure) return Decimal.of(n);
   if ("days" in measure.measure) return Decimal.of(sum);
   const register = declarations.registers.get(measure.register)?.definition;
   if (register === undefined) throw new Error(`no register ${measure.register}`);
+  if ("count" in measure.measure) return Decimal.of(countsFirstEnterings(register, measure) ? sum : n);
   return Decimal.fromScaled(sum, decimalsOf(register, measure.measure.sum));
 }
 

@@ -15,6 +15,7 @@ import {
 import type { AreaTree } from "./area-tree.ts";
 import { type CellSums, placeOf } from "./cell.ts";
 import type { Condition, MeasureDefinition } from "./define.ts";
+import { countsFirstEnterings } from "./suppression/guarded.ts";
 import { compileCourse, turnsWithTime } from "./time.ts";
 
 /** What one view of a record adds to one measure. */
@@ -93,9 +94,14 @@ function compileMeasure(
   const alone = measure.neverSum?.over.includes("area") === true;
   const add: Shares["add"] = ({ area, month, breakdown, n, sum }, sign, sums) => {
     for (const code of alone ? [area] : areas.upwards(area, finest.area))
-      sums.add(id, placeOf(code, month, breakdown), sign * n, sign === 1 ? sum : -sum);
+      sums.add(id, placeOf(code, month, breakdown), sign === 1 ? n : 0 - n, sign === 1 ? sum : -sum);
   };
-  const shareOf = (view: RecordView, day: string, n: number, light: Light | null = null): Share | null => {
+  const shareOf = (
+    view: RecordView,
+    day: string,
+    times: number,
+    light: Light | null = null,
+  ): Share | null => {
     if (!holds(view)) return null;
     const amount = amountOf(view);
     if (amount === null) return null;
@@ -103,8 +109,8 @@ function compileMeasure(
       area: areaOf(register, view),
       month: monthIndex(day),
       breakdown: breakdownOf(view, light),
-      n,
-      sum: n === 1 ? amount : amount * BigInt(n),
+      n: times,
+      sum: times === 1 ? amount : amount * BigInt(times),
     };
   };
   const courseOf = compileCourse(register, measure, calendar);
@@ -124,15 +130,19 @@ function compileMeasure(
   if (nature === "stock")
     return { of: "day", add, on: (view, day) => (view === null || view.gone ? null : shareOf(view, day, 1)) };
   if (date === undefined) throw new Error(`indicator ${id}: a flow needs a date`);
-  if ("each" in date)
+  if ("each" in date) {
+    const firstAlone = countsFirstEnterings(register, measure);
     return {
       of: "day",
       add,
       on: (view, day) => {
         const times = view === null || view.gone ? 0 : timesEntered(view, date.each, day);
-        return view === null || times === 0 ? null : shareOf(view, day, times);
+        const share = view === null || times === 0 ? null : shareOf(view, day, times);
+        if (view === null || share === null || !firstAlone) return share;
+        return { ...share, n: dateIn(view, { first: date.each }) === day ? 1 : 0 };
       },
     };
+  }
   return {
     of: "record",
     add,
@@ -147,9 +157,10 @@ function compileMeasure(
 /** What a record adds to a measure's sum; null where it has no share. */
 function compileAmount(
   register: RegisterDefinition,
-  { measure }: MeasureDefinition,
+  definition: MeasureDefinition,
 ): (view: RecordView) => bigint | null {
-  if ("count" in measure) return () => 0n;
+  const { measure } = definition;
+  if ("count" in measure) return countsFirstEnterings(register, definition) ? () => 1n : () => 0n;
   if ("days" in measure) {
     const { from, to } = measure.days;
     return (view) => {

@@ -20,7 +20,8 @@ import {
   type RuleDefinition,
 } from "../../src/indicators/index.ts";
 import { Period } from "../../src/quantity/index.ts";
-import type { RecordView } from "../../src/registers/index.ts";
+import type { RecordView, Step } from "../../src/registers/index.ts";
+import { enteredAgain } from "../../src/registers/view.ts";
 import { pack } from "../pack/pack.ts";
 
 /** One made-up record of a sealed register. 演示数据 */
@@ -29,6 +30,8 @@ export interface Case {
   /** month index in which it was opened, and in which it was closed, if it was */
   readonly opened: number;
   readonly closed: number | null;
+  /** month index of each time that it was sent back, in order */
+  readonly returns: readonly number[];
   readonly kind: string;
   readonly outcome: string | null;
   readonly members: number;
@@ -64,21 +67,28 @@ export function casesIn(shape: Shape): fc.Arbitrary<Case[]> {
     closed: fc.option(month),
     kind: fc.constantFrom("poor", "poor", "ill", "alone"),
     outcome: fc.option(fc.constantFrom("granted", "refused")),
+    // the same case is often sent back more than once
+    returns: fc.oneof(
+      fc.constant<number[]>([]),
+      fc.array(fc.oneof(month, fc.constantFrom(firstMonth, lastMonth)), { maxLength: 4 }),
+    ),
     members: fc.integer({ min: 1, max: 4 }),
   });
   // a record often stands for several like it, so that there are great cells beside small ones
   return fc.array(fc.tuple(one, fc.constantFrom(1, 1, 2, 5)), { maxLength: 14 }).map((drawn) =>
     drawn.flatMap(([it, times]) =>
-      Array.from({ length: times }, () => ({
-        ...it,
-        closed: it.closed === null || it.closed < it.opened ? null : it.closed,
-      })),
+      Array.from({ length: times }, () => {
+        const closed = it.closed === null || it.closed < it.opened ? null : it.closed;
+        const returns = it.returns.filter((at) => at >= it.opened && at <= (closed ?? at));
+        return { ...it, closed, returns: returns.sort((a, b) => a - b) };
+      }),
     ),
   );
 }
 
 const words = (text: string) => ({ zh: text, en: text });
-const day = (month: number) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-15`;
+const day = (month: number, of = 15) =>
+  `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-${of}`;
 
 /** The district, its townships and their villages. */
 export function areasOf({ villages }: Shape): Area[] {
@@ -124,8 +134,19 @@ export const caseRegister = defineRegister({
   area: "place",
   lifecycle: {
     initial: "open",
-    states: { open: { title: words("在办") }, closed: { title: words("办结") } },
-    transitions: [{ from: "open", to: "closed" }],
+    states: {
+      open: { title: words("在办") },
+      returned: { title: words("退回") },
+      again: { title: words("重办") },
+      closed: { title: words("办结") },
+    },
+    transitions: [
+      { from: "open", to: "returned" },
+      { from: "returned", to: "again" },
+      { from: "again", to: "returned" },
+      { from: "open", to: "closed" },
+      { from: "again", to: "closed" },
+    ],
   },
   source,
 });
@@ -199,7 +220,7 @@ export function declarationsOf(shape: Shape): Declarations {
         measure("case.standing", {
           by: ["kind"],
           nature: "stock",
-          where: [{ field: "state", in: ["open"] }],
+          where: [{ field: "state", in: ["open", "again"] }],
         }),
         measure("case.done", { nature: "stock", where: [{ field: "state", in: ["closed"] }] }),
         measure("case.closed", {
@@ -207,6 +228,7 @@ export function declarationsOf(shape: Shape): Declarations {
           where: [{ field: "state", in: ["closed"] }],
           date: { entered: "closed" },
         }),
+        measure("case.returned", { by: ["kind"], date: { each: "returned" } }),
         defineIndicator({
           ...facts,
           id: "case.months",
@@ -236,13 +258,15 @@ export function cellsOf(declarations: Declarations, cases: readonly Case[]): Cel
       fields,
       entered: { open: day(it.opened) },
     };
-    const steps = [{ before: null, after: open, at: open.at }];
+    const history: Step[] = [{ before: null, after: open, at: open.at }];
     let view = open;
-    if (it.closed !== null) {
-      const at = day(it.closed);
-      view = { ...open, version: 2, state: "closed", at, entered: { ...open.entered, closed: at } };
-    }
-    const history = view === open ? steps : [...steps, { before: open, after: view, at: view.at }];
+    const move = (state: string, at: string) => {
+      const moved = { ...view, version: view.version + 1, state, at, ...enteredAgain(view, state, at) };
+      history.push({ before: view, after: moved, at });
+      view = moved;
+    };
+    for (const month of it.returns) for (const state of ["returned", "again"]) move(state, day(month, 20));
+    if (it.closed !== null) move("closed", day(it.closed, 25));
     declarations.contributions.get("case")?.addRecord(view, history, sums);
   }
   return new CellTable(sums.cells());
@@ -280,12 +304,17 @@ export function counted(
         return it.opened <= period.lastMonth && !isClosed;
       case "case.done":
         return isClosed;
+      case "case.returned":
+        return it.returns.some((month) => period.contains(month));
       case "case.closed":
         return it.closed !== null && period.contains(it.closed);
       default:
         throw new Error(`no measure ${id}`);
     }
   });
-  const sum = found.reduce((total, it) => total + it.members, 0);
-  return { records: found.length, value: id === "case.members" ? sum : found.length };
+  const amounts = found.map((it) => {
+    if (id === "case.returned") return it.returns.filter((month) => period.contains(month)).length;
+    return id === "case.members" ? it.members : 1;
+  });
+  return { records: found.length, value: amounts.reduce((total, it) => total + it, 0) };
 }

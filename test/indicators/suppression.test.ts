@@ -44,7 +44,9 @@ test(`what is shown is true, nothing small is shown, and nothing is withheld whe
         assert.equal(value, String(truth), name);
         assert.ok(records === 0 || records >= 3, `${name} tells of ${records}`);
       }
-      if (small.size === 0) assert.deepEqual(withheld, []);
+      // of enterings it is only known how many records are behind them at least
+      const counted = withheld.filter((it) => !it.startsWith("case.returned"));
+      if (small.size === 0) assert.deepEqual(counted, []);
     }),
     { seed, numRuns: runs },
   );

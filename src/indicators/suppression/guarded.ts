@@ -10,6 +10,15 @@ export function isGuarded(register: RegisterDefinition, measure: MeasureDefiniti
   return readsSealed(register, [register.area, ...measure.by, ...fieldsOf(register, measure)]);
 }
 
+/**
+ * Whether a measure counts enterings of a state of which small figures are withheld. One record enters more than once,
+ * and the fewest that a figure may tell of are records: the cells of such a measure count, as records, those that
+ * enter for the first time, and hold as their sum how often any does. So many records, at least, are behind a figure.
+ */
+export function countsFirstEnterings(register: RegisterDefinition, measure: MeasureDefinition): boolean {
+  return measure.date !== undefined && "each" in measure.date && isGuarded(register, measure);
+}
+
 /** What anybody can count in the log itself of a guarded measure, so that withholding it hides nothing. */
 export interface PublicAnyway {
   /** in every area, or for the district as a whole alone */
@@ -33,7 +42,9 @@ export function publicAnyway(register: RegisterDefinition, measure: MeasureDefin
   const datesOpen =
     measure.nature === "stock" ||
     (entered.length > 0 && (openState || entered.every((it) => it === lifecycle.initial)));
-  const statesOpen = fields.length === 0 || (openState && fields.every((it) => it === "state"));
+  // deadlines and waits ask for states, too
+  const asksNothing = measure.where.length === 0 && fields.length === 0;
+  const statesOpen = asksNothing || (openState && fields.every((it) => it === "state"));
   const counted = "count" in measure.measure && datesOpen && statesOpen;
   return {
     everyArea: false,
@@ -59,13 +70,19 @@ function readsSealed({ visibility, fields }: RegisterDefinition, read: readonly 
   return visibility === "sealed" || read.some((it) => fields[it]?.sealed === true);
 }
 
-/** The fields that decide what a measure counts, its deadlines' and waits' too; not those that it is only broken down by. */
-function fieldsOf({ deadlines, waits }: RegisterDefinition, measure: MeasureDefinition): string[] {
+/**
+ * The fields that decide what a measure counts, those of its deadlines, waits and light too; of what it is only broken
+ * down by, the light's alone.
+ */
+function fieldsOf({ deadlines, waits, light }: RegisterDefinition, measure: MeasureDefinition): string[] {
   const read = [measure.where, measure.date, measure.measure];
   const timed = namesUnder(read, ["deadline", "wait"]);
   const clocks = [...deadlines, ...waits].filter((it) => timed.includes(it.id));
   const names = ["field", "sum"];
-  return [...namesUnder(read, names), ...namesUnder(clocks, names)];
+  const own = namesUnder(read, names);
+  const showsLight = light !== undefined && (own.includes("light") || measure.by.includes("light"));
+  const ofLight = showsLight ? [light.schedule.from, light.schedule.to, light.progress] : [];
+  return [...own, ...namesUnder(clocks, names), ...ofLight];
 }
 
 /** Every text that stands under one of these names anywhere in plain data. */

@@ -1,4 +1,6 @@
 import type { Period } from "../../quantity/index.ts";
+import type { RegisterDefinition } from "../../registers/index.ts";
+import { isEmpty } from "../cell.ts";
 import type { Breakdown, CellTable } from "../cell-table.ts";
 import type { Declarations } from "../declarations.ts";
 import type { MeasureDefinition } from "../define.ts";
@@ -15,7 +17,7 @@ import {
   timeAxis,
   yearSpans,
 } from "./axis.ts";
-import { publicAnyway } from "./guarded.ts";
+import { countsFirstEnterings, publicAnyway } from "./guarded.ts";
 
 /** Fewest records that a figure may tell of. */
 export const fewest = 3;
@@ -29,9 +31,9 @@ export class Lattice {
   readonly areas: AreaAxis;
   readonly times: TimeAxis;
   readonly slices: SliceAxis;
-  /** records at each place */
+  /** records at each place; of enterings, as many as are behind it for certain */
   readonly records: Int32Array;
-  /** the summed field at each place, scaled; null for a count */
+  /** the summed field at each place, scaled, or how many enterings; null for a count of records */
   readonly sums: BigInt64Array | null;
   /** 1 where the value is withheld */
   readonly suppressed: Uint8Array;
@@ -45,12 +47,15 @@ export class Lattice {
     this.slices = sliceAxis(declarations, measure, breakdownsOf(own));
     const size = this.areas.size * this.times.size * this.slices.size;
     this.records = new Int32Array(size);
-    this.sums = "count" in measure.measure ? null : new BigInt64Array(size);
+    const register = registerOf(declarations, measure);
+    const ofEnterings = countsFirstEnterings(register, measure);
+    this.sums = "count" in measure.measure && !ofEnterings ? null : new BigInt64Array(size);
     this.suppressed = new Uint8Array(size);
     this.known = new Uint8Array(size);
-    this.#fill(own.filter((it) => it.n !== 0 || it.sum !== 0n));
+    this.#fill(own.filter((it) => !isEmpty(it)));
     this.#fillRemainders();
-    this.#markKnown(declarations);
+    if (ofEnterings) this.#countLaterEnterings();
+    this.#markKnown(declarations.areas.district, register);
   }
 
   /** The number of a place. */
@@ -186,10 +191,15 @@ export class Lattice {
         }
   }
 
-  #markKnown({ areas: { district }, registers }: Declarations): void {
+  /** Where records entered that had done so before, and elsewhere, there is one at least. */
+  #countLaterEnterings(): void {
+    const { records, sums } = this;
+    for (let place = 0; place < records.length; place++)
+      if (records[place] === 0 && sums?.[place] !== 0n) records[place] = 1;
+  }
+
+  #markKnown(district: string, register: RegisterDefinition): void {
     const { areas, times, slices, measure, known } = this;
-    const register = registers.get(measure.register)?.definition;
-    if (register === undefined) throw new Error(`no register ${measure.register}`);
     const { everyArea, slices: isPublic } = publicAnyway(register, measure);
     const open = [0, ...slices.points.values()].filter((slice) =>
       isPublic(measure.by[slices.dimensionOf[slice] as number]),
@@ -199,4 +209,10 @@ export class Lattice {
         for (let time = 0; time < times.size; time++)
           for (const slice of open) known[this.placeOf(area, time, slice)] = 1;
   }
+}
+
+function registerOf({ registers }: Declarations, measure: MeasureDefinition): RegisterDefinition {
+  const register = registers.get(measure.register)?.definition;
+  if (register === undefined) throw new Error(`no register ${measure.register}`);
+  return register;
 }
