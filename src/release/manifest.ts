@@ -9,35 +9,9 @@ import {
   rootOf,
   toHex,
 } from "../ledger/index.ts";
-import type { Edition, SiteFile } from "../site/index.ts";
+import type { Edition, Manifest, SiteFile } from "../site/index.ts";
 
-/** One published file. */
-export interface FileFacts {
-  readonly path: string;
-  /** bytes */
-  readonly size: number;
-  /** lower-case hex */
-  readonly sha256: string;
-}
-
-/**
- * What a release vouches for (docs/formats/manifest.md). The SHA-256 of its canonical JSON stands in the log
- * as a `release` entry right behind the entries that it covers.
- */
-export interface Manifest {
-  readonly v: 1;
-  readonly district: string;
-  readonly number: number;
-  readonly checkpoint: { readonly origin: string; readonly size: number; readonly root: string };
-  /** hash of the pack's canonical JSON, lower-case hex */
-  readonly pack: string;
-  /** version of the program that wrote it */
-  readonly program: string;
-  /** RFC 6962 tree over the canonical JSON of every published observation, in the edition's order */
-  readonly observations: { readonly count: number; readonly root: string };
-  /** every file of the release but the manifest itself and what lies under `log/` */
-  readonly files: readonly FileFacts[];
-}
+export type { Manifest } from "../site/index.ts";
 
 /** Makes the manifest of an edition's files. */
 export async function manifestOf(

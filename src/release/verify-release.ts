@@ -2,7 +2,7 @@ import type { Verification } from "../district/index.ts";
 import { type Issue, IssueError, issue } from "../issue/index.ts";
 import { type Entry, nodeHashMany, type TileSource, tileAt, tilePath } from "../ledger/index.ts";
 import { verifyLog } from "../ledger/verify/index.ts";
-import { buildSite, type Edition } from "../site/index.ts";
+import { buildSite, type Edition, isLogFile } from "../site/index.ts";
 import { checkPlace } from "./check-facts.ts";
 import { Evidence } from "./evidence.ts";
 import { type Manifest, observationTree, sha256 } from "./manifest.ts";
@@ -149,7 +149,7 @@ async function checkFiles(release: ReleaseToVerify, manifest: Manifest, edition:
   }
   const listed = new Set(manifest.files.map((it) => it.path));
   for (const path of (await release.list?.()) ?? [])
-    if (!listed.has(path) && path !== "manifest.json" && !logFile.test(path))
+    if (!listed.has(path) && path !== "manifest.json" && !isLogFile(path))
       refuse("verify.file-foreign", [path], {});
   if (manifest.program === release.program) {
     const built = new Map(
@@ -161,9 +161,6 @@ async function checkFiles(release: ReleaseToVerify, manifest: Manifest, edition:
   }
   return manifest.files.length;
 }
-
-/** Checkpoint, key, hash tiles and entry bundles, the narrower ones of earlier checkpoints too: they prove themselves. */
-const logFile = /^log\/(checkpoint|vkey|tile\/(\d|entries)(\/x\d{3})*\/\d{3}(\.p\/\d{1,3})?)$/;
 
 async function need(release: ReleaseToVerify, path: string): Promise<Uint8Array> {
   return (await release.read(path)) ?? refuse("verify.file-missing", [path], {});

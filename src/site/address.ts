@@ -23,6 +23,7 @@ export const addresses = {
 export const files = {
   style: "style.css",
   icon: "icon.svg",
+  verifyProgram: "verify.mjs",
   script: (name: ScriptName) => `script/${name}.js`,
   figureCsv: (id: string) => `figures/${id}.csv`,
   figureJson: (id: string) => `figures/${id}.json`,

@@ -15,7 +15,7 @@ import { registerPage } from "./registers/page.ts";
 import { reportPage } from "./report/page.ts";
 import { rulesPage } from "./rules/index-page.ts";
 import { rulePage } from "./rules/page.ts";
-import { SCRIPTS, scriptOf } from "./script.ts";
+import { SCRIPTS, scriptOf, verifyProgram } from "./script.ts";
 import { type Site, siteOf } from "./site.ts";
 import type { SiteFile } from "./site-file.ts";
 import { robots, siteMap } from "./site-map.ts";
@@ -45,6 +45,7 @@ export function* buildSite(edition: Edition): Generator<SiteFile> {
   yield file(files.style, style);
   yield file(files.icon, icon);
   for (const name of SCRIPTS) yield { path: files.script(name), bytes: scriptOf(name) };
+  yield { path: files.verifyProgram, bytes: verifyProgram() };
   yield file("sitemap.xml", siteMap(host, written));
   yield file("robots.txt", robots(host));
 }

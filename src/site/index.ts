@@ -6,4 +6,5 @@ export type {
   RegisterSummary,
   Revision,
 } from "./edition.ts";
+export { isLogFile, type Manifest } from "./manifest.ts";
 export type { SiteFile } from "./site-file.ts";

@@ -12,6 +12,7 @@ const PARTS = [
   "charts",
   "tables",
   "report",
+  "check",
   "print",
 ] as const;
 

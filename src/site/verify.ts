@@ -23,6 +23,7 @@ export function verifyPage(view: View): Page {
 ${checkHere(view)}
 ${checkpoint(view)}
 ${withProgram(view)}
+${withOneFile(view)}
 ${withoutProgram(view)}
 ${proves(view)}
 ${predecessors(view)}`,
@@ -94,6 +95,15 @@ function withProgram(view: View): Html {
 <pre><code>npx huimou verify ${site}</code></pre>
 <p>${view.say("withKeptCheckpoint")}</p>
 <pre><code>npx huimou verify ${site} --since checkpoint</code></pre>
+</section>`;
+}
+
+function withOneFile(view: View): Html {
+  const site = absolute(view, "zh", addresses.home);
+  return html`<section aria-labelledby="one-file"><h2 id="one-file">${view.say("singleFile")}</h2>
+<p>${view.say("singleFileText")}</p>
+<p>${fileLink(view, files.verifyProgram)}</p>
+<pre><code>node verify.mjs ${site}</code></pre>
 </section>`;
 }
 

@@ -3,7 +3,9 @@ import { execFile } from "node:child_process";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
-import { SCRIPTS, scriptOf } from "../../src/site/script.ts";
+import { catalogue as inBrowser } from "../../src/issue/catalogue-in-browser.ts";
+import { catalogue } from "../../src/issue/index.ts";
+import { SCRIPTS, scriptOf, verifyProgram } from "../../src/site/script.ts";
 import { pages, site } from "./built.ts";
 
 const script = new URL("../../src/site/script.ts", import.meta.url).href;
@@ -29,6 +31,27 @@ test("a script asks for nothing that a browser does not have, and loads no code 
     assert.doesNotMatch(text, /\b(require|import)\s*\(|\bimport\b[^(]{0,80}\bfrom\b|"node:/, name);
     assert.doesNotMatch(text, /\beval\b|\bnew Function\b|https?:\/\//, name);
   }
+});
+
+test("whatever a script or the single file can say is wrong, it has the words for", () => {
+  for (const bytes of [...SCRIPTS.map(scriptOf), verifyProgram()]) {
+    const text = new TextDecoder().decode(bytes);
+    const raised = Object.keys(catalogue).filter((code) => text.includes(`"${code}"`));
+    assert.deepEqual(
+      raised.filter((code) => !(code in inBrowser)),
+      [],
+    );
+    assert.ok(raised.includes("ledger.tile-changed"), "codes are looked for");
+  }
+});
+
+test("the single file imports Node's own modules and nothing else, is the same each time, and can be read", () => {
+  const text = new TextDecoder().decode(verifyProgram());
+  const imported = [...text.matchAll(/^import .* from "([^"]+)"/gm)].map(([, name]) => name);
+  assert.deepEqual([...new Set(imported)].sort(), ["node:fs/promises", "node:path", "node:util"]);
+  assert.doesNotMatch(text, /\brequire\(|\beval\b|\bnew Function\b/);
+  assert.match(text, /^\/\/ .*\n\/\/ Apache License 2\.0/);
+  assert.ok(text.split("\n").every((line) => line.length < 2000));
 });
 
 test("a script is small: less than 40 kB on its way", () => {

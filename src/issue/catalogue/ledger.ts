@@ -273,6 +273,14 @@ export const ledger = {
       en: "both are signed, so this proves that history was rewritten: keep them and report it",
     },
   },
+  "ledger.position-beyond": {
+    zh: "日志只有 {size} 条，位置从 0 到 {last}",
+    en: "the log has {size} entries, at the positions 0 to {last}",
+    cure: {
+      zh: "给出日志里有的位置；指标页和台账页列有条目的位置",
+      en: "give a position that the log has; pages of figures and registers list those of their entries",
+    },
+  },
   "ledger.inclusion-unproven": {
     zh: "证明不成立：该条目不在 {size} 条的日志的第 {position} 号",
     en: "the proof does not hold: the entry does not stand at position {position} of the log of {size}",

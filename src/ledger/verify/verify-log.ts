@@ -4,9 +4,10 @@ import { openCheckpoint, type VerifiedCheckpoint } from "../checkpoint.ts";
 import { decodeEntry, type Entry } from "../entry.ts";
 import { HASH_LENGTH, type HashMany, leafHashes, webHashMany } from "../hash.ts";
 import { consistencyProof, verifyConsistencyProof } from "../proof.ts";
-import { TILE_WIDTH, type Tile, tileAt } from "../tile.ts";
+import { TILE_WIDTH, type Tile } from "../tile.ts";
 import { parseVerifierKey } from "../verifier-key.ts";
 import { type FetchFile, LogFiles } from "./log-files.ts";
+import { Positions } from "./positions.ts";
 import { batches, type ProvenTree, proveTree } from "./proven-tree.ts";
 import { VersionOrder } from "./version-order.ts";
 
@@ -17,10 +18,15 @@ export interface LogToVerify {
   readonly verifierKey: string;
   /** an older checkpoint of the log that the reader kept: the log must have grown from it */
   readonly since?: Uint8Array | string;
+  /**
+   * positions as runs `[first, last]`, ascending: these entries alone are read, and what else stands in the log is
+   * not looked at. The whole log where it is not given
+   */
+  readonly only?: readonly (readonly [first: number, last: number])[];
   /** gets every entry once it is proven, in the order of the log; may refuse, and so end the verification */
   readonly entry?: (entry: Entry, position: number, bytes: Uint8Array) => void;
-  /** hears how far the entries are */
-  readonly progress?: (entries: number, size: number) => void;
+  /** hears how many entries are checked, of how many */
+  readonly progress?: (entries: number, of: number) => void;
   readonly hashMany?: HashMany;
 }
 
@@ -71,14 +77,16 @@ export async function verifyLog(log: LogToVerify): Promise<LogReport> {
       report.since = signedTree(since);
     }
     const order = new VersionOrder();
-    for await (const batch of provenEntries(files, checkpoint.size, tree, hashMany)) {
+    const asked = new Positions(log.only ?? everyPosition(checkpoint.size), checkpoint.size);
+    for await (const batch of provenEntries(files, asked.tiles(), tree, hashMany)) {
       for (const { path, position, bytes } of batch) {
+        if (!asked.has(position)) continue;
         const entry = decodeEntry(bytes, [path, position]);
         order.follow(entry, [path, position]);
         log.entry?.(entry, position, bytes);
-        report.entries = position + 1;
+        report.entries += 1;
       }
-      log.progress?.(report.entries, checkpoint.size);
+      log.progress?.(report.entries, asked.count);
     }
   } catch (error) {
     if (!(error instanceof IssueError)) throw error;
@@ -115,7 +123,7 @@ interface ProvenEntry {
 /** The entries in batches, each with the bundle that it stands in, once their hashes are those of the tree. */
 async function* provenEntries(
   files: LogFiles,
-  size: number,
+  asked: Iterable<Tile>,
   tree: ProvenTree,
   hashMany: HashMany,
 ): AsyncGenerator<ProvenEntry[]> {
@@ -140,7 +148,7 @@ async function* provenEntries(
   };
   // The next batch is read while this one is used: over a network, waiting is most of the time.
   let next: Promise<ProvenEntry[]> | null = null;
-  for (const tiles of batches(leafTiles(size))) {
+  for (const tiles of batches(asked)) {
     const current = next;
     next = prove(tiles);
     // If the caller stops at an earlier batch nobody waits for this one; if not, it is awaited below.
@@ -168,12 +176,8 @@ function refuseChanged(
   }
 }
 
-function* leafTiles(size: number): Generator<Tile> {
-  for (let index = 0; ; index++) {
-    const tile = tileAt(0, index, size);
-    if (tile === null) return;
-    yield tile;
-  }
+function everyPosition(size: number): [number, number][] {
+  return size === 0 ? [] : [[0, size - 1]];
 }
 
 function signedTree({ origin, size, root }: VerifiedCheckpoint): SignedTree {
