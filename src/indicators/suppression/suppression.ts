@@ -7,21 +7,25 @@ import type { Query } from "../query.ts";
 import { measuresOf } from "../series.ts";
 import { isGuarded } from "./guarded.ts";
 import { Lattice } from "./lattice.ts";
+import { isToldByAnother } from "./one-definition.ts";
 import { protect } from "./protect.ts";
 import { definitionsOf, measuresRead } from "./rule-terms.ts";
 import { Ties } from "./tie.ts";
 
 /**
  * Why a measure over sealed values has no value at a place: it tells of one or two records, or would tell of such by a
- * sum (`suppressed`); or it is none of the places that are published and withheld together (`too-fine`). Null where it
- * may be shown, and for every other measure. `cells` holds all cells of the measures that {@link family} names.
+ * sum (`suppressed`); it is none of the places that are published and withheld together (`too-fine`); or another
+ * definition tells it already (`series-break`). Null where it may be shown, and for every other measure. `cells` holds all cells of the measures that {@link family} names.
  */
 export function hidden(
   declarations: Declarations,
   cells: CellTable,
   { indicator, area, period, where }: Query,
 ): Missing | null {
-  if (cells.isClear || family(declarations, indicator).length === 0) return null;
+  const [measure] = family(declarations, indicator).filter((it) => it.id === indicator);
+  if (measure === undefined) return null;
+  if (isToldByAnother(declarations, measure, { period })) return "series-break";
+  if (cells.isClear) return null;
   const lattice = latticesOf(declarations, cells, indicator).get(indicator) as Lattice;
   const places = lattice.placesOf(area, period, where);
   if (places === undefined) return "too-fine";
