@@ -3,6 +3,7 @@ import { registerEntries } from "../district/index.ts";
 import { actionLines, actionOfEntry, csvOf, entryTable } from "../exchange/index.ts";
 import type { Language } from "../issue/index.ts";
 import { type AddCommand, dataOption, registerOf, withDistrict } from "./command.ts";
+import { noteSealedEntries } from "./for-staff.ts";
 
 interface Options {
   readonly data: string;
@@ -22,7 +23,7 @@ const asJson = new Option("--json", "逐行 JSON，供 append 读 · JSON lines,
 ]);
 
 /** `export`: a register's entries, as `import` or `append` reads them. */
-export const addExport: AddCommand = (program, { stream }) => {
+export const addExport: AddCommand = (program, output) => {
   program
     .command("export")
     .description("导出一本台账的条目，可原样导回 · export a register's entries, as import reads them")
@@ -40,7 +41,8 @@ export const addExport: AddCommand = (program, { stream }) => {
             if (action !== null) yield action;
           }
         };
-        await stream(
+        noteSealedEntries(output, district, name);
+        await output.stream(
           json
             ? actionLines(actions())
             : csvOf(entryTable(register, actions(), words), { bom: bom === true }),

@@ -4,6 +4,7 @@ import { csvOf, observationTable } from "../exchange/index.ts";
 import { type By, dimensionsOf, type Observation, readQuery, valuesOf } from "../indicators/index.ts";
 import { IssueError, type Language, refuse } from "../issue/index.ts";
 import { type AddCommand, dataOption, withDistrict } from "./command.ts";
+import { noteSealedFigures } from "./for-staff.ts";
 import { areaText, dimensionText, dimensionValueText, unitText, valueText } from "./in-words.ts";
 import { notesOf } from "./observation-notes.ts";
 import { tableOf } from "./output.ts";
@@ -22,7 +23,8 @@ interface Options {
 }
 
 /** `indicators`: the values of one indicator, or of all that can be broken down as it is asked. */
-export const addIndicators: AddCommand = (program, { out, stream, language }) => {
+export const addIndicators: AddCommand = (program, output) => {
+  const { out, stream, language } = output;
   program
     .command("indicators")
     .description("查指标的值 · read observations")
@@ -53,8 +55,9 @@ export const addIndicators: AddCommand = (program, { out, stream, language }) =>
       await withDistrict(options.data, async (district) => {
         await refuseUnlessReached(district, options.position);
         const observations: Observation[] = [];
-        for (const indicator of asked(district, id, options))
-          observations.push(...(await read(district, indicator, options)));
+        const ids = asked(district, id, options);
+        for (const indicator of ids) observations.push(...(await read(district, indicator, options)));
+        noteSealedFigures(output, district, ids);
         if (options.json) out(`${JSON.stringify(observations, null, 2)}\n`);
         else if (options.csv) await stream(csvOf(observationTable(observations)));
         else out(shown(district, observations, language));

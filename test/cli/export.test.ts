@@ -53,6 +53,12 @@ test("a sealed register is exported in clear; of an erased record nothing is lef
   assert.match(gone.out, /^已销毁 care [\w-]{22}\n$/, "by the key of the log");
   const exported = await huimou(["export", "care", "--json", "--data", data]);
   assert.deepEqual(JSON.parse(exported.out), care);
+  assert.equal(
+    exported.err,
+    "Note: this holds sealed values in clear. It is for the register's own staff: do not publish it or pass it on.\n",
+    "for whom it is, and not in what another program reads",
+  );
+  assert.equal((await huimou(["export", "work", "--data", data])).err, "", "open as a whole");
   const elsewhere = ["--data", await other.copy("care")];
   const appended = await huimou(["append", "care", ...elsewhere], { input: exported.out });
   assert.match(appended.out, /^care [\w-]{22} v1\n$/, appended.err);

@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Observation } from "../../src/indicators/index.ts";
 import { widePack } from "../district/made-up-district.ts";
+import { applications } from "../pack/personal/records.ts";
 import { records } from "../pack/records.ts";
 import { ledgerForFile } from "./for-file.ts";
 import { huimou } from "./huimou.ts";
 
+const personalPack = join(import.meta.dirname, "..", "pack", "personal");
 const it = ledgerForFile(widePack, records);
+const personal = ledgerForFile(personalPack, applications);
 
 const indicators = (language: "zh" | "en", ...words: string[]) =>
   huimou(["indicators", ...words, "--data", it.data], { language });
@@ -196,4 +199,17 @@ test("what is printed as CSV is found the same when it is read back, and what wa
   assert.match(list.out, /denominator\.date/);
   assert.equal(value.code, 1);
   assert.match(value.err, /^value\.csv:\d+:value: work\.planned is stated as 7; the records give 2 → /);
+});
+
+test("of sealed registers it is said that the figures are for staff, beside what another program reads", async () => {
+  const sealed = (...words: string[]) => huimou(["indicators", ...words, "--data", personal.data]);
+  for (const form of [[], ["--csv"], ["--json"]]) {
+    const { err, out } = await sealed("aid.applied", ...form);
+    assert.match(
+      err,
+      /^Note: some of these tell of sealed records, for staff alone: .* a release publishes\.\n$/,
+    );
+    assert.doesNotMatch(out, /Note/);
+  }
+  assert.equal((await indicators("en", "tip.received")).err, "", "of a register that is open");
 });

@@ -16,6 +16,7 @@ import {
   CellTable,
   compilePack,
   type Declarations,
+  type Formula,
   type MeasureInput,
   type RuleDefinition,
 } from "../../src/indicators/index.ts";
@@ -151,6 +152,18 @@ export const caseRegister = defineRegister({
   source,
 });
 
+const poor = { indicator: "case.opened", where: { kind: "poor" } };
+
+/** What is calculated from them, in every way that reads its terms at the place itself or a year before. */
+export const formulas: Readonly<Record<string, Formula>> = {
+  "case.share": { share: { part: poor, whole: "case.opened" } },
+  "case.each": { ratio: { of: "case.members", to: "case.opened" } },
+  "case.mean": { mean: { of: ["case.opened", "case.standing"] } },
+  "case.all": { sum: { plus: ["case.standing", "case.closed"], minus: [poor] } },
+  "case.more": { growth: { of: "case.opened" } },
+  "case.more-shared": { growth: { of: "case.share" } },
+};
+
 /** Measures over that register, with rules between them. */
 export function declarationsOf(shape: Shape): Declarations {
   const { finest } = shape;
@@ -236,6 +249,9 @@ export function declarationsOf(shape: Shape): Declarations {
           definition: words("case.months"),
           formula: { overMonths: { of: "case.standing" } },
         }),
+        ...Object.entries(formulas).map(([id, formula]) =>
+          defineIndicator({ ...facts, id, title: words(id), definition: words(id), formula }),
+        ),
       ],
       rules: shape.rules.map((it) => rules[it]),
     }),

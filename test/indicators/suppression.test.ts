@@ -6,6 +6,7 @@ import {
   type Declarations,
   type IndicatorDefinition,
   type MeasureDefinition,
+  type Observation,
   observe,
   valuesOf,
   yearsIn,
@@ -13,7 +14,16 @@ import {
 import { Period } from "../../src/quantity/index.ts";
 import { seed } from "../seed.ts";
 import { type Equation, hasAnother, solved } from "./attack.ts";
-import { type Case, casesIn, cellsOf, counted, declarationsOf, type Shape, shapes } from "./made-up-cases.ts";
+import {
+  type Case,
+  casesIn,
+  cellsOf,
+  counted,
+  declarationsOf,
+  formulas,
+  type Shape,
+  shapes,
+} from "./made-up-cases.ts";
 
 const runs = Number(process.env.HUIMOU_TEST_RUNS ?? 300);
 const tables = shapes.chain((shape) => fc.tuple(fc.constant(shape), casesIn(shape)));
@@ -52,6 +62,39 @@ test(`what is shown is true, nothing small is shown, and nothing is withheld whe
   );
 });
 
+test(`what is calculated has a value where all that it was calculated from is shown, and nowhere else (seed ${seed})`, () => {
+  let [shown, withheld] = [0, 0];
+  fc.assert(
+    fc.property(tables, ([shape, cases]) => {
+      const declarations = declarationsOf(shape);
+      const cells = cellsOf(declarations, cases);
+      for (const indicator of Object.keys(formulas))
+        for (const { code: area } of declarations.pack.areas)
+          for (const period of yearsIn(Period.of(shape.period))) {
+            const { value, fraction, missing, parts } = observe(declarations, cells, {
+              indicator,
+              area,
+              period,
+              where: {},
+            });
+            const hides = readBy(parts ?? []).some((it) => it.missing === "suppressed");
+            if (hides)
+              assert.deepEqual([value, fraction], [null, undefined], `${indicator} ${area} ${period}`);
+            if (missing === "suppressed") assert.ok(hides, `${indicator} ${area} ${period} hides nothing`);
+            if (hides) withheld += 1;
+            if (value !== null) shown += 1;
+          }
+    }),
+    { seed, numRuns: 100 },
+  );
+  assert.ok(shown > 0 && withheld > 0);
+});
+
+/** Observations, and those that they were calculated from. */
+function readBy(parts: readonly Observation[]): Observation[] {
+  return parts.flatMap((it) => [it, ...readBy(it.parts ?? [])]);
+}
+
 interface Known {
   readonly equations: Equation[];
   /** true values of all unknowns */
@@ -68,7 +111,8 @@ function knownOf(shape: Shape, cases: readonly Case[]): Known {
   const cells = cellsOf(declarations, cases);
   const known: Known = { equations: [], truth: new Map(), small: new Set(), shown: [], withheld: [] };
   const table = new Table(declarations, cells, cases, known);
-  for (const indicator of declarations.pack.indicators) table.sums(indicator);
+  for (const indicator of declarations.pack.indicators)
+    if (formulas[indicator.id] === undefined) table.sums(indicator);
   table.rules();
   return known;
 }
