@@ -1,6 +1,7 @@
 import type { District } from "../district/index.ts";
 import { withholdsSmall } from "../indicators/index.ts";
 import type { Words } from "../issue/index.ts";
+import { sealsAnything } from "../registers/index.ts";
 import { registerOf } from "./command.ts";
 import type { Output } from "./output.ts";
 
@@ -9,9 +10,7 @@ import type { Output } from "./output.ts";
  * print is for. Nothing is said of a register that is open as a whole.
  */
 export function noteSealedEntries({ err, language }: Output, district: District, register: string): void {
-  const { visibility, fields } = registerOf(district, register);
-  const seals = visibility === "sealed" || Object.values(fields).some((it) => it.sealed === true);
-  if (seals) err(`${inClear[language]}\n`);
+  if (sealsAnything(registerOf(district, register))) err(`${inClear[language]}\n`);
 }
 
 /**

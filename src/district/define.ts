@@ -4,7 +4,7 @@ import { compilePack, type PackDefinition, type ReportDefinition } from "../indi
 import { refuse } from "../issue/index.ts";
 import { decodeEntry, type Entry, encodeEntry, type Keys, type Leaf, type Ledger } from "../ledger/index.ts";
 import type { Store, StoreTransaction } from "../ledger/store/index.ts";
-import type { RegisterDefinition } from "../registers/index.ts";
+import { completed, type RegisterDefinition } from "../registers/index.ts";
 import {
   assemblePack,
   changesBetween,
@@ -98,7 +98,9 @@ async function refuseOtherSealing(
   for (const it of defined) {
     const now = before.get(recordOf(it));
     if (it.kind !== "register" || now === undefined) continue;
-    const [old, wanted] = [now.body, it.body] as unknown as [RegisterDefinition, RegisterDefinition];
+    const [old, wanted] = [now.body, it.body].map((body) =>
+      completed(body as unknown as RegisterDefinition),
+    ) as [RegisterDefinition, RegisterDefinition];
     if (sealsAlike(old, wanted)) continue;
     const entry = tx.db.selectFrom("entry").select("position").where("district", "=", district);
     if ((await entry.where("register", "=", it.name).limit(1).execute()).length > 0)

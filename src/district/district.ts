@@ -125,6 +125,21 @@ function defaults({ clock = () => new Date(), calendar = publishedCalendar }: Ef
   return { clock, calendar };
 }
 
+/**
+ * The declarations in force, made ready. What an older version of the program wrote down is read as it was meant; what
+ * this version can make nothing of is refused, before anything is written.
+ */
+function compiled(directory: string, pack: PackDefinition, calendar: WorkCalendar): Declarations {
+  try {
+    return compilePack(pack, calendar);
+  } catch (error) {
+    if (error instanceof IssueError) throw error;
+    return refuse("district.declarations-unreadable", [directory], {
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
 /** A district's ledger, open: what staff, the command line and a release work with. */
 export class District {
   readonly directory: string;
@@ -154,7 +169,7 @@ export class District {
     const hash = definitions.find((it) => it.kind === "calendar")?.hash;
     const inForce = calendarWith(hash, calendar);
     this.directory = directory;
-    this.declarations = compilePack(pack, inForce ?? calendar);
+    this.declarations = compiled(directory, pack, inForce ?? calendar);
     this.store = store;
     this.ledger = ledger;
     this.keys = keys;

@@ -1,5 +1,10 @@
 import { publishedCalendar, type WorkCalendar } from "../calendar/index.ts";
-import { type CompiledRegister, compileRegister, type RegisterDefinition } from "../registers/index.ts";
+import {
+  type CompiledRegister,
+  compileRegister,
+  completed,
+  type RegisterDefinition,
+} from "../registers/index.ts";
 import { AreaTree } from "./area-tree.ts";
 import { type Contribution, compileContribution } from "./contribution.ts";
 import { asKept } from "./cumulative.ts";
@@ -18,9 +23,10 @@ export interface Declarations {
   readonly contributions: ReadonlyMap<string, Contribution>;
 }
 
-/** Compiles a pack's declarations. */
+/** Compiles a pack's declarations; those that an older version of the program wrote down, too. */
 export function compilePack(pack: PackDefinition, calendar: WorkCalendar = publishedCalendar): Declarations {
   const areas = new AreaTree(pack.areas);
+  const registers = pack.registers.map(completed);
   const measures = pack.indicators.filter((it): it is MeasureDefinition => it.kind === "measure");
   const countedIn = (register: RegisterDefinition) => [
     ...measures.filter((it) => it.register === register.name).flatMap((it) => kept(it, register)),
@@ -30,10 +36,10 @@ export function compilePack(pack: PackDefinition, calendar: WorkCalendar = publi
     pack,
     areas,
     calendar,
-    registers: new Map(pack.registers.map((it) => [it.name, compileRegister(it, areas.codes, calendar)])),
+    registers: new Map(registers.map((it) => [it.name, compileRegister(it, areas.codes, calendar)])),
     indicators: new Map(pack.indicators.map((it) => [it.id, it])),
     contributions: new Map(
-      pack.registers.map((it) => [it.name, compileContribution(it, countedIn(it), areas, calendar)]),
+      registers.map((it) => [it.name, compileContribution(it, countedIn(it), areas, calendar)]),
     ),
   };
 }

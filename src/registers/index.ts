@@ -4,6 +4,7 @@ export type * from "./action.ts";
 export { judgeAll, type Outcome, type Taken } from "./append.ts";
 export { checkEntry } from "./check.ts";
 export { type CompiledRegister, compileRegister, type Fields } from "./compile.ts";
+export { completed } from "./complete.ts";
 export { compileConditions, type RecordCondition } from "./condition.ts";
 export {
   type Clock,

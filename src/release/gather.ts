@@ -101,10 +101,11 @@ async function summariesOf(
   cells: CellTable,
   position: number,
 ): Promise<RegisterSummary[]> {
-  const { pack, areas } = declarations;
+  const { pack, areas, registers } = declarations;
   const runs = await runsOf(tx, pack.district.code, position);
   const summaries: RegisterSummary[] = [];
-  for (const { name, openState, visibility, lifecycle } of pack.registers) {
+  for (const { definition } of registers.values()) {
+    const { name, openState, visibility, lifecycle } = definition;
     const count = (where: Record<string, string>) =>
       cells.total(
         recordCountId(name),

@@ -69,7 +69,7 @@ function* pagesOf(site: Site, language: Language): Generator<Written> {
   for (const figure of site.figures.values())
     yield [addresses.figure(figure.definition.id), (view) => figurePage(view, figure)];
   yield [addresses.registers, registersPage];
-  for (const register of pack.registers)
+  for (const register of site.registers.values())
     yield [addresses.register(register.name), (view) => registerPage(view, register)];
   yield [addresses.rules, rulesPage];
   for (const rule of pack.rules) yield [addresses.rule(rule.id), (view) => rulePage(view, rule)];

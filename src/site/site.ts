@@ -10,7 +10,7 @@ import {
 } from "../indicators/index.ts";
 import type { Language } from "../issue/index.ts";
 import { Decimal, Period } from "../quantity/index.ts";
-import type { RegisterDefinition } from "../registers/index.ts";
+import { completed, type RegisterDefinition } from "../registers/index.ts";
 import type { Binding } from "../reports/index.ts";
 import { anchorOf } from "./address.ts";
 import type { Edition } from "./edition.ts";
@@ -62,7 +62,7 @@ export function siteOf(edition: Edition): Site {
     edition,
     areas,
     indicators,
-    registers: new Map(pack.registers.map((it) => [it.name, it])),
+    registers: new Map(pack.registers.map((it) => [it.name, completed(it)])),
     figures: new Map(
       edition.figures.map((it) => {
         const definition = known(indicators, it.indicator);

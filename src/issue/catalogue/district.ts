@@ -48,6 +48,14 @@ export const district = {
     en: "it cannot be read ({reason})",
     cure: { zh: "从备份恢复该文件", en: "restore the file from a backup" },
   },
+  "district.declarations-unreadable": {
+    zh: "本版程序读不懂账本里生效的定义（{reason}）",
+    en: "this version of the program cannot read the declarations in force ({reason})",
+    cure: {
+      zh: "用写入这些定义的版本打开（每次发布的 manifest.json 写明版本），逐本 export 台账，再导入新账本；账本未作改动",
+      en: "open it with the version that wrote them, which manifest.json of each release names, export every register, and import them into a new ledger; nothing was changed",
+    },
+  },
   "district.pack-missing": {
     zh: "{directory} 不是地区包（没有 pack.ts）",
     en: "{directory} is no pack: it has no pack.ts",
