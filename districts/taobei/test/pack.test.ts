@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { articleOf } from "../article.ts";
 import pack from "../pack.ts";
 
 test("the definition is plain data: it survives a round trip through JSON", () => {
@@ -20,8 +21,32 @@ test("every text has both languages", () => {
   assert.deepEqual(lacking, []);
 });
 
-test("no English title is written in Chinese", () => {
-  for (const { title } of pack.indicators) assert.doesNotMatch(title.en, /\p{Script=Han}/u);
+test("no English text holds a Chinese character, but in the number of a document", () => {
+  // 教督〔2012〕3号 is its name in any language
+  const number = /\p{Script=Han}+〔\d{4}〕\d+号/gu;
+  const texts: string[] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("en" in value && typeof value.en === "string") texts.push(value.en);
+    if ("markdown" in value && "file" in value && /\.en\./.test(String(value.file)))
+      texts.push(String(value.markdown));
+    for (const part of Object.values(value)) walk(part);
+  };
+  walk(pack);
+  assert.ok(texts.length > 1000);
+  const chinese = texts.filter((it) => /\p{Script=Han}/u.test(it.replace(number, "")));
+  assert.deepEqual(chinese, []);
+});
+
+test("an article is cited by the same number in both languages", () => {
+  const cite = articleOf({ zh: "《示例》", en: "Example" });
+  const numbers = [1, 9, 10, 11, 20, 31, 99];
+  assert.deepEqual(
+    numbers.map((it) => cite(it, "文", "text").zh),
+    ["一", "九", "十", "十一", "二十", "三十一", "九十九"].map((it) => `《示例》第${it}条：文`),
+  );
+  assert.equal(cite(31, "文", "text").en, "Example, article 31: text");
+  assert.throws(() => cite(100, "文", "text"));
 });
 
 test("an indicator's id begins with the register that answers for it, and every register has some", () => {

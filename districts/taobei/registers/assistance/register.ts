@@ -10,6 +10,7 @@ import {
   text,
   type Words,
 } from "huimou";
+import { articleOf } from "../../article.ts";
 
 export const owner = { zh: "区民政局", en: "Civil Affairs Bureau" };
 export const titled = (zh: string, en: string): Words => ({ zh, en });
@@ -17,9 +18,9 @@ export const source = titled(
   "《社会救助暂行办法》第二章；《最低生活保障审核确认办法》（2021年7月1日起施行）",
   "Provisional Measures on Social Assistance, chapter 2; Measures for Examining and Confirming the Minimum Living Allowance, in force since 1 July 2021",
 );
-const article = (number: string, zh: string, en: string): Words => ({
-  zh: `《最低生活保障审核确认办法》第${number}条：${zh}`,
-  en: `Measures for Examining and Confirming the Minimum Living Allowance, article ${number}: ${en}`,
+const article = articleOf({
+  zh: "《最低生活保障审核确认办法》",
+  en: "Measures for Examining and Confirming the Minimum Living Allowance",
 });
 
 type Deadline = NonNullable<RegisterInput["deadlines"]>[number];
@@ -216,7 +217,7 @@ export const register = defineRegister({
         right: { difference: [{ product: [{ field: "standard" }, { field: "members" }] }, { sum: income }] },
       },
       source: article(
-        "二十三",
+        23,
         "按照家庭人均收入与标准的差额发放",
         "the difference between the standard and the income per head is paid",
       ),
@@ -225,7 +226,7 @@ export const register = defineRegister({
       id: "two-surveyors",
       title: titled("入户调查不少于两人", "Two persons survey a household"),
       must: { differ: ["first-surveyor", "second-surveyor"] },
-      source: article("十六", "调查人员不少于两人", "not less than two persons"),
+      source: article(16, "调查人员不少于两人", "not less than two persons"),
     },
     {
       id: "near-relatives",
@@ -239,7 +240,7 @@ export const register = defineRegister({
       ],
       must: { set: ["visited"] },
       source: article(
-        "二十",
+        20,
         "近亲属和有投诉举报的，应当入户核查",
         "near relatives and cases with a complaint are visited",
       ),
@@ -251,7 +252,7 @@ export const register = defineRegister({
       title: titled("初审意见公示", "The opinion is posted"),
       from: { entered: "posted" },
       until: { states: ["confirmed", "refused"] },
-      rules: ruled(7, "day", article("十九", "公示期为七天", "posted for seven days"), {
+      rules: ruled(7, "day", article(19, "公示期为七天", "posted for seven days"), {
         endsOnRestDay: true,
       }),
     },
@@ -265,7 +266,7 @@ export const register = defineRegister({
       rules: ruled(
         3,
         "workday",
-        article("十五", "自受理之日起三个工作日内启动", "within three working days of acceptance"),
+        article(15, "自受理之日起三个工作日内启动", "within three working days of acceptance"),
       ),
     },
     {
@@ -276,7 +277,7 @@ export const register = defineRegister({
       rules: ruled(
         3,
         "workday",
-        article("十七", "收到核对请求三个工作日内启动", "within three working days of the request"),
+        article(17, "收到核对请求三个工作日内启动", "within three working days of the request"),
       ),
     },
     {
@@ -284,11 +285,7 @@ export const register = defineRegister({
       title: titled("区级审核确认", "Confirm"),
       from: { field: "received" },
       until: { states: ["confirmed", "refused"] },
-      rules: ruled(
-        10,
-        "workday",
-        article("二十", "收到材料十个工作日内", "within ten working days of receipt"),
-      ),
+      rules: ruled(10, "workday", article(20, "收到材料十个工作日内", "within ten working days of receipt")),
     },
     {
       id: "tell",
@@ -298,11 +295,7 @@ export const register = defineRegister({
       rules: ruled(
         3,
         "workday",
-        article(
-          "二十一",
-          "三个工作日内书面告知并说明理由",
-          "in writing, with reasons, within three working days",
-        ),
+        article(21, "三个工作日内书面告知并说明理由", "in writing, with reasons, within three working days"),
       ),
     },
     {
@@ -314,7 +307,7 @@ export const register = defineRegister({
         30,
         "workday",
         article(
-          "二十二",
+          22,
           "自受理之日起三十个工作日；特殊情况不超过四十五个工作日",
           "thirty working days; forty-five at most in special cases",
         ),
@@ -324,11 +317,7 @@ export const register = defineRegister({
         upTo: ruled(
           15,
           "workday",
-          article(
-            "二十二",
-            "特殊情况不超过四十五个工作日",
-            "forty-five working days at most in special cases",
-          ),
+          article(22, "特殊情况不超过四十五个工作日", "forty-five working days at most in special cases"),
         ),
       },
     },
@@ -340,7 +329,7 @@ export const register = defineRegister({
       rules: ruled(
         1,
         "month",
-        article("二十一", "自作出确认决定之日下月起发放", "from the month after the decision"),
+        article(21, "自作出确认决定之日下月起发放", "from the month after the decision"),
       ),
     },
     {
@@ -349,7 +338,7 @@ export const register = defineRegister({
       where: [{ field: "income", in: ["stable"] }],
       from: { entered: "in-payment" },
       until: { states: ["reviewed", "ended"] },
-      rules: ruled(12, "month", article("三十一", "收入稳定的每年核查一次", "yearly where income is stable")),
+      rules: ruled(12, "month", article(31, "收入稳定的每年核查一次", "yearly where income is stable")),
     },
     {
       id: "review-unstable",
@@ -357,11 +346,7 @@ export const register = defineRegister({
       where: [{ field: "income", in: ["unstable"] }],
       from: { entered: "in-payment" },
       until: { states: ["reviewed", "ended"] },
-      rules: ruled(
-        6,
-        "month",
-        article("三十一", "收入不稳定的每半年核查一次", "half-yearly where it is not"),
-      ),
+      rules: ruled(6, "month", article(31, "收入不稳定的每半年核查一次", "half-yearly where it is not")),
     },
   ],
   publicList: {
@@ -369,7 +354,7 @@ export const register = defineRegister({
     fields: ["applicant", "members", "benefit"],
     states: ["in-payment", "reviewed"],
     source: article(
-      "二十四",
+      24,
       "公示申请人姓名、家庭成员人数、保障金额等，不得公开无关信息",
       "applicant's name, number of members and amount; nothing that does not belong to the matter",
     ),

@@ -9,6 +9,7 @@ import {
   text,
   type Words,
 } from "huimou";
+import { articleOf } from "../../article.ts";
 
 export const owner = { zh: "区政府办公室", en: "District Government Office" };
 export const procedure = {
@@ -17,9 +18,9 @@ export const procedure = {
 };
 export const since = "2019-09-01";
 export const titled = (zh: string, en: string): Words => ({ zh, en });
-const articles = (number: string, what: Words): Words => ({
-  zh: `《重大行政决策程序暂行条例》第${number}条：${what.zh}`,
-  en: `Provisional Regulations on Major Administrative Decisions, article ${number}: ${what.en}`,
+const article = articleOf({
+  zh: "《重大行政决策程序暂行条例》",
+  en: "Provisional Regulations on Major Administrative Decisions",
 });
 /** 示例: the district's own rule of procedure for the four kinds of matters is not public. */
 const example = titled(
@@ -144,12 +145,10 @@ export const register = defineRegister({
         { field: "state", in: ["decided", "published", "evaluated"] },
       ],
       must: { set: ["legality", "experts", "risk", "party"] },
-      source: articles(
-        "二十五",
-        titled(
-          "未经审查或经审查不合法的，不得提交决策机关讨论",
-          "what was not reviewed is not put to discussion",
-        ),
+      source: article(
+        25,
+        "未经审查或经审查不合法的，不得提交决策机关讨论",
+        "what was not reviewed is not put to discussion",
       ),
     },
     {
@@ -166,9 +165,10 @@ export const register = defineRegister({
           { field: "dissent", set: true },
         ],
       },
-      source: articles(
-        "三十",
-        titled("行政首长最后发表意见，会议如实记录不同意见", "the head speaks last, and dissent is recorded"),
+      source: article(
+        30,
+        "行政首长最后发表意见，会议如实记录不同意见",
+        "the head speaks last, and dissent is recorded",
       ),
     },
   ],
@@ -185,12 +185,10 @@ export const register = defineRegister({
           unit: "day",
           effectiveFrom: since,
           endsOnRestDay: true,
-          source: articles(
-            "十五",
-            titled(
-              "期限一般不少于三十日；缩短的说明原因",
-              "as a rule not less than thirty days; a shorter time gives its reason",
-            ),
+          source: article(
+            15,
+            "期限一般不少于三十日；缩短的说明原因",
+            "as a rule not less than thirty days; a shorter time gives its reason",
           ),
         },
       ],
@@ -207,10 +205,7 @@ export const register = defineRegister({
           value: 7,
           unit: "workday",
           effectiveFrom: since,
-          source: articles(
-            "二十六",
-            titled("一般不少于七个工作日", "as a rule not less than seven working days"),
-          ),
+          source: article(26, "一般不少于七个工作日", "as a rule not less than seven working days"),
         },
       ],
     },
