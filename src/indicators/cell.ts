@@ -36,6 +36,12 @@ export class CellSums {
     }
   }
 
+  /** Adds all that others hold. */
+  addAll(others: CellSums): void {
+    for (const [indicator, places] of others.#cells)
+      for (const [place, { n, sum }] of places) this.add(indicator, place, n, sum);
+  }
+
   /** Begins anew. */
   clear(): void {
     this.#cells.clear();

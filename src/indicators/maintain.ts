@@ -1,4 +1,4 @@
-import { type Issue, type Path, refuse } from "../issue/index.ts";
+import { type Issue, IssueError, type Path, refuse } from "../issue/index.ts";
 import type { PendingCell } from "../ledger/index.ts";
 import { type Leaf, type Ledger, putPending } from "../ledger/index.ts";
 import type { Store, StoreTransaction } from "../ledger/store/index.ts";
@@ -102,6 +102,7 @@ export async function appendWithin(
 ): Promise<AppendedWithin> {
   const { registers, contributions } = declarations;
   const district = declarations.pack.district.code;
+  const uncounted = new Map<Action, readonly Issue[]>();
   const judged = async () => {
     const rowLocks = store.kind === "postgres";
     const book = await RecordBook.load(tx, district, registers, seals, actions, rowLocks);
@@ -112,33 +113,50 @@ export async function appendWithin(
       clock().toISOString(),
       options.pathOf ?? ((index) => [index + 1]),
       (register) => contributions.get(register)?.asksHistory === true,
+      uncounted,
     );
   };
-  const { taken, outcomes } = await judged().catch(async (error) => {
-    if (!(error instanceof NotIntegrated)) throw error;
-    await catchUp();
-    return judged();
-  });
-  const issues = outcomes.flatMap((it) => it.issues ?? []);
-  if (issues.length > 0 && options.acceptGood !== true) return { outcomes, issues, leaves: [], sums };
-  const leaves = await writeTaken(tx, district, registers, seals, taken);
-  addTo(sums, declarations, taken);
-  return { outcomes, issues, leaves, sums };
+  for (;;) {
+    const { taken, outcomes } = await judged().catch(async (error) => {
+      if (!(error instanceof NotIntegrated)) throw error;
+      await catchUp();
+      return judged();
+    });
+    const own = new CellSums();
+    const known = uncounted.size;
+    for (const it of taken) {
+      const found = countIssues(own, declarations, it);
+      if (found.length > 0) uncounted.set(it.action, found);
+    }
+    // what no figure can count is refused like what breaks a rule, and what followed on it is judged without it
+    if (uncounted.size > known) continue;
+    const issues = outcomes.flatMap((it) => it.issues ?? []);
+    if (issues.length > 0 && options.acceptGood !== true) return { outcomes, issues, leaves: [], sums };
+    const leaves = await writeTaken(tx, district, registers, seals, taken);
+    sums.addAll(own);
+    return { outcomes, issues, leaves, sums };
+  }
 }
 
-function addTo(sums: CellSums, declarations: Declarations, taken: readonly Taken[]): void {
-  for (const { entry, secret, before, after, past } of taken)
-    declarations.contributions.get(entry.register)?.addChange(
-      {
-        before,
-        after,
-        at: entry.at,
-        ...(past && {
-          rewritten: { before: historyOf(past), after: historyOf([...past, { entry, disclosed: secret }]) },
-        }),
-      },
-      sums,
-    );
+/** Adds what an entry does to the cells; or says why nobody can count it: its days lie where working days are unknown. */
+function countIssues(
+  sums: CellSums,
+  { contributions }: Declarations,
+  { entry, secret, before, after, past }: Taken,
+): readonly Issue[] {
+  const rewritten = past && {
+    before: historyOf(past),
+    after: historyOf([...past, { entry, disclosed: secret }]),
+  };
+  const change = { before, after, at: entry.at, ...(rewritten && { rewritten }) };
+  try {
+    contributions.get(entry.register)?.addChange(change, sums);
+    return [];
+  } catch (error) {
+    if (!(error instanceof IssueError)) throw error;
+    // within the record: the deadline, wait or light that asks for them
+    return error.issues.map((it) => ({ ...it, path: it.path.slice(1) }));
+  }
 }
 
 function pendingCell({ indicator, area, month, breakdown, n, sum }: Cell): PendingCell {

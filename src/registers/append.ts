@@ -26,7 +26,8 @@ export interface Taken extends Proposal {
  * Judges actions in their order against the records as they stand and as the actions before have left
  * them. Touches nothing: what is taken is written by the caller, in the transaction that `book` reads in.
  * `pathOf` says where an action stands in its file; `needsPast`, whether a register has figures that tell of past days, for which
- * an entry that rewrites the past must be told with all that went before.
+ * an entry that rewrites the past must be told with all that went before; `uncounted`, what is wrong with actions that
+ * were found before to be countable by no figure.
  */
 export async function judgeAll(
   registers: ReadonlyMap<string, CompiledRegister>,
@@ -35,6 +36,7 @@ export async function judgeAll(
   recorded: string,
   pathOf: (index: number) => Path,
   needsPast: (register: string) => boolean,
+  uncounted: ReadonlyMap<Action, readonly Issue[]> = new Map(),
 ): Promise<{ taken: Taken[]; outcomes: Outcome[] }> {
   const taken: Taken[] = [];
   const outcomes: Outcome[] = [];
@@ -63,7 +65,8 @@ export async function judgeAll(
       continue;
     }
     const before = book.viewOf(action);
-    const issues = judge(register, before, action, pathOf(index));
+    const known = uncounted.get(action)?.map((it) => ({ ...it, path: [...pathOf(index), ...it.path] }));
+    const issues = known ?? judge(register, before, action, pathOf(index));
     if (issues.length > 0) {
       refuse(issues);
       continue;

@@ -50,6 +50,9 @@ function isWritten(register: RegisterDefinition, { code, params }: Issue, name: 
       return namesGiven.has(code) && !isDeclared(register, String(params[name]));
     case "to":
       return !Object.hasOwn(register.lifecycle.states, String(params[name]).split(" ")[0] ?? "");
+    // a day of the record, or what was reckoned from one
+    case "date":
+      return code.startsWith("calendar.");
     // a reader of JSON quotes what it could not read
     case "reason":
       return code === "cli.json-malformed";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { workCalendar } from "../../src/calendar/index.ts";
 import {
   batchesOf,
   type District,
@@ -11,8 +12,8 @@ import {
 } from "../../src/district/index.ts";
 import { actionOfEntry, contentRequest, csvText, entryTable, readCsv } from "../../src/exchange/index.ts";
 import { compilePack } from "../../src/indicators/index.ts";
-import { issue } from "../../src/issue/index.ts";
-import type { Action, RegisterDefinition } from "../../src/registers/index.ts";
+import { type Issue, issue, lineOf } from "../../src/issue/index.ts";
+import { type Action, discreet, type RegisterDefinition } from "../../src/registers/index.ts";
 import { sequences } from "../pack/sequences.ts";
 import wide from "../pack/wide/pack.ts";
 import { seed } from "../seed.ts";
@@ -180,3 +181,54 @@ test(`what is exported imports into a fresh ledger with the same figures, and tw
     ),
     { numRuns: 10, seed, endOnFailure: true },
   ));
+
+/** Working days that are known from 2020 on, with no more holidays than begin a year. */
+const fromTwentyTwenty = workCalendar({
+  holidays: Object.fromEntries([2020, 2021, 2022].map((it) => [`${it}-01-01`, ""])),
+  workdays: {},
+});
+
+/** A task on the yearly plan, done on a day: what it has to report by is counted in working days. */
+function task(number: number, done: string): Action[] {
+  const own = { register: "plan", record: `P000${number}`, actor: "经办/发改局" } as const;
+  const year = done.slice(0, 4);
+  const fields = { village: "999900100201", begin: `${year}-01-06`, finish: `${year}-12-31` };
+  return [
+    { ...own, kind: "open", at: `${year}-01-06`, fields },
+    { ...own, kind: "advance", at: `${year}-02-03`, to: "running" },
+    { ...own, kind: "advance", at: done, to: "done" },
+  ];
+}
+
+onEachStore(
+  "a day before all known working days refuses its own row, with where and what to do, and the others are taken",
+  async ({ district }) => {
+    const actions = [...task(1, "2020-05-06"), ...task(2, "2019-05-06"), ...task(3, "2021-05-06")];
+    const rows = () => batchesOf(rowsOf(actions), "plans.csv");
+    const refused = await district.import(rows());
+    assert.deepEqual([refused.appended, refused.refused], [0, 1]);
+    const [it] = refused.issues;
+    assert.deepEqual([it?.code, it?.path], ["calendar.too-early", ["plans.csv", 6, "report"]]);
+    assert.match(lineOf(it as Issue, "en"), /2019-05-06 lies before .*2020-01-01.* leave it out/);
+    const taken = await district.import(rows(), { acceptGood: true });
+    assert.deepEqual([taken.appended, taken.refused, taken.issues.length], [8, 1, 1]);
+    assert.equal((await verifyLedger(district)).issue, null, "the cells are those of what was taken");
+    const again = await district.append(task(4, "2019-05-06"));
+    assert.deepEqual([again.appended, again.issues[0]?.path], [0, [3, "report"]]);
+  },
+  { calendar: fromTwentyTwenty },
+);
+
+test("of a register that seals anything such a day is not told", () => {
+  const found = issue("calendar.too-early", ["tips.csv", 2, "decide"], {
+    date: "2003-05-06",
+    first: "2004-01-01",
+  });
+  const [sealed, open] = ["tip", "plan"].map((name) => {
+    const register = wide.registers.find((it) => it.name === name) as RegisterDefinition;
+    return lineOf(discreet(register, [found])[0] as Issue, "en");
+  });
+  assert.doesNotMatch(sealed ?? "", /2003/);
+  assert.match(sealed ?? "", /tips\.csv:2:decide: .*2004-01-01/);
+  assert.match(open ?? "", /2003-05-06/);
+});

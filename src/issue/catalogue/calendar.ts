@@ -13,8 +13,8 @@ export const calendar = {
     zh: "{date} 早于放假安排数据的起点（{first}）",
     en: "{date} lies before the holiday calendar begins ({first})",
     cure: {
-      zh: "检查日期是否写错；更早的期限请直接填写到期日",
-      en: "check the date for a slip; enter the due date of an older matter by hand",
+      zh: "检查日期是否写错；更早开始的事项算不出工作日，请不要登入（导入时 --accept-good 可写入其余各行）",
+      en: "check the date for a slip; of a matter that began earlier nobody can tell the working days: leave it out (import takes the other rows with --accept-good)",
     },
   },
   "calendar.no-date": {
