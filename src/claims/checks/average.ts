@@ -2,7 +2,7 @@ import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { product } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { claimsBySentence, insideList, labelOf, spansOf, textOf } from "./groups.ts";
+import { addable, claimsBySentence, insideList, labelOf, spansOf, textOf } from "./groups.ts";
 
 /** 65名…9.75万元,人均1500元; 86个小组,每组4人,共344人: a mean against the total and the number that stand with it. */
 export function checkAverages(relations: Relations): Finding[] {
@@ -183,7 +183,7 @@ const NAMED = /平均每(?:个|所|家|支|座|处)([一-龥]{2,6}?)(?:约|配�
 const NOUN_UNITS = new Set(["个", "所", "家", "支", "座", "处"]);
 /** 每组4人; not what each month or year has. */
 const EACH =
-  /^(?!.*每[年月日天周季次])[^,，;]*每([组队支户人名村家亩所校班场期批个套台座辆间条处])[^,，;每]{0,6}$/;
+  /^(?!.*每[年月日天周季次])[^,，;]*每([组队支户人名村家亩所校班场期批个套台座辆间条处箱袋瓶盒份捆桶柜栋幢排株棵])[^,，;每]{0,6}$/;
 const PERSONS = new Set(["人", "名", "位", "人次"]);
 const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   人均: PERSONS,
@@ -220,7 +220,7 @@ const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 function isTotal(claim: Claim, mean: Claim): boolean {
   return (
-    claim.quantity.dimension === mean.quantity.dimension &&
+    addable(claim, mean) &&
     claim.quantity.kind === "quantity" &&
     !isMean(claim) &&
     !/(?:增长|增加|提高|下降|减少|降低)了?$/.test(claim.before) &&

@@ -93,7 +93,7 @@ function comparedAcross(relations: Relations, claims: readonly Claim[], at: numb
   return first === null || CHANGE.test(first.before) ? null : { from: second, to: first };
 }
 
-const ACROSS = new RegExp(`^相?比?[,，]?(?:净)?(?:${RISES}|${FALLS})了?$`);
+const ACROSS = new RegExp(`^相?比?[,，]?(?:收、?支|收入支出)?(?:总计)?各?(?:净)?(?:${RISES}|${FALLS})了?$`);
 
 /** A,为预算B的103%,较上年C增加D: the level before the one that it is compared with. */
 function comparedAt({ text }: Relations, claims: readonly Claim[], at: number): Levels | null {
@@ -123,7 +123,9 @@ const EARLIER =
   /^[,，(](?:而)?(?:上年|去年|前年|上月|上季度?|上期|\d{4}年|[整治]{1,2}改?前|改革前|疫情前)(?:同期|末|底|全年)?(?:为|是|仅为?|则为)?$/;
 /** 较上年预算1640万元减少154万元: what it is compared with stands before the change. */
 const COMPARED = /^[,，]?[^,，;]{0,4}(?:比|较|同)[^,，;。]{0,16}?的?$/;
-const CHANGE = new RegExp(`(?:${RISES}|${FALLS})(?<!自然增长)(?:率|幅度?)?(?:了|为|达)?(?:约|近|超过?)?$`);
+const CHANGE = new RegExp(
+  `(?:${RISES}|${FALLS})(?<!自然增长)(?:率|幅度?)?(?:支出|收入|投入|发放)?(?:了|为|达)?(?:约|近|超过?)?$`,
+);
 const FALL = new RegExp(`(?:${FALLS})(?:率|幅度?)?(?:了|为|达)?(?:约|近|超过?)?$`);
 
 /** 1640万元减少: the change right behind what it is compared with. */

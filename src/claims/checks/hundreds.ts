@@ -54,7 +54,8 @@ function shareLists({ text }: Relations, claims: readonly Claim[]): Claim[][] {
   return lists;
 }
 
-const OPENS_SHARES = /(?:占|占比|比重|比例|贡献率|构成)(?:分别|依次)?(?:为|是|达|约)*(?:总[^,，;]{0,4}的?)?$/;
+const OPENS_SHARES =
+  /(?:占|占比|比重|比例|贡献率|构成)(?:分别|依次)?(?:为|是|达|约)*(?:总[^,，;]{0,4}的?)?$|分别占[^,，;]{1,10}的$/;
 const REST = /^[,，、;](?:其他|其它|其余)/;
 
 function isWrongHundred({ text }: Relations, list: readonly Claim[], sum: Decimal): boolean {

@@ -21,7 +21,10 @@ export function checkPartitions(relations: Relations): Finding[] {
   return findings;
 }
 
-function judge(relations: Relations, { whole, parts, closed, near }: PartList): Finding[] {
+function judge(relations: Relations, list: PartList): Finding[] {
+  const { whole, closed, near } = list;
+  // 四级6275人,其中一、二级合计9955人: a total of others is no part
+  const parts = list.parts.filter(({ before }) => !/合计|共计|总计/.test(before));
   const larger = parts.filter((part) => isLarger(part, whole));
   const [first] = larger;
   const joint = jointWhole(relations, whole, parts);
@@ -222,6 +225,10 @@ function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
     const base = baseOf(relations, claims, whole);
     if (base !== null) parts.unshift(base);
     const fitting = suffixThatFits(whole, parts);
+    // 1号线9座、2号线7座,其中1座两线共用,合计15座
+    const first = parts[0] ?? whole;
+    if (/共用|重复|重叠|扣除|剔除|交叉/.test(relations.text.slice(first.quantity.end, whole.quantity.start)))
+      continue;
     if (fitting !== null) findings.push(sumFinding(relations, whole, fitting, true));
     else if (
       parts.length >= 2 &&

@@ -12,10 +12,10 @@ export function checkRatios(relations: Relations): Finding[] {
     const place = sentenceAt(relations, match.index);
     if (row === undefined || place === null || OTHER_TIME.test(match[1] ?? "")) continue;
     // 收入比为2.1 is to one; 性别比97.8 is to a hundred women
-    if (match[3] === undefined && !row.toOne) continue;
-    const end = match.index + match[0].length;
+    const toHundred = relations.text.startsWith("(以女性为100", end(match));
+    if (match[3] === undefined && !row.toOne && !toHundred) continue;
     const written = match[2] ?? "";
-    const stated = statedRatio(written, match[3] ?? "1");
+    const stated = statedRatio(written, match[3] ?? (toHundred ? "100" : "1"));
     const near = amountsBefore(groups, place.index, match.index);
     const over = near.find((claim) => row.over.test(claim.before));
     const under = near.find((claim) => row.under.test(claim.before));
@@ -27,10 +27,14 @@ export function checkRatios(relations: Relations): Finding[] {
     if (most === null || most === undefined) continue;
     const holds = low.compare(most) <= 0 && high.compare(least) >= 0;
     const told = over.quantity.value.divide(under.quantity.value, (written.split(".")[1] ?? "").length);
-    const at = end - written.length - (match[3] === undefined ? 0 : 1 + match[3].length);
-    findings.push(result(relations, [over, under], [at, end], told, written, holds));
+    const at = end(match) - written.length - (match[3] === undefined ? 0 : 1 + match[3].length);
+    findings.push(result(relations, [over, under], [at, end(match)], told, written, holds));
   }
   return findings;
+}
+
+function end(match: RegExpExecArray): number {
+  return match.index + match[0].length;
 }
 
 function result(

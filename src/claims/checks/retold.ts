@@ -127,7 +127,8 @@ function samePeriod({ text }: Relations, one: Claim, other: Claim): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
-function told(relations: Relations, earlier: Claim, claim: Claim, holds: boolean): Finding {
+/** What is told twice, and whether alike. */
+export function told(relations: Relations, earlier: Claim, claim: Claim, holds: boolean): Finding {
   const [a, b] = [textOf(relations, earlier), textOf(relations, claim)];
   return {
     rule: "retold",

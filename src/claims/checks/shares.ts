@@ -54,7 +54,7 @@ export function wholeOf(before: string): string | null {
 }
 
 const SHARE =
-  /占(?:比|到|了|其|据)?([^,，;:占。]{0,16}?)(?:的|的比重|的比例|的份额|比重|比例|比)?(?:为|达到?|约|分别)*$/;
+  /占(?!用|地|道|线)(?:比|到|了|其|据)?([^,，;:占。]{0,16}?)(?:的|的比重|的比例|的份额|比重|比例|比)?(?:为|达到?|约|分别)*$/;
 
 function shareFinding(
   relations: Relations,

@@ -20,7 +20,8 @@ export function targetFinding(relations: Relations, claims: readonly Claim[], at
     return shareResult(relations, [part, target, share], fitsShare(part, target, share));
   }
   const part = claims[at - 1];
-  if (part === undefined || !isExact(part)) return null;
+  // 年初预算为4亿元,支出决算为年初预算的106.25%: what was done stands further off
+  if (part === undefined || !isExact(part) || IS_PLAN.test(part.before)) return null;
   const plans = claims.slice(0, at - 1).filter((claim) => isExact(claim) && addable(claim, part));
   const fitting = plans.findLast((plan) => fitsShare(part, plan, share));
   if (fitting !== undefined) return shareResult(relations, [part, fitting, share], true);
@@ -46,6 +47,7 @@ function isExact(claim: Claim): boolean {
 
 const OVER = /超额|超出|超[^,，;]{0,6}(?:计划|目标|任务)|多完成/;
 const PLAN = "(?:预算|计划|目标|任务|目标任务|任务目标|计划任务|计划投资|投资计划)";
+const IS_PLAN = new RegExp(`${PLAN}(?:数|安排)?为?$`);
 const OF_PLAN = new RegExp(
   `(?:为|占|完成|达到?|是)了?[^,，;、]{0,6}?${PLAN}(?:数|任务)?的(?:比重|比例)?(?:为|达)?$|完成率(?:为|达到?)?$`,
 );

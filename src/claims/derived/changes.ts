@@ -27,7 +27,7 @@ const DOWN =
 const LEFT =
   "结余|结存|盈余|缺口|赤字|差额|相差|顺差|逆差|剩余|尚有|还有|仍有|余下|其余|尚欠|尚缺|尚需|还需|净流入|净流出";
 const CHANGE = new RegExp(
-  `(?:${UP}|${DOWN}|${LEFT})(?:了|为|达到?|完成|年度|目标|计划|资金|任务|出)*(?:近|约)?$`,
+  `(?:${UP}|${DOWN}|${LEFT})(?:了|为|达到?|完成|年度|目标|计划|资金|任务|出|支出|支|收入|收|投入|缴|发|发放|征收)*(?:近|约)?$`,
 );
 const IS_LEFT = new RegExp(`(?:${LEFT})[^,，;]{0,4}$`);
 const IS_DOWN = new RegExp(`(?:${DOWN})[^,，;]{0,4}$`);
@@ -50,6 +50,15 @@ function ofAmount(relations: Relations, change: Claim): Finding | null {
   if (fitting !== undefined) return told(relations, fitting, change);
   const tied = measured.find((pair) => isTied(relations, pair, change));
   if (tied !== undefined) return told(relations, tied, change);
+  // 较前一日(64例)减少12例: what it is held against is told, and what is told of now is one of the paragraph's
+  const base = levels.find(
+    (level) => level.index === change.index - 1 && OTHER.test(leadOf(relations, level)),
+  );
+  const held = measured.find(({ exact, large, small }) => {
+    const chance = large === base || small === base ? slipOf(change, exact) : null;
+    return chance !== null && chance <= 0.25;
+  });
+  if (held !== undefined) return told(relations, held, change);
   const slip = measured.find(({ exact, ...pair }) => {
     const chance = slipOf(change, exact);
     const alike = likeWords(pair.large, pair.small) >= 2 || pair.large.sentence === pair.small.sentence;
@@ -75,7 +84,7 @@ function levelsNear(relations: Relations, change: Claim): Claim[] {
   for (let at = change.index - 1; at >= Math.max(0, change.index - BACK); at -= 1) {
     const claim = relations.claims[at] as Claim;
     if (claim.paragraph !== change.paragraph) break;
-    if (isLevelClaim(claim)) found.push(claim);
+    if (isLevelClaim(claim) || (/净[增减]/.test(change.before) && isStep(claim))) found.push(claim);
   }
   return [...found, ...amountsBehind(relations, change)];
 }
@@ -86,18 +95,33 @@ function isLevelClaim(claim: Claim): boolean {
   );
 }
 
+/** 较昨日增加6个、解除4个,净增2个: what is told as a change is what came or went. */
+function isStep({ quantity: { kind, approximation }, before }: Claim): boolean {
+  return kind === "quantity" && approximation === null && !/净/.test(before);
+}
+
 function pairsOf(levels: readonly Claim[]): Levels[] {
   return levels.flatMap((large) => levels.map((small) => ({ large, small })));
 }
 
 /** A level of another time, or what a level is held against. */
 const OTHER =
-  /(?:上年|去年|同期|上期|上月|前一日|年初|期初|(?:19|20)\d{2}年|[一二三四]季度|时期|计划|目标|任务|预算[数为]|年初预算|比|较|同|与)[^,，;]*$/;
-const CAME = /(?:新登记|新增|新设|新办|迁入|新建|收入|收到|投入|到位|筹集|新开办)[^,，;]*$/;
-const WENT = /(?:注销|吊销|减少|迁出|废止|撤销|支出|支付|使用|拨付|退出|关停)[^,，;]*$/;
+  /(?:上年|去年|同期|上期|上月|前一日|年初|期初|(?:19|20)\d{2}年|[一二三四]季度|时期|前一日|昨日|前日|计划|目标|任务|预算[数为]|年初预算|比|较|同|与)[^,，;]*$/;
+/** The words before a claim, and those before the bracket that it heads: 较前一日(64例). */
+function leadOf({ text }: Relations, { before, quantity }: Claim): string {
+  const bracketed = before === "" && text.charAt(quantity.start - 1) === "(";
+  return bracketed ? text.slice(Math.max(0, quantity.start - 9), quantity.start - 1) : before;
+}
+
+const CAME = /(?:增加|新登记|新增|新设|新办|迁入|新建|收入|收到|投入|到位|筹集|新开办)[^,，;]*$/;
+const WENT = /(?:解除|调出|注销|吊销|减少|迁出|废止|撤销|支出|支付|使用|拨付|退出|关停)[^,，;]*$/;
 
 /** Whether the words tie a change to two levels: one of now and one of another time, or what came and what went. */
-function isTied({ text }: Relations, { large, small }: Levels, change: Claim): boolean {
+function isTied(relations: Relations, { large, small }: Levels, change: Claim): boolean {
+  const { text } = relations;
+  // 基金收入9.35亿元。基金支出8.6亿元,年终结余7500万元: two sides of one account
+  const sides = IS_LEFT.test(change.before) && CAME.test(large.before) && WENT.test(small.before);
+  if (sides && change.index - small.index === 1 && likeWords(large, small) >= 2) return true;
   if (large.sentence !== change.sentence || small.sentence !== change.sentence) return false;
   const [first, second] = large.index < small.index ? [large, small] : [small, large];
   if (text.slice(first.quantity.end, Math.max(second.quantity.start, change.quantity.start)).includes(";"))
@@ -105,11 +129,17 @@ function isTied({ text }: Relations, { large, small }: Levels, change: Claim): b
   if (/净[增减]/.test(change.before) || IS_LEFT.test(change.before))
     if (CAME.test(large.before) && WENT.test(small.before)) return true;
   if (IS_LEFT.test(change.before)) return false;
-  const others = [large, small].filter((claim) => OTHER.test(claim.before));
-  if (others.length !== 1 || change.index - first.index > 3) return false;
+  const others = [large, small].filter((claim) => OTHER.test(leadOf(relations, claim)));
+  if (others.length !== 1 || change.index - first.index > 4) return false;
   const now = others[0] === large ? small : large;
   // the change is of the level right before it or before the one that it is held against
-  return now.ownSubject && now.index < change.index && Math.abs(second.index - change.index) === 1;
+  const between = relations.claims.slice(
+    Math.min(second.index, change.index) + 1,
+    Math.max(second.index, change.index),
+  );
+  return (
+    now.ownSubject && now.index < change.index && between.every(({ quantity }) => quantity.kind === "ratio")
+  );
 }
 
 function ofRate(relations: Relations, change: Claim): Finding | null {
@@ -119,7 +149,8 @@ function ofRate(relations: Relations, change: Claim): Finding | null {
   const levels = levelsNear(relations, change);
   const pairs = pairsOf(levels)
     .map(({ large, small }) => (falls ? { from: large, to: small } : { from: small, to: large }))
-    .filter(({ from, to }) => from !== to && isPairOf(from, to));
+    .filter(({ from, to }) => from !== to && isPairOf(from, to))
+    .filter(({ from, to }) => to.quantity.value.compare(from.quantity.value) < 0 === falls);
   const steps = incrementsBefore(relations, change, levels);
   const exacts = [
     ...pairs.flatMap(({ from, to }) => {
@@ -145,11 +176,11 @@ function isPairOf(from: Claim, to: Claim): boolean {
 
 /** Increments right before a rate, over each level that they can be of. */
 function incrementsBefore(
-  { claims }: Relations,
+  relations: Relations,
   change: Claim,
   levels: readonly Claim[],
 ): { readonly exact: Decimal | null; readonly step: Claim; readonly base: Claim | null }[] {
-  return claims
+  return relations.claims
     .slice(Math.max(0, change.index - 3), change.index)
     .filter((claim) => claim.quantity.kind === "quantity" && CHANGE.test(claim.before))
     .flatMap((step) =>
@@ -163,18 +194,20 @@ function incrementsBefore(
             .map((base) => ({
               exact: rateOf(value, base),
               step,
-              base: isBase(level, change) ? level : null,
+              base: isBase(relations, level, step, change) ? level : null,
             }));
         }),
     );
 }
 
 /** 上年10500对: told beside the rate as what it is of. */
-function isBase(level: Claim, change: Claim): boolean {
-  return level.sentence === change.sentence && BASE.test(level.before);
+function isBase({ text }: Relations, level: Claim, step: Claim, change: Claim): boolean {
+  if (level.sentence !== change.sentence || step.sentence !== change.sentence) return false;
+  const at = [level, step, change].map(({ quantity }) => quantity.start);
+  return BASE.test(level.before) && !text.slice(Math.min(...at), Math.max(...at)).includes(";");
 }
 
-const BASE = /^[^,，;]*(?:上年|去年|上年末|上年同期|去年同期|年初|上月)(?:同期|末|底|全年)?(?:为|是|的)?$/;
+const BASE = /(?:上年|去年|年初|上月|(?:19|20)\d{2}年)(?:同期|末|底|全年)?(?:为|是|的|仅|共)?[一-龥]{0,4}$/;
 
 /** 比上年少640对,上年10500对,降幅6.1%: the step over the level that it is a step from. */
 function stepFinding(relations: Relations, step: Claim, base: Claim, change: Claim): Finding {
@@ -201,6 +234,7 @@ function rateOf(off: Decimal, base: Decimal): Decimal | null {
 function isComparison({ text }: Relations, from: Claim, to: Claim, change: Claim): boolean {
   if (from.sentence !== change.sentence || to.sentence !== change.sentence) return false;
   const first = from.index < to.index ? from : to;
-  if (change.index - first.index > 3) return false;
-  return !text.slice(first.quantity.end, change.quantity.start).includes(";") && to.ownSubject;
+  if (first.index > change.index || change.index - first.index > 3) return false;
+  const end = Math.max(from.quantity.start, to.quantity.start, change.quantity.start);
+  return !text.slice(first.quantity.end, end).includes(";") && to.ownSubject;
 }

@@ -2,11 +2,16 @@ import type { Finding, Rule } from "../checks/finding.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { checkFarChanges } from "./changes.ts";
 import { checkCompound } from "./compound.ts";
+import { checkDepartmentAccounts } from "./department-accounts.ts";
+import { checkDurations } from "./durations.ts";
 import { checkFarLists } from "./lists.ts";
 import { checkFarMeans } from "./means.ts";
 import { checkPopulation } from "./population.ts";
+import { checkRemains } from "./remains.ts";
+import { checkRestated } from "./restated.ts";
 import { checkFarShares } from "./shares.ts";
 import { checkStocks } from "./stocks.ts";
+import { checkTimes } from "./times.ts";
 import { checkFarTotals } from "./totals.ts";
 
 /**
@@ -29,6 +34,11 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     ...checkFarChanges(relations, settledBy(["growth", "increase", "share"])),
     ...checkFarShares(relations, settledBy(["share", "growth", "increase"])),
     ...checkFarLists(relations, lists),
+    ...checkRemains(relations, lists),
+    ...checkDurations(relations),
+    ...checkTimes(relations, settledBy(["growth"])),
+    ...checkDepartmentAccounts(relations),
+    ...checkRestated(relations),
     ...checkStocks(relations),
     ...checkPopulation(relations),
     ...checkCompound(relations),

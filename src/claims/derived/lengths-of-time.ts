@@ -69,7 +69,7 @@ function spansIn(words: string, time: Time, sure: boolean): LengthOfTime[] {
 }
 
 const YEARS =
-  /(?:近|过去|这|连续|[^第\d])?([两二三四五六七八九十]|(?<!\d)\d)年(?:来|间|里|累计|共|时间|以来|内|,|，|中)/g;
+  /(?:近|过去|这|连续|[^第\d])?([两二三四五六七八九十]|(?<!\d)\d{1,2})年(?:来|间|里|累计|共|时间|以来|内|,|，|中)/g;
 const FROM_TO = /((?:19|20)\d{2})年?(?:-|—|–|~|至|到)((?:19|20)\d{2})年/g;
 const MONTHS = /(?<!\d)(\d{1,2})月?(?:-|—|–|~|至|到)(\d{1,2})月(?!\d)/;
 /** Parts of a year in months; the first that is told. */

@@ -14,7 +14,7 @@ import { slipInPart } from "./totals.ts";
  */
 export function checkFarLists(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
   const findings: Finding[] = [];
-  const lists = listsOf(relations);
+  const lists = listsOf(relations).flatMap((list) => [list, ...segmentsOf(relations, list)]);
   const listed = new Set(lists.filter((list) => isOpened(relations, list)).flat());
   for (const list of lists) {
     if (list.some(isSettled)) continue;
@@ -50,15 +50,31 @@ function listsOf({ claims, text }: Relations): Claim[][] {
   return lists;
 }
 
+/** Stretches of a list between semicolons, where each holds two or more. */
+function segmentsOf({ text }: Relations, list: readonly Claim[]): Claim[][] {
+  const segments: Claim[][] = [];
+  for (const [at, claim] of list.entries()) {
+    const last = list[at - 1];
+    const joined = last !== undefined && !text.slice(last.quantity.end, claim.quantity.start).includes(";");
+    if (joined) segments.at(-1)?.push(claim);
+    else segments.push([claim]);
+  }
+  return segments.length > 1 && segments.every((some) => some.length > 1) ? segments : [];
+}
+
 /** What is longer is a table, not a list of parts. */
 const LONGEST = 16;
 
 /** What opens another list. */
-const OPENS = /其中|;?[按从][^,;]{1,10}[分看]|另|共|合计|总计/;
+const OPENS = /其中|:|;?[按从][^,;]{1,10}[分看]|另|共|合计|总计/;
 
 function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySet<Claim>): Finding | null {
   const [first] = list as [Claim];
-  const wholes = amountsBefore(relations, first).filter((claim) => addable(claim, first) && isAmount(claim));
+  const amounts = amountsBefore(relations, first).filter(isAmount);
+  const alike = amounts.filter((claim) => addable(claim, first));
+  // 下属单位38个,其中高中2所、初中9所: a whole of things of many kinds is told by 个
+  const wholes =
+    alike.length === 0 && /其中/.test(first.before) ? amounts.filter((it) => isOfKinds(it, first)) : alike;
   const spans = [...spansOfList(list)];
   for (const whole of wholes)
     for (const parts of spans) if (fits(whole, parts)) return sumFinding(relations, whole, parts, true);
@@ -73,10 +89,22 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
       const chance = missBy(it, parts);
       return chance !== null && chance * near.length <= limit;
     });
-    if (whole !== undefined && isOf(whole, parts)) return sumFinding(relations, whole, parts, false);
+    if (whole !== undefined && (limit === 1 || isOf(whole, parts)))
+      return sumFinding(relations, whole, parts, false);
   }
   return null;
 }
+
+function isOfKinds({ quantity: { unit, dimension } }: Claim, part: Claim): boolean {
+  return (
+    dimension === "count" &&
+    part.quantity.dimension === "count" &&
+    KINDS.has(unit) &&
+    KINDS.has(part.quantity.unit)
+  );
+}
+
+const KINDS: ReadonlySet<string> = new Set(["个", "所", "家", "座", "处"]);
 
 /** The whole list, and each beginning of it, of two or more. */
 function* spansOfList(list: readonly Claim[]): Generator<readonly Claim[]> {
@@ -90,12 +118,20 @@ function limitFor(relations: Relations, parts: readonly Claim[], isAll: boolean)
   const start = relations.sentences[first.sentence]?.start ?? 0;
   const lead = relations.text.slice(start, first.quantity.start);
   if (isComplete(relations, parts) || DIVIDES.test(lead)) return 1;
+  if (parts.length > 2 && LEADS.test(lead)) return 0.6;
+  if (parts.length > 2 && isParallel(parts)) return 0.6;
   // persons may be of two kinds at once
   const persons = PERSONS.has(first.quantity.dimension);
   if (persons && parts.some((part) => OVERLAPPING.test(part.before))) return 0;
   if (/其中/.test(first.before)) return parts.length > 2 ? 0.3 : 0.2;
   if (parts.length >= 4) return 0.15;
   return parts.length === 3 ? 0.08 : 0.03;
+}
+
+/** 隔离人群中检出41例,重点筛查中检出7例,社区筛查中检出4例: every part ends with the same word. */
+function isParallel(parts: readonly Claim[]): boolean {
+  const ends = parts.map(({ before }) => /[一-龥]{2}$/.exec(before)?.[0]);
+  return ends[0] !== undefined && ends.every((end) => end === ends[0]);
 }
 
 /** Whether words open a list as one of parts: 其中, 按区域分布:, 分别为. */
@@ -107,6 +143,8 @@ function isOpened({ text, sentences }: Relations, [first]: readonly Claim[]): bo
 
 /** 按区域分布:, 从类型看,: the list divides all of it. */
 const DIVIDES = /(?:^|[,;])[按从][^,;:。]{1,10}[:,][^,;:。]*$/;
+/** 主要用于以下方面:, 分布情况为: */
+const LEADS = /(?:用于|包括|以下|如下|情况|分布|构成|涵盖)[^,;:。]{0,6}[:,][^,;:。]*$/;
 const PERSONS: ReadonlySet<string> = new Set(["person", "household"]);
 const THREE = Decimal.of(3);
 

@@ -30,12 +30,14 @@ const TIME = /(?:平均每|每)?(日|天|月|年)(?:(?<=[日天月年])均|(?<=�
 const TIMES: Readonly<Record<string, Over["time"]>> = { 日: "day", 天: "day", 月: "month", 年: "year" };
 
 /** 户均, 校均, 人次均救助: the thing before 均. */
-const SHORT = /(人次|人|户|村|镇|乡|校|店|厂|企|案|单|[笔亩车件台项场次班组床家处座套批例起])均[^,，;]{0,8}$/;
+const SHORT =
+  /(人次|人|生|户|村|镇|乡|校|店|厂|企|案|单|[笔亩车件台项场次班组床家处座套批例起])均[^,，;]{0,8}$/;
 const PERSONS = new Set(["人", "名", "位", "人次"]);
 const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   人次: new Set(["人次"]),
   人: PERSONS,
-  户: new Set(["户"]),
+  生: PERSONS,
+  户: new Set(["户", "家"]),
   村: new Set(["个", "村"]),
   镇: new Set(["个", "镇"]),
   乡: new Set(["个", "乡"]),
@@ -68,7 +70,7 @@ const SHORT_NOUNS: Readonly<Record<string, string>> = {};
 
 /** 平均每个项目投资, 每个采样点平均采样, 平均救助水平为每人次: what follows 每. */
 const EACH =
-  /每(?:一)?(人次|公里|平方米|公顷|批次|场次|[人户村镇乡校个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
+  /(?:每|平均单)(?:一)?(人次|公里|平方米|公顷|批次|场次|[人户村镇乡校个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
 /** 每户: told of each, with nothing between the thing and the number. */
 const BARE = /(?:^|[,，、;(])每[一-龥]{1,3}$/;
 /** What is told of each, behind the thing itself. */

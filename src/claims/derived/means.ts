@@ -4,7 +4,7 @@ import { meanFinding } from "../checks/average.ts";
 import type { Finding } from "../checks/finding.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { timesOf } from "./lengths-of-time.ts";
-import { overOf } from "./mean-words.ts";
+import { type Over, overOf } from "./mean-words.ts";
 import {
   amountsBefore,
   amountsBehind,
@@ -26,7 +26,7 @@ export function checkFarMeans(relations: Relations, isSettled: (claim: Claim) =>
     const { kind, approximation } = mean.quantity;
     if (kind !== "quantity" || approximation !== null || mean.quantity.value.isZero() || isSettled(mean))
       return [];
-    if (/[由从]$|[年月日]人均|增收|增加|提高|下降|减少|降低/.test(mean.before)) return [];
+    if (/[由从]$|增收|增加|提高|下降|减少|降低/.test(mean.before)) return [];
     const over = overOf(mean.before);
     if (over === null) return [];
     const finding =
@@ -41,11 +41,9 @@ interface Pair {
   readonly count: Claim;
 }
 
-function overCount(
-  relations: Relations,
-  mean: Claim,
-  over: { readonly units: ReadonlySet<string>; readonly noun: string },
-): Finding | null {
+function overCount(relations: Relations, mean: Claim, words: Over): Finding | null {
+  // 年人均 is over the year's persons, not over how many times they came
+  const over = { ...words, year: /[年月日]人均/.test(mean.before) };
   const before = amountsBefore(relations, mean);
   const behind = amountsBehind(relations, mean);
   const counts = [...before, ...behind].filter((claim) => isCount(claim, over));
@@ -62,7 +60,9 @@ function overCount(
   if (fitting !== undefined) return told(relations, mean, fitting, true);
   const best = pairs.find(
     (pair) =>
-      isTied(pair.total, mean) && isAlone(pair.count, counts, mean) && !crosses(relations, pair, mean),
+      isTied(relations, pair.total, mean) &&
+      isAlone(pair.count, counts, mean) &&
+      !crosses(relations, pair, mean),
   );
   if (best !== undefined) return told(relations, mean, best, false);
   const slip = pairs.find((pair) => {
@@ -75,11 +75,9 @@ function overCount(
 /** Slips that would happen by chance as often as this prove nothing. */
 const MOST_CHANCE = 0.12;
 
-function isCount(
-  claim: Claim,
-  over: { readonly units: ReadonlySet<string>; readonly noun: string },
-): boolean {
+function isCount(claim: Claim, over: Over & { readonly year: boolean }): boolean {
   if (claim.quantity.kind !== "quantity") return false;
+  if (over.year && claim.quantity.unit === "人次") return false;
   const unit = over.units.has(claim.quantity.unit);
   if (over.noun === "") return unit;
   return commonLength(over.noun, wordsOf(claim)) >= 2 && (unit || claim.quantity.dimension === "count");
@@ -96,10 +94,16 @@ function roundedMean({ quantity }: Claim): Interval {
 }
 
 /** Whether the total stands right beside its mean, or bears its name. */
-function isTied(total: Claim, mean: Claim): boolean {
+function isTied({ claims }: Relations, total: Claim, mean: Claim): boolean {
+  const off = mean.index - total.index;
+  // 公用经费2544.4万元。在校学生42400人,生均公用经费600元
+  if (total.subject.length > 2 && total.ownSubject && mean.before.includes(`均${total.subject}`)) return true;
   if (total.sentence !== mean.sentence) return false;
-  if (Math.abs(total.index - mean.index) === 1) return true;
-  return Math.abs(total.index - mean.index) <= 3 && likeWords(total, mean) >= 2;
+  if (Math.abs(off) === 1) return true;
+  if (Math.abs(off) <= 3 && likeWords(total, mean) >= 2) return true;
+  const between = claims.slice(total.index + 1, mean.index);
+  const { dimension } = mean.quantity;
+  return off > 0 && off <= 5 && between.every((it) => it.quantity.dimension !== dimension || !isPlain(it));
 }
 
 /** Whether there is one number that a mean can be over, or one that stands in its sentence. */
@@ -142,7 +146,8 @@ function overTime(relations: Relations, mean: Claim, time: "day" | "month" | "ye
   if (nearest === undefined) return null;
   const exact = total.measure.value.divide(nearest.count, 6);
   const slip = exact === null ? null : slipOf(mean, exact);
-  if (!holds && !nearest.sure && (slip === null || slip > 0.1)) return null;
+  const most = mean.index - total.claim.index === 1 || isOfVerb(total.claim, mean) ? 0.25 : 0.1;
+  if (!holds && !nearest.sure && (slip === null || slip > most)) return null;
   if (!holds && !isSlipOrNear(exact, mean)) return null;
   return meanFinding(relations, [total.claim, null, mean], total.measure.value, nearest.count, holds);
 }
@@ -167,13 +172,24 @@ function totalBefore(
   for (let at = mean.index - 1; at >= Math.max(0, mean.index - 4); at -= 1) {
     const claim = claims[at] as Claim;
     if (claim.sentence !== mean.sentence) return null;
-    if (!isPlain(claim)) continue;
+    // 年人均1200元,月均100元
+    const yearly = /年[人户]?均/.test(claim.before) && /月/.test(mean.before);
+    if (!isPlain(claim) && !yearly) continue;
     const measure = inUnitOf(claim, mean);
     if (measure === null) return null;
+    const named = claims[at - 1];
+    // 受理2.4万件,办结2.37万件,日均受理66件: of the first
+    if (named !== undefined && isOfVerb(named, mean) && !isOfVerb(claim, mean)) continue;
     if (text.slice(claim.quantity.end, mean.quantity.start).includes(";")) return null;
     return measure.value.compare(mean.quantity.value) > 0 ? { claim, measure } : null;
   }
   return null;
+}
+
+/** Whether a total bears the verb of its mean: 日均受理. */
+function isOfVerb(total: Claim, mean: Claim): boolean {
+  const verb = /均([一-龥]{2})/.exec(mean.before)?.[1];
+  return verb !== undefined && total.sentence === mean.sentence && total.before.includes(verb);
 }
 
 const THREE = Decimal.of(3);

@@ -3,7 +3,7 @@ import { addable, isChange, labelOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 
 /** How many claims back and forth the operands of a derived number are looked for. */
-const BACK = 16;
+const BACK = 24;
 const AHEAD = 2;
 
 /** The exact amounts of a claim's paragraph before it, the nearest first; means, shares and changes are not among them. */
@@ -91,6 +91,11 @@ export function slipChance(stated: Decimal, exact: Decimal, decimals: number): n
     string,
   ];
   if (one === other || exact.sign() !== stated.sign()) return null;
+  const zeros = Math.min(
+    ...[one, other].map((it) => (it.includes(".") ? 0 : (/0*$/.exec(it)?.[0].length ?? 0))),
+  );
+  if (zeros > 0 && one.length > zeros && other.length > zeros)
+    return slipChance(stated.times(Decimal.powerOfTen(-zeros)), exact.times(Decimal.powerOfTen(-zeros)), 0);
   const digits = one.replace(/[.]/g, "").replace(/^0+/, "").length;
   const moved = TENS.some((ten) => stated.times(ten).equals(exact) || exact.times(ten).equals(stated));
   if (moved) return digits > 1 ? 0.02 : 0.1;

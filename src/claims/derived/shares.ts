@@ -28,6 +28,8 @@ interface Cue {
   readonly whole: string;
   /** what the part is called or what was done to it */
   readonly part: string;
+  /** 占总数的: of all that the text speaks of */
+  readonly all: boolean;
   /** a rate by its name (检测率), not told by 占 or 为…的 */
   readonly rate: boolean;
 }
@@ -35,20 +37,21 @@ interface Cue {
 /** What the words before a percentage say that it is a share of; null where they tell of no share. */
 function cueOf(before: string): Cue | null {
   const target = OF.exec(before)?.[1];
-  if (target !== undefined) return { whole: target, part: "", rate: false };
+  const all = /占总[数量额]的?$/.test(before);
+  if (target !== undefined) return { whole: target, part: "", rate: false, all };
   const whole = wholeOf(before);
   if (whole !== null) {
     const named = /([一-龥]{2,8}?)(?:所?占比?重?|占比)(?:为|达)?$/.exec(before)?.[1] ?? "";
-    return { whole, part: whole === "" ? named : "", rate: false };
+    return { whole, part: whole === "" ? named : "", rate: false, all };
   }
   const rate = RATE.exec(before)?.[1];
-  return rate === undefined || OWN.test(rate) ? null : { whole: "", part: rate, rate: true };
+  return rate === undefined || OWN.test(rate) ? null : { whole: "", part: rate, rate: true, all };
 }
 
 /** 为公益金的30%, 完成预算的103%, 达到年度计划的82%. */
 const OF =
   /(?:为|达到?|完成|是|相当于)(?:了|全?年度?|年初|其|[区县市省]级)*([一-龥]{2,12}?)(?:总额|总数|总量|数)?的$/;
-const RATE = /([一-龥]{1,8}[率比])(?:达到?|为|是|约|仅为?|:)*$/;
+const RATE = /([一-龥]{1,8}(?:[率比面]|比例))(?:达到?|为|是|约|仅为?|:)*$/;
 /** Rates of a change, of an economy or of a population, whose base is another. */
 const OWN =
   /出生率|死亡率|城镇化率|增长率|增速|下降率|失业率|利率|汇率|税率|费率|负债率|周转率|自然|发案率|升学率|入学率|巩固率|覆盖率|绿化率|森林|满意率|知晓率|贡献率|利用率|化率|同比|环比|降幅|压减率|压降率|减少率|生育|性别比|收入比|及格率|优良/;
@@ -61,19 +64,25 @@ interface Pair {
 function ofShare(relations: Relations, share: Claim, cue: Cue): Finding | null {
   const before = amountsBefore(relations, share);
   const behind = amountsBehind(relations, share).filter((claim) => isAmount(claim));
-  const parts = before.filter((claim) => claim.sentence === share.sentence && isLevel(claim)).slice(0, 4);
+  // 年初预算为4亿元,支出决算为年初预算的106.25%: what was done may stand in the sentence before
+  const ofTarget = TARGET.test(cue.whole);
+  const near = before.filter((claim) => isLevel(claim) && !(ofTarget && isTarget(claim)));
+  const beside = near.filter((claim) => claim.sentence === share.sentence).slice(0, 4);
+  const named = cue.rate || cue.part !== "";
+  const parts = beside.length > 0 || !ofTarget ? beside.slice(0, named ? 4 : 2) : near.slice(-8);
   const [nearest] = parts;
   if (nearest === undefined) return null;
-  const wholes = [...before, ...behind].filter(isAmountOfNow);
+  const wholes = [...before, ...(cue.rate ? [] : behind)].filter(isAmountOfNow);
   const pairs = parts.flatMap((part) => pairsOf(part, wholes));
   const fitting = pairs.find((pair) => fitsShare(pair.part, pair.whole, share));
   if (fitting !== undefined) return shareResult(relations, [fitting.part, fitting.whole, share], true);
-  const named = cue.rate ? namedRate(relations, share, cue) : null;
-  if (named !== null) return named;
+  const byName = cue.rate ? namedRate(relations, share, cue) : null;
+  if (byName !== null) return byName;
+  if (beside.length === 0) return slipOfFar(relations, parts, wholes, share);
   const part = partOf(parts, cue);
   if (part === null || isApart(relations, part, share)) return null;
   // those of one age are of all, whose number may stand far off
-  if (/岁|年龄/.test(part.before)) return null;
+  if (/岁|年龄/.test(part.before) && cue.whole.length < 2) return null;
   const own = pairsOf(part, wholes);
   const tied = own.find((pair) => isTied(relations, pair, cue, own));
   if (tied !== undefined) return shareResult(relations, [tied.part, tied.whole, share], false);
@@ -87,8 +96,24 @@ function ofShare(relations: Relations, share: Claim, cue: Cue): Finding | null {
 /** A slip proves less where no words tie the part to the whole. */
 function mostChance(relations: Relations, { part, whole }: Pair, cue: Cue): number {
   if (isAmong(relations, part, whole)) return 0.5;
+  if (cue.part !== "" && !cue.rate) return 0.25;
   const named = cue.whole.length >= 2 && commonLength(cue.whole, wordsOf(whole)) >= 2;
   return named || cue.rate || whole.sentence === part.sentence ? 0.25 : 0.05;
+}
+
+/** What was done stands in a sentence before its target: only a slip that is rare by chance is said. */
+function slipOfFar(
+  relations: Relations,
+  parts: readonly Claim[],
+  wholes: readonly Claim[],
+  share: Claim,
+): Finding | null {
+  const pairs = parts.flatMap((part) => pairsOf(part, wholes.filter(isTarget)));
+  const slip = pairs.find((pair) => {
+    const chance = slipOfShare(pair, share);
+    return chance !== null && chance * pairs.length <= 0.05;
+  });
+  return slip === undefined ? null : shareResult(relations, [slip.part, slip.whole, share], false);
 }
 
 /** 床位8505张,…。入住老人5103人,床位使用率60%: part and whole by their names, in whichever units, in the paragraph. */
@@ -117,8 +142,11 @@ function pairsOf(part: Claim, wholes: readonly Claim[]): Pair[] {
     .map((whole) => ({ part, whole }));
 }
 
+const TARGET = /预算$|计划|目标|任务/;
+const TARGETED = /(?:预算(?!收入|支出|内|外)|计划|目标|任务)[^,，;]{0,4}$/;
+
 function isTarget(whole: Claim): boolean {
-  return /预算|计划|目标|任务/.test(whole.before);
+  return TARGETED.test(whole.before);
 }
 
 /** 新发现17名 of 查处68人次: persons and how often they came. */
@@ -131,14 +159,21 @@ function countsAlike(one: Claim, other: Claim): boolean {
 /** The part that a share is told of: what bears its name, else the amount right before it. */
 function partOf(parts: readonly Claim[], cue: Cue): Claim | null {
   if (cue.rate) {
-    const verb = cue.part.slice(0, -1).slice(-2);
+    const verb = cue.part.replace(/(?:率|比例?|面)$/, "").slice(-2);
     const actual = parts.find((claim) => /实[^,，;]{0,3}$/.test(claim.before));
     if (actual !== undefined && parts.some((claim) => DUE.test(claim.before))) return actual;
     return (
-      parts.find((claim) => wordsOf(claim).includes(verb)) ?? parts.find((it) => DONE.test(it.before)) ?? null
+      parts.find((claim) => wordsOf(claim).includes(verb)) ??
+      parts.find((claim) => verb.length === 2 && [...verb].every((it) => claim.before.includes(it))) ??
+      parts.find((it) => DONE.test(it.before)) ??
+      null
     );
   }
-  if (cue.part !== "") return parts.find((claim) => commonLength(cue.part, wordsOf(claim)) >= 2) ?? null;
+  if (cue.part !== "") {
+    const held = (claim: Claim) => [...cue.part].filter((it) => wordsOf(claim).includes(it)).length;
+    const [best] = parts.toSorted((one, other) => held(other) - held(one));
+    return best !== undefined && commonLength(cue.part, wordsOf(best)) >= 2 ? best : null;
+  }
   return parts[0] ?? null;
 }
 
@@ -163,6 +198,8 @@ function isTied(relations: Relations, { part, whole }: Pair, cue: Cue, own: read
     }
   }
   if (cue.rate) return false;
+  // 占总数的46%: of what the paragraph begins with
+  if (cue.whole === "" && cue.all) return own.at(-1)?.whole === whole && part.index - whole.index < BACK;
   if (isAmong(relations, part, whole) && own.length === 1) return true;
   const totals = own.filter(
     (pair) => TOTAL.test(pair.whole.before) && part.sentence - pair.whole.sentence <= 1,
@@ -170,6 +207,7 @@ function isTied(relations: Relations, { part, whole }: Pair, cue: Cue, own: read
   return cue.whole === "" && totals.length === 1 && totals[0]?.whole === whole;
 }
 
+const BACK = 24;
 const TOTAL = /(?:合计|共计|总计|总数|(?:^|[^一-龥])共)[^,，;]{0,6}$/;
 
 /** Whether a part is told as one of the whole: 其中, in its sentence or at the head of the next. */

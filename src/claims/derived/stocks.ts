@@ -23,23 +23,39 @@ function isExact(claim: Claim): boolean {
   return claim.quantity.kind === "quantity" && claim.quantity.approximation === null;
 }
 
-/** 年初余额21.5亿元,新增2.2亿元,偿还1.25亿元,年末余额22.45亿元. */
+/** 年初余额21.5亿元,新增2.2亿元,偿还1.25亿元,年末余额22.45亿元; or in another order: 新增14户,退出5户,年末92户,年初83户. */
 function accounts(relations: Relations): Finding[] {
   const { claims } = relations;
-  return claims.flatMap((opening, at) => {
+  return claims.flatMap((opening) => {
     if (!OPENING.test(opening.before) || !isExact(opening)) return [];
-    const [came, went]: [Claim[], Claim[]] = [[], []];
-    for (const claim of claims.slice(at + 1, at + 1 + MOST)) {
-      if (claim.paragraph !== opening.paragraph) break;
-      if (!isExact(claim) || !addable(claim, opening)) continue;
-      if (WENT.test(claim.before)) went.push(claim);
-      else if (CAME.test(claim.before)) came.push(claim);
-      else if (CLOSING.test(claim.before) && came.length > 0 && went.length > 0)
-        return [accountFinding(relations, [opening, ...came], went, claim)];
-      else break;
-    }
-    return [];
+    const around = claims
+      .slice(Math.max(0, opening.index - MOST), opening.index + 1 + MOST)
+      .filter((it) => it.paragraph === opening.paragraph && it !== opening)
+      .filter((it) => isExact(it) && addable(it, opening));
+    const behind = around.filter((it) => it.index > opening.index);
+    return (
+      accountOf(relations, opening, behind) ??
+      accountOf(
+        relations,
+        opening,
+        around.filter((it) => it.sentence === opening.sentence && it.index < opening.index),
+      ) ??
+      []
+    );
   });
+}
+
+/** The account that some amounts make with an opening one, up to the closing one; null where they make none. */
+function accountOf(relations: Relations, opening: Claim, amounts: readonly Claim[]): Finding | null {
+  const [came, went]: [Claim[], Claim[]] = [[], []];
+  for (const claim of amounts) {
+    if (WENT.test(claim.before)) went.push(claim);
+    else if (CAME.test(claim.before)) came.push(claim);
+    else if (CLOSING.test(claim.before) && came.length > 0 && went.length > 0)
+      return accountFinding(relations, [opening, ...came], went, claim);
+    else return null;
+  }
+  return null;
 }
 
 /** How many claims back the earlier of two cumulated numbers, and what came between them, are looked for. */

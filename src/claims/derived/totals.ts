@@ -13,10 +13,12 @@ export function checkFarTotals(relations: Relations, isSettled: (claim: Claim) =
   return relations.claims.flatMap((total) => {
     const cue = TOTAL.exec(total.before);
     if (cue === null || !isPlain(total) || total.quantity.kind !== "quantity") return [];
-    const parts = partsBefore(relations, total);
+    const beside = partsBefore(relations, total);
+    const named = partsOfName(relations, total);
+    const parts = named.length > 1 && !(beside.length > 1 && sameSentence(beside, total)) ? named : beside;
     const strict = STRICT.test(total.before);
-    if (!strict && !sameSentence(parts, total)) return [];
-    if (parts.length < 2) return [];
+    if (!strict && parts === beside && !sameSentence(parts, total)) return [];
+    if (parts.length < 2 || isShared(relations, parts, total)) return [];
     for (let from = 0; from + 2 <= parts.length; from += 1)
       if (fits(total, parts.slice(from))) return [sumOfParts(relations, total, parts.slice(from), true)];
     if (isSettled(total)) return [];
@@ -64,6 +66,19 @@ function partsBefore({ claims, text }: Relations, total: Claim): Part[] {
 
 const MOST = 12;
 
+/** 床位400张,…。…床位2000张,…。合计床位2400张: the amounts of the same name in the paragraph. */
+function partsOfName({ claims }: Relations, total: Claim): Part[] {
+  if (!/(?:合计|共计|总计|共有?)[一-龥]{2,}$/.test(total.before) || total.subject.length < 2) return [];
+  return claims
+    .slice(Math.max(0, total.index - MOST), total.index)
+    .filter((claim) => claim.paragraph === total.paragraph && isPlain(claim) && claim.ownSubject)
+    .filter((claim) => claim.subject.endsWith(total.subject) || total.subject.endsWith(claim.subject))
+    .flatMap((claim) => {
+      const measure = inUnitOf(claim, total);
+      return measure === null ? [] : [{ claim, ...measure }];
+    });
+}
+
 /** Persons who come more than once are told as 人次. */
 function callsOf(claim: Claim, total: Claim): Measure | null {
   const persons = claim.quantity.dimension === "person" && total.quantity.unit === "人次";
@@ -81,17 +96,28 @@ function sameSentence(parts: readonly Part[], total: Claim): boolean {
 /** A total that is a slip away from the sum; behind 合计 also one that is near it. */
 function isWrong(total: Claim, parts: readonly Part[], strict: boolean): boolean {
   const sum = totalOf(parts.map(({ value }) => value));
-  const chance = slipOf(total, sum) ?? slipInPart(total, parts, sum);
+  const slip = slipOf(total, sum);
+  const chance = slip ?? slipInPart(total, parts, sum);
   const larger = parts.some(({ value }) => value.compare(total.quantity.value) >= 0);
-  if (
-    chance !== null &&
-    chance <= (strict ? 0.4 : areNamed(total, parts) ? 0.25 : 0.06) &&
-    (strict || !larger)
-  )
+  const most = strict ? 0.4 : isTogether(total, parts) || areNamed(total, parts) ? 0.25 : 0.06;
+  if (chance !== null && chance <= most && (strict || !larger || (slip !== null && slip <= 0.06)))
     return true;
   const off = sum.minus(total.quantity.value).abs();
   return strict && off.times(FOUR).compare(total.quantity.value) <= 0;
 }
+
+/** Parts that stand right beside one another and the total. */
+function isTogether(total: Claim, parts: readonly Part[]): boolean {
+  const first = parts[0]?.claim;
+  return first !== undefined && total.index - first.index === parts.length;
+}
+
+/** 其中1座两线共用: what is counted in two of the parts, or taken off again. */
+function isShared({ text }: Relations, [first]: readonly Part[], total: Claim): boolean {
+  return first !== undefined && SHARED.test(text.slice(first.claim.quantity.end, total.quantity.start));
+}
+
+const SHARED = /共用|重复|重叠|扣除|剔除|交叉|兼/;
 
 /** 参保总人数: every part bears what the total is named for. */
 function areNamed(total: Claim, parts: readonly Part[]): boolean {
@@ -105,13 +131,9 @@ export function slipInPart(total: Claim, parts: readonly Part[], sum: Decimal): 
   const off = sum.minus(total.quantity.value);
   const chances = parts.flatMap(({ claim, value }) => {
     const exact = value.minus(off);
-    if (exact.sign() <= 0 || !sameUnit(claim, total)) return [];
+    if (exact.sign() <= 0 || claim.quantity.dimension !== total.quantity.dimension) return [];
     const chance = slipOf(claim, exact);
     return chance === null ? [] : [chance];
   });
   return chances.length === 0 ? null : Math.min(...chances) * parts.length;
-}
-
-function sameUnit(one: Claim, other: Claim): boolean {
-  return one.quantity.unit === other.quantity.unit;
 }

@@ -102,6 +102,16 @@ export const COMPLETE_SETS: readonly {
   { kinds: [/一般债务|一般债券/, /专项债务|专项债券/], example: "一般债务17亿元,专项债务11亿元" },
   { kinds: [/[省市县区]内/, /[省市县区]外/], example: "省内4万人、省外2万人" },
   { kinds: [/在职/, /退休/], example: "在职17928人,离退休13318人" },
+  {
+    kinds: [
+      /整改到位|完成整改|已(?:整改|完成|办结|销号)|办结/,
+      /基本完成|阶段性/,
+      /正在|在办|办理中|推进中/,
+      /长期|持续|未(?:完成|整改|办结)|尚未/,
+    ],
+    least: 3,
+    example: "已整改到位74个,正在整改9个,需长期推进4个",
+  },
   { kinds: [/查实/, /查否|不实/, /部分属实/], least: 2, example: "查实31件、查否7件" },
   { kinds: [/国有/, /集体/, /股份|民营|私营|非公/, /外商|港澳台/], example: "国有企业31户、民营企业57户" },
 ];
@@ -112,7 +122,7 @@ export const DONE =
 export const PENDING =
   /正在|在办|在核|尚|未|剩余|其余|限期|在院|待|核查中|办理中|推进中|在建|整改中|住院|仍有|结转|余下/;
 /** Outcomes that may stand beside done and pending. */
-export const OTHER_OUTCOME = /死亡|转出|退回|撤销|撤回|不予|中止|终止|转办|移交/;
+export const OTHER_OUTCOME = /死亡|转出|退回|撤销|撤回|不予|中止|终止|转办|移交|持续|长期/;
 
 /** A last part that says that nothing is left over. */
 export const REMAINDER = /^[,，、;]?(?:其他|其它|其余|余下|另外|剩余)/;
@@ -143,7 +153,7 @@ export const RATES_OF: readonly {
 }[] = [
   {
     rate: /(?:入住|使用|占用)率/,
-    part: /入住|在住|收住|已用|使用|占用/,
+    part: /入住|在住|收住|收治|在院|已用|使用|占用/,
     whole: /床位|房间|客房|房源|泊位|车位/,
     example: "总床位2430张,入住老人1266名,入住率52.1%",
   },

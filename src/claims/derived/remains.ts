@@ -1,0 +1,105 @@
+import { sumOf, totalOf } from "../checks/arithmetic.ts";
+import type { Finding } from "../checks/finding.ts";
+import { addable } from "../checks/groups.ts";
+import { sumFinding } from "../checks/partition.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { amountsBefore, isPlain, slipOf } from "./near.ts";
+import { slipInPart } from "./totals.ts";
+
+/**
+ * What is left of a whole when its parts are taken off: 闲置房产47处,已出租29处、处置12处,仍闲置6处; 开放床位400张,收治
+ * 86人,空余314张; 整改金额4.95亿元,…,余1.37亿元.
+ */
+export function checkRemains(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
+  return relations.claims.flatMap((left) => {
+    if (!isExact(left) || !LEFT.test(left.before || leadBefore(relations, left))) return [];
+    const run = runBefore(relations, left);
+    if (run.length < 1) return [];
+    const accounts = run.slice(0, -1).map((whole, at) => ({ whole, parts: [...run.slice(at + 1), left] }));
+    // of a whole whose parts stand between others, the last one, too
+    for (const whole of run.slice(0, -2)) accounts.push({ whole, parts: [run.at(-1) as Claim, left] });
+    const fitting = accounts.find(({ whole, parts }) => fits(whole, parts));
+    if (fitting !== undefined) return [sumFinding(relations, fitting.whole, fitting.parts, true)];
+    if (isSettled(left)) return [];
+    const wrong =
+      accounts.find(({ whole, parts }) => isWrong(relations, whole, parts)) ?? ofParagraph(relations, left);
+    return wrong === null ? [] : [sumFinding(relations, wrong.whole, wrong.parts, false)];
+  });
+}
+
+/** Words that say that a number is what is left. */
+const LEFT =
+  /(?:^|[^一-龥]|[^有])(?:(?<![结盈])余(?!额)|剩|空[编置余床缺]|欠|缺[编口额]|尚|仍|还有|未|待|其余)[^,，;]{0,10}$/;
+
+function isExact({ quantity }: Claim): boolean {
+  return quantity.kind === "quantity" && quantity.approximation === null;
+}
+
+/** 还有31人、2.48万元: the second of two numbers bears the word of the first. */
+function leadBefore({ claims, text }: Relations, left: Claim): string {
+  const last = claims[left.index - 1];
+  const beside = last !== undefined && /^[、,]$/.test(text.slice(last.quantity.end, left.quantity.start));
+  return beside ? last.before : "";
+}
+
+const MOST = 10;
+
+/** The amounts of a number's kind before it, of its sentence or the one before. */
+function runBefore({ claims }: Relations, left: Claim): Claim[] {
+  const run: Claim[] = [];
+  for (let at = left.index - 1; at >= Math.max(0, left.index - MOST); at -= 1) {
+    const claim = claims[at] as Claim;
+    if (claim.paragraph !== left.paragraph || left.sentence - claim.sentence > 1) break;
+    const inBed =
+      left.quantity.unit === "张" && claim.quantity.dimension === "person" && IN_BED.test(claim.before);
+    if (isPlain(claim) && (addable(claim, left) || inBed)) run.unshift(claim);
+  }
+  return run.slice(-6);
+}
+
+/** 反映问题金额6.32亿元。…整改金额4.95亿元,余1.37亿元: the whole heads the paragraph; only a rare slip is said. */
+function ofParagraph(
+  relations: Relations,
+  left: Claim,
+): { readonly whole: Claim; readonly parts: readonly Claim[] } | null {
+  const amounts = amountsBefore(relations, left).filter((claim) => addable(claim, left));
+  const [part, ...wholes] = amounts;
+  if (part === undefined || part.sentence !== left.sentence || !TAKEN.test(part.before)) return null;
+  if (wholes.some((whole) => fits(whole, [part, left]))) return null;
+  const slip = wholes.find((whole) => {
+    const exact = whole.quantity.value.minus(part.quantity.value);
+    const chance = exact.sign() > 0 ? slipOf(left, exact) : null;
+    return chance !== null && chance * wholes.length <= 0.2;
+  });
+  return slip === undefined ? null : { whole: slip, parts: [part, left] };
+}
+
+function fits(whole: Claim, parts: readonly Claim[]): boolean {
+  return sumOf(parts.map(({ quantity }) => quantity.possible)).overlaps(whole.quantity.possible);
+}
+
+function isWrong(relations: Relations, whole: Claim, parts: readonly Claim[]): boolean {
+  const left = parts.at(-1) as Claim;
+  const others = parts.slice(0, -1);
+  const taken = totalOf(others.map(({ quantity }) => quantity.value));
+  const exact = whole.quantity.value.minus(taken);
+  if (exact.sign() < 0 || whole.sentence !== left.sentence) return false;
+  const between = relations.text.slice(whole.quantity.end, left.quantity.start);
+  if (
+    between.includes(";") ||
+    others.some((it) => !TAKEN.test((it.before || leadBefore(relations, it)) + it.after))
+  )
+    return false;
+  const slip = slipOf(left, exact);
+  if (slip !== null && slip <= 0.4) return true;
+  const items = parts.map((claim) => ({ claim, ...claim.quantity }));
+  const part = slipInPart(whole, items, taken.plus(left.quantity.value));
+  return part !== null && part <= 0.2;
+}
+
+/** 开放床位400张,收治86人,空余314张: a person takes a bed. */
+const IN_BED = /收治|入住|在院|在舱|收住|使用/;
+
+/** What was done with the parts that are taken off. */
+const TAKEN =
+  /已|实[有际到]|接种|参保|签约|收治|完成|办|整改|追|收|退|拨|支付|使用|用|租|售|处置|入住|在|解除|治愈|出院|发放|兑付|清|偿|还|销|到位|盘活|消化|建成|开工/;
