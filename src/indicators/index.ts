@@ -1,7 +1,7 @@
 /** Indicators: measures over registers, formulas over measures, and the rules that reconcile them. */
 
 export { AreaTree } from "./area-tree.ts";
-export { breaksOf, presentBasis, standsAtEnd } from "./basis.ts";
+export { basisText, breaksOf, presentBasis, standsAtEnd } from "./basis.ts";
 export { type Cell, CellSums } from "./cell.ts";
 export { allCells, loadCells } from "./cell-store.ts";
 export { type Breakdown, CellTable } from "./cell-table.ts";

@@ -1,5 +1,6 @@
 import { calendarWith, definitionsOf, hashesInForce, recordOf } from "../district/index.ts";
 import {
+  basisText,
   CellTable,
   compilePack,
   type Declarations,
@@ -142,7 +143,16 @@ export class Evidence {
       this.#declarations,
       (query) => {
         const { indicator, area, period, where } = query;
-        const place = { indicator, area, period: period.toString(), breakdown: where, value: null };
+        const definition = this.#declarations.indicators.get(indicator);
+        const basis = definition && basisText(this.#declarations, definition, query);
+        const place = {
+          indicator,
+          area,
+          period: period.toString(),
+          breakdown: where,
+          value: null,
+          ...(basis !== undefined && { basis }),
+        };
         return (
           this.#published.get(keyOf(place)) ??
           refuse("verify.binding-unpublished", ["data/edition.json", keyOf(place)], {})

@@ -19,21 +19,22 @@ export interface Setting {
 }
 
 /**
- * Reads `{lead.received period=2018..2021 area=… kind=…}`: the attribute without a value is the indicator,
- * `period` and `area` say when and where, every other narrows a dimension.
+ * Reads `{lead.received period=2018..2021 area=… kind=… basis=current}`: the attribute without a value is the
+ * indicator, `period` and `area` say when and where, `basis` by which definitions, every other narrows a dimension.
  */
 export function readFigure(
   declarations: Declarations,
   node: TextDirective,
   setting: Setting,
 ): { query: Query | null; issues: readonly Issue[] } {
-  const { indicators, area, period, others, issues } = sorted(attributesOf(node), setting.path);
+  const { basis, ...attributes } = attributesOf(node);
+  const { indicators, area, period, others, issues } = sorted(attributes, setting.path);
   const [indicator] = indicators;
   if (indicators.length > 1)
     issues.push(issue("reports.indicators-several", setting.path, { names: indicators.join(", ") }));
   if (indicator === undefined)
     return { query: null, issues: [...issues, issue("reports.indicator-missing", setting.path)] };
-  const read = readSpan(declarations, { indicator, area, period, where: others }, setting);
+  const read = readSpan(declarations, { indicator, area, period, where: others, basis }, setting);
   const all = [...issues, ...read.issues];
   return { query: all.length === 0 ? read.query : null, issues: all };
 }
@@ -121,14 +122,20 @@ function chartIssues(
 /** A query, with its period held against the months that the ledger is about. */
 function readSpan(
   declarations: Declarations,
-  written: { indicator: string; area: string | undefined; period: string | undefined; where: Query["where"] },
+  written: {
+    indicator: string;
+    area: string | undefined;
+    period: string | undefined;
+    where: Query["where"];
+    basis?: string | undefined;
+  },
   { path, period: usual }: Setting,
 ): { query: Query | null; issues: readonly Issue[] } {
-  const { indicator, area, where } = written;
+  const { indicator, area, where, basis } = written;
   const period = written.period ?? usual;
   const { query, issues } = readQuery(
     declarations,
-    { indicator, where, period, ...(area !== undefined && { area }) },
+    { indicator, where, period, ...(area !== undefined && { area }), ...(basis !== undefined && { basis }) },
     path,
   );
   const ledger = declarations.pack.period;

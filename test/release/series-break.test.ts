@@ -178,3 +178,60 @@ test("a break that is declared later is a revision of what was published, with t
         [["define", reason]],
       );
   }, broken));
+
+test("a sentence may count by the present definition, where it asks for it: across the break, and before it", () =>
+  withDistrict(
+    async ({ publish, out }) => {
+      assert.deepEqual((await publish()).issues, []);
+      assert.equal(await verdict(out()), "whole");
+      const { reports } = await editionOf(out());
+      const bound = reports.flatMap(({ language, bindings }) =>
+        language === "zh"
+          ? bindings.map(({ text, observation }) => [text, observation.value, observation.basis])
+          : [],
+      );
+      // over three years, and in 2019, when roads alone were counted
+      assert.deepEqual(bound.slice(0, 2), [
+        ["2个", "2", "current"],
+        ["1个", "1", "current"],
+      ]);
+      const page = await readFile(join(out(), "reports/works/index.html"), "utf8");
+      const [, href] = /href="([^"]*#2019~current)"/.exec(page) ?? [];
+      assert.ok(href?.includes("work.done"), "leads to the value by that definition");
+      const figure = await readFile(join(out(), "figures/work.done/index.html"), "utf8");
+      assert.ok(figure.includes('id="2019~current"'), "which stands there");
+    },
+    widePackWith(
+      `reports: [${JSON.stringify(
+        report([
+          ["5个]{work.planned}", "2个]{work.done basis=current}"],
+          ["3个]{work.planned kind=road}", "1个]{work.done period=2019 basis=current}"],
+        ]),
+      )}]`,
+    ),
+  ));
+
+test("no other basis can be asked for, and a chart has none", () =>
+  withDistrict(
+    async ({ publish }) => {
+      const { issues } = await publish();
+      assert.deepEqual(
+        issues.map(({ code, path }) => [code, ...path]),
+        [
+          ["indicators.basis-unknown", "works.zh.md", 3, 7],
+          ["indicators.dimension-unknown", "works.zh.md", 7, 1],
+        ],
+      );
+    },
+    widePackWith(
+      `reports: [${JSON.stringify(
+        report([
+          ["5个]{work.planned}", "5个]{work.planned basis=2019}"],
+          [
+            "查结率:fig[50%]{tip.closing-rate}。\n",
+            "查结率:fig[50%]{tip.closing-rate}。\n\n::chart[工程]{work.done basis=current}\n",
+          ],
+        ]),
+      )}]`,
+    ),
+  ));
