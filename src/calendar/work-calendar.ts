@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { refuse } from "../issue/index.ts";
 import { dateOf, dayNumber, weekdayOf } from "./day.ts";
 
@@ -12,10 +11,10 @@ export interface WorkCalendar {
   readonly first: string;
   readonly last: string;
   /**
-   * Lower-case hex SHA-256 of what it knows: each day from the first to the last that is not what its weekday says, in
+   * All that it knows beside weekdays: each day from the first to the last that is not what its weekday says, in
    * order, as a line `2020-01-24 rest` or `2020-01-19 work`.
    */
-  readonly sha256: string;
+  readonly unusual: string;
   /** The calendar without the years after one: as it was before they were announced. Null where none are left. */
   upTo(year: number): WorkCalendar | null;
   isWorkday(date: string): boolean;
@@ -68,7 +67,7 @@ export function workCalendar(notices: HolidayNotices): WorkCalendar {
 
   return {
     ...words,
-    sha256: createHash("sha256").update(unusual.join("")).digest("hex"),
+    unusual: unusual.join(""),
     upTo: (year) => {
       const holidays = without(notices.holidays, year);
       const known = Object.keys(holidays).some(isNewYear);

@@ -48,8 +48,9 @@ function versionName({ id, date }: AreaListDefinition): string {
   return `${id}@${date}`;
 }
 
-/** The working days that figures rest on, by what is known of them and its hash. */
-export function calendarDefinition({ first, last, sha256 }: WorkCalendar): Definition {
+/** The working days that figures rest on, by the first and last that are known and the hash of the unusual ones. */
+export function calendarDefinition({ first, last, unusual }: WorkCalendar): Definition {
+  const sha256 = createHash("sha256").update(unusual).digest("hex");
   return definition("calendar", "workdays", { first, last, sha256 });
 }
 

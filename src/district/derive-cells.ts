@@ -1,7 +1,7 @@
 import { addWholeRecord, CellSums, type Declarations } from "../indicators/index.ts";
 import { refuse } from "../issue/index.ts";
 import type { StoreTransaction } from "../ledger/store/index.ts";
-import { type CompiledRegister, checkEntry, fold, type RecordView, type Told } from "../registers/index.ts";
+import { checkEntry, type FollowedRegister, fold, type RecordView, type Told } from "../registers/index.ts";
 import { type HistorySource, recordHistories } from "./record-histories.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function deriveCells(
   );
 }
 
-function refuseConflict(register: CompiledRegister, told: readonly Told[]): void {
+function refuseConflict(register: FollowedRegister, told: readonly Told[]): void {
   let view: RecordView | null = null;
   for (const { entry, disclosed } of told) {
     if (checkEntry(register, view, entry, []).length > 0)

@@ -8,11 +8,11 @@ import {
   append,
   type By,
   compilePack,
-  type Declarations,
   type Explanation,
   explanationOf,
   explanationRegister,
   type IndicatorDefinition,
+  type JudgingDeclarations,
   loadCells,
   type Observation,
   type PackDefinition,
@@ -129,7 +129,7 @@ function defaults({ clock = () => new Date(), calendar = publishedCalendar }: Ef
  * The declarations in force, made ready. What an older version of the program wrote down is read as it was meant; what
  * this version can make nothing of is refused, before anything is written.
  */
-function compiled(directory: string, pack: PackDefinition, calendar: WorkCalendar): Declarations {
+function compiled(directory: string, pack: PackDefinition, calendar: WorkCalendar): JudgingDeclarations {
   try {
     return compilePack(pack, calendar);
   } catch (error) {
@@ -143,7 +143,7 @@ function compiled(directory: string, pack: PackDefinition, calendar: WorkCalenda
 /** A district's ledger, open: what staff, the command line and a release work with. */
 export class District {
   readonly directory: string;
-  readonly declarations: Declarations;
+  readonly declarations: JudgingDeclarations;
   readonly store: Store;
   readonly ledger: Ledger;
   readonly keys: Keys;

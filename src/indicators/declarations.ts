@@ -3,6 +3,8 @@ import {
   type CompiledRegister,
   compileRegister,
   completed,
+  type FollowedRegister,
+  followRegister,
   type RegisterDefinition,
 } from "../registers/index.ts";
 import { AreaTree } from "./area-tree.ts";
@@ -11,20 +13,44 @@ import { asKept } from "./cumulative.ts";
 import type { IndicatorDefinition, MeasureDefinition, PackDefinition } from "./define.ts";
 import { standingMeasures } from "./standing.ts";
 
-/** A pack made ready to work with. */
+/** A pack made ready to follow its records through a log and to count them. */
 export interface Declarations {
   readonly pack: PackDefinition;
   readonly areas: AreaTree;
   /** the working days that deadlines are counted by */
   readonly calendar: WorkCalendar;
-  readonly registers: ReadonlyMap<string, CompiledRegister>;
+  readonly registers: ReadonlyMap<string, FollowedRegister>;
   readonly indicators: ReadonlyMap<string, IndicatorDefinition>;
   /** by register */
   readonly contributions: ReadonlyMap<string, Contribution>;
 }
 
+/** A pack made ready to take records in, too. */
+export interface JudgingDeclarations extends Declarations {
+  readonly registers: ReadonlyMap<string, CompiledRegister>;
+}
+
 /** Compiles a pack's declarations; those that an older version of the program wrote down, too. */
-export function compilePack(pack: PackDefinition, calendar: WorkCalendar = publishedCalendar): Declarations {
+export function compilePack(
+  pack: PackDefinition,
+  calendar: WorkCalendar = publishedCalendar,
+): JudgingDeclarations {
+  return declarationsWith(pack, calendar, (it, areas) => compileRegister(it, areas.codes, calendar));
+}
+
+/**
+ * Makes a pack's declarations ready to count a log by them and no more: in a browser, where no input is judged. What
+ * it gives is what {@link compilePack} gives.
+ */
+export function followPack(pack: PackDefinition, calendar: WorkCalendar = publishedCalendar): Declarations {
+  return declarationsWith(pack, calendar, followRegister);
+}
+
+function declarationsWith<Register extends FollowedRegister>(
+  pack: PackDefinition,
+  calendar: WorkCalendar,
+  registerOf: (definition: RegisterDefinition, areas: AreaTree) => Register,
+): Declarations & { readonly registers: ReadonlyMap<string, Register> } {
   const areas = new AreaTree(pack.areas);
   const registers = pack.registers.map(completed);
   const measures = pack.indicators.filter((it): it is MeasureDefinition => it.kind === "measure");
@@ -36,7 +62,7 @@ export function compilePack(pack: PackDefinition, calendar: WorkCalendar = publi
     pack,
     areas,
     calendar,
-    registers: new Map(registers.map((it) => [it.name, compileRegister(it, areas.codes, calendar)])),
+    registers: new Map(registers.map((it) => [it.name, registerOf(it, areas)])),
     indicators: new Map(pack.indicators.map((it) => [it.id, it])),
     contributions: new Map(
       registers.map((it) => [it.name, compileContribution(it, countedIn(it), areas, calendar)]),

@@ -7,8 +7,15 @@ export { allCells, loadCells } from "./cell-store.ts";
 export { type Breakdown, CellTable } from "./cell-table.ts";
 export { type Change, type Contribution, compileContribution } from "./contribution.ts";
 export { listInForce } from "./coverage.ts";
-export { compilePack, type Declarations, recordCountId } from "./declarations.ts";
+export {
+  compilePack,
+  type Declarations,
+  followPack,
+  type JudgingDeclarations,
+  recordCountId,
+} from "./declarations.ts";
 export * from "./define.ts";
+export { isDerivable, restsOnOpen } from "./derivable.ts";
 export { addWholeRecord, Derivation } from "./derive.ts";
 export { type Explanation, explanationOf, explanationRegister } from "./explanation.ts";
 export { timesOf } from "./formula.ts";
@@ -28,5 +35,5 @@ export { dimensionsOf, nearest, type Query, readQuery, valuesOf, type WrittenQue
 export { reconcile } from "./reconcile.ts";
 export { type By, indicatorsUnder, measuresOf, series, seriesQueries, yearsIn } from "./series.ts";
 export { meetsStandard, standardAt } from "./standard.ts";
-export { isCountable, isGuarded } from "./suppression/guarded.ts";
+export { isGuarded } from "./suppression/guarded.ts";
 export { withholdsSmall } from "./suppression/suppression.ts";

@@ -14,12 +14,12 @@ import {
   writeTaken,
 } from "../registers/index.ts";
 import { type Cell, CellSums } from "./cell.ts";
-import type { Declarations } from "./declarations.ts";
+import type { JudgingDeclarations } from "./declarations.ts";
 
 /** What an append works with. */
 export interface AppendContext {
   readonly store: Store;
-  readonly declarations: Declarations;
+  readonly declarations: JudgingDeclarations;
   readonly seals: Seals;
   readonly clock: () => Date;
   readonly ledger: Ledger;
@@ -141,7 +141,7 @@ export async function appendWithin(
 /** Adds what an entry does to the cells; or says why nobody can count it: its days lie where working days are unknown. */
 function countIssues(
   sums: CellSums,
-  { contributions }: Declarations,
+  { contributions }: JudgingDeclarations,
   { entry, secret, before, after, past }: Taken,
 ): readonly Issue[] {
   const rewritten = past && {

@@ -4,7 +4,9 @@ import { cli } from "./catalogue/cli.ts";
 import { district } from "./catalogue/district.ts";
 import { exchange } from "./catalogue/exchange.ts";
 import { indicators } from "./catalogue/indicators.ts";
+import { keeping } from "./catalogue/keeping.ts";
 import { ledger } from "./catalogue/ledger.ts";
+import { records } from "./catalogue/records.ts";
 import { registers } from "./catalogue/registers.ts";
 import { release } from "./catalogue/release.ts";
 import { reports } from "./catalogue/reports.ts";
@@ -19,7 +21,9 @@ export const catalogue = {
   ...district,
   ...exchange,
   ...indicators,
+  ...keeping,
   ...ledger,
+  ...records,
   ...registers,
   ...release,
   ...reports,

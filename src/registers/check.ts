@@ -1,6 +1,6 @@
 import { type Issue, issue, type Path } from "../issue/index.ts";
 import type { Entry } from "../ledger/index.ts";
-import type { CompiledRegister } from "./compile.ts";
+import type { FollowedRegister } from "./follow.ts";
 import type { RecordView } from "./view.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { RecordView } from "./view.ts";
  * lifecycle has where the state is open, and not come after the record's end.
  */
 export function checkEntry(
-  register: CompiledRegister,
+  register: FollowedRegister,
   before: RecordView | null,
   entry: Entry,
   path: Path,

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { publishedCalendar, type WorkCalendar } from "../calendar/index.ts";
 import { type Issue, issue, type Path } from "../issue/index.ts";
 import type { Action } from "./action.ts";
-import type { JsonSchema, RegisterDefinition, TransitionDefinition, Value } from "./define.ts";
+import type { JsonSchema, RegisterDefinition, Value } from "./define.ts";
 import { compileExtensions } from "./extension.ts";
+import { type FollowedRegister, followRegister } from "./follow.ts";
 import { compileChecks } from "./record-check.ts";
 import type { RecordView } from "./view.ts";
 import { compileWaitIssues } from "./wait.ts";
@@ -12,19 +13,13 @@ import { compileWaitIssues } from "./wait.ts";
 export type Fields = Readonly<Record<string, Value>>;
 
 /** A register's declaration, made ready to judge input. */
-export interface CompiledRegister {
-  readonly definition: RegisterDefinition;
+export interface CompiledRegister extends FollowedRegister {
   /** Whether the key has the register's form. */
   keyIssues(key: string, path: Path): Issue[];
   /** Everything wrong with the fields of an opening (`whole`) or of a change. */
   fieldIssues(fields: Fields, whole: boolean, path: Path): Issue[];
   /** Everything wrong with a record as an action would leave it. */
   recordIssues(before: RecordView | null, after: RecordView, action: Action, path: Path): Issue[];
-  /** The step between two states, if the lifecycle has it. */
-  transition(from: string, to: string): TransitionDefinition | undefined;
-  /** The states that may follow. */
-  next(from: string): readonly string[];
-  readonly sealedFields: ReadonlySet<string>;
 }
 
 /** Compiles a declaration, with the codes of the district's areas and the working days that deadlines are counted by. */
@@ -33,7 +28,7 @@ export function compileRegister(
   areas: ReadonlySet<string>,
   calendar: WorkCalendar = publishedCalendar,
 ): CompiledRegister {
-  const { fields, lifecycle, key } = definition;
+  const { fields, key } = definition;
   const opening = objectOf(definition, (name) => !fields[name]?.optional);
   const change = objectOf(definition, () => false);
   const keySchema = z.fromJSONSchema(key.schema as z.core.JSONSchema.JSONSchema);
@@ -41,9 +36,8 @@ export function compileRegister(
   const extensionIssues = compileExtensions(definition, calendar);
   const waitIssues = compileWaitIssues(definition, calendar);
   const checkIssues = compileChecks(definition);
-  const steps = new Map(lifecycle.transitions.map((it) => [`${it.from}>${it.to}`, it]));
   return {
-    definition,
+    ...followRegister(definition),
     keyIssues: (value, path) =>
       keySchema.safeParse(value).success
         ? []
@@ -77,13 +71,6 @@ export function compileRegister(
       ...waitIssues(before, after, action, path),
       ...checkIssues(after, path),
     ],
-    transition: (from, to) => steps.get(`${from}>${to}`),
-    next: (from) => lifecycle.transitions.filter((it) => it.from === from).map((it) => it.to),
-    sealedFields: new Set(
-      Object.keys(fields).filter(
-        (name) => definition.visibility === "sealed" || fields[name]?.sealed === true,
-      ),
-    ),
   };
 }
 

@@ -23,6 +23,7 @@ export {
   type Expression,
 } from "./expression.ts";
 export * from "./field-type.ts";
+export { type FollowedRegister, followRegister } from "./follow.ts";
 export { type HandOver, type HandOverInput, handOver } from "./hand-over.ts";
 export { historyOf, type Step, type Told, viewOf } from "./history.ts";
 export { fieldsOf, judge } from "./judge.ts";

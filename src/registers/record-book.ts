@@ -1,7 +1,7 @@
 import { decodeEntry } from "../ledger/index.ts";
 import type { RecordRow, StoreTransaction } from "../ledger/store/index.ts";
 import type { Action } from "./action.ts";
-import type { CompiledRegister } from "./compile.ts";
+import type { FollowedRegister } from "./follow.ts";
 import type { Told } from "./history.ts";
 import type { Proposal } from "./propose.ts";
 import type { Seals } from "./seals.ts";
@@ -23,7 +23,7 @@ interface Body {
 export class RecordBook {
   readonly #tx: StoreTransaction;
   readonly #district: string;
-  readonly #registers: ReadonlyMap<string, CompiledRegister>;
+  readonly #registers: ReadonlyMap<string, FollowedRegister>;
   readonly #seals: Seals;
   readonly #views = new Map<string, RecordView>();
   readonly #disclosed = new Map<string, Disclosed>();
@@ -35,7 +35,7 @@ export class RecordBook {
   static async load(
     tx: StoreTransaction,
     district: string,
-    registers: ReadonlyMap<string, CompiledRegister>,
+    registers: ReadonlyMap<string, FollowedRegister>,
     seals: Seals,
     actions: readonly Action[],
     rowLocks: boolean,
@@ -59,7 +59,7 @@ export class RecordBook {
   private constructor(
     tx: StoreTransaction,
     district: string,
-    registers: ReadonlyMap<string, CompiledRegister>,
+    registers: ReadonlyMap<string, FollowedRegister>,
     seals: Seals,
   ) {
     this.#tx = tx;
@@ -180,7 +180,7 @@ export function viewOfRow(row: RecordRow): RecordView {
 }
 
 /** The public part of a view, as its row. */
-export function rowOfView(district: string, register: CompiledRegister, view: RecordView): RecordRow {
+export function rowOfView(district: string, register: FollowedRegister, view: RecordView): RecordRow {
   const open = register.definition.openState;
   const fields = Object.fromEntries(
     Object.entries(view.fields).filter(([name]) => !register.sealedFields.has(name)),

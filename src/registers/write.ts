@@ -1,7 +1,7 @@
 import { encodeEntry, type Leaf } from "../ledger/index.ts";
 import type { StoreTransaction } from "../ledger/store/index.ts";
 import type { Taken } from "./append.ts";
-import type { CompiledRegister } from "./compile.ts";
+import type { FollowedRegister } from "./follow.ts";
 import { rowOfView } from "./record-book.ts";
 import type { Seals } from "./seals.ts";
 import type { RecordView } from "./view.ts";
@@ -14,7 +14,7 @@ import type { RecordView } from "./view.ts";
 export async function writeTaken(
   tx: StoreTransaction,
   district: string,
-  registers: ReadonlyMap<string, CompiledRegister>,
+  registers: ReadonlyMap<string, FollowedRegister>,
   seals: Seals,
   taken: readonly Taken[],
 ): Promise<Leaf[]> {
@@ -43,7 +43,7 @@ export async function writeTaken(
   });
   const rows = (views: Iterable<RecordView>) =>
     [...views].map((view) => {
-      const row = rowOfView(district, registers.get(view.register) as CompiledRegister, view);
+      const row = rowOfView(district, registers.get(view.register) as FollowedRegister, view);
       return recordColumns.map((name) => row[name]);
     });
   // an opening is an insert: where another writer opened the same record first, the transaction fails

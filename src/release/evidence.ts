@@ -9,14 +9,14 @@ import {
   explanationOf,
   explanationRegister,
   type IndicatorDefinition,
-  isCountable,
-  measuresOf,
+  isDerivable,
   meetsStandard,
   type Observation,
   observe,
   type RuleResult,
   readQuery,
   reconcile,
+  restsOnOpen,
 } from "../indicators/index.ts";
 import { type Issue, IssueError, issue } from "../issue/index.ts";
 import { Decimal } from "../quantity/index.ts";
@@ -95,7 +95,7 @@ export class Evidence {
     let withheld = 0;
     for (const published of this.#edition.figures.flatMap((it) => it.observations)) {
       const own = this.#derive(published);
-      const isOwn = this.#isOpen(published.indicator) || this.#isCountable(published, own.former);
+      const isOwn = isDerivable(this.#declarations, published, own.former);
       refuseOther(published, isOwn ? own : { ...published, ...this.#knownOfSealed(published, own) });
       if (isOwn) derived += 1;
       else sealed += 1;
@@ -112,7 +112,7 @@ export class Evidence {
       reconcile(this.#declarations, this.#cells, this.#explanations).map((it) => [placeOf(it), it]),
     );
     const isOpen = (it: RuleResult) =>
-      [...it.leftParts, ...it.rightParts].every((part) => this.#isOpen(part.indicator));
+      [...it.leftParts, ...it.rightParts].every((part) => restsOnOpen(this.#declarations, part.indicator));
     const stated = new Set(this.#edition.rules.map(placeOf));
     for (const [place, result] of own)
       if (isOpen(result) && !stated.has(place))
@@ -183,26 +183,6 @@ export class Evidence {
     );
     if (query === null) throw new IssueError(issues);
     return observe(this.#declarations, this.#clear, query);
-  }
-
-  /** Whether a figure over a sealed register can be counted in the log all the same: by dates and open states alone. */
-  #isCountable({ indicator, area, breakdown, value }: Observation, former = indicator): boolean {
-    const { areas, indicators, registers } = this.#declarations;
-    const measure = indicators.get(former);
-    const register = measure?.kind === "measure" && registers.get(measure.register)?.definition;
-    if (value === null || measure?.kind !== "measure" || !register) return false;
-    const place = { isDistrict: area === areas.district, dimensions: Object.keys(breakdown) };
-    return isCountable(register, measure, place);
-  }
-
-  #isOpen(id: string): boolean {
-    const { indicators, registers } = this.#declarations;
-    const indicator = indicators.get(id);
-    if (indicator === undefined) return false;
-    return measuresOf(this.#declarations, indicator).every((measure) => {
-      const declared = indicators.get(measure);
-      return declared?.kind === "measure" && registers.get(declared.register)?.sealedFields.size === 0;
-    });
   }
 }
 

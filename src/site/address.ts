@@ -29,6 +29,7 @@ export const files = {
   figureJson: (id: string) => `figures/${id}.json`,
   figureXlsx: (id: string) => `figures/${id}.xlsx`,
   registerJson: (name: string) => `registers/${name}.json`,
+  pack: "data/pack.json",
   observationsCsv: "data/observations.csv",
   observationsJson: "data/observations.json",
   observationsXlsx: "data/figures.xlsx",

@@ -1,5 +1,5 @@
 import { bundlePath, TILE_WIDTH } from "../ledger/index.ts";
-import { files } from "./address.ts";
+import { addresses, files } from "./address.ts";
 import { type Html, html, joined } from "./html.ts";
 import { countText } from "./show.ts";
 import type { View } from "./view.ts";
@@ -33,4 +33,10 @@ export function entriesOf(view: View, register: string): Html {
 export function bundleOf(view: View, position: number): string {
   const index = Math.floor(position / TILE_WIDTH);
   return bundlePath(index, Math.min(view.site.edition.position + 1 - index * TILE_WIDTH, TILE_WIDTH));
+}
+
+/** The way to where a browser proves that an entry is in the log. */
+export function proofLink(view: View, position: number): Html {
+  const text = view.say("proveAt", { position });
+  return html`<a class="piece" href="${view.page(addresses.verify)}?entry=${position}" aria-label="${text}">${view.say("proof")}</a>`;
 }

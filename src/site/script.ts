@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type BuildOptions, buildSync } from "esbuild";
 
 /** The programs that pages bring to a browser; each has its file in `script/`. */
-export const SCRIPTS = ["verify"] as const;
+export const SCRIPTS = ["verify", "figures"] as const;
 
 export type ScriptName = (typeof SCRIPTS)[number];
 
@@ -16,7 +16,6 @@ export function scriptOf(name: ScriptName): Uint8Array {
     minify: true,
     format: "iife",
     target: "es2022",
-    platform: "browser",
     legalComments: "none",
   });
 }
@@ -27,9 +26,7 @@ export function verifyProgram(): Uint8Array {
     banner: { js: `// ${BANNER.join("\n// ")}` },
     format: "esm",
     target: "node20",
-    // what browsers are given of the sources, and of Node its own modules
-    platform: "browser",
-    external: ["node:*"],
+    lineLimit: 160,
   });
 }
 
@@ -49,6 +46,9 @@ function bundled(entry: string, options: BuildOptions): Uint8Array {
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     absWorkingDir: fileURLToPath(new URL("../..", import.meta.url)),
     bundle: true,
+    // what browsers are given of the sources, and nothing that only Node has, but where it is asked for
+    platform: "browser",
+    external: ["node:*"],
     charset: "utf8",
     tsconfigRaw: {},
     write: false,

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { test } from "node:test";
 import chineseDays from "chinese-days";
 import fc from "fast-check";
@@ -146,16 +145,16 @@ test("without the years after one, a calendar is as it was before they were anno
     code(() => earlier.isWorkday("2021-01-04")),
     "calendar.unpublished",
   );
-  assert.notEqual(earlier.sha256, publishedCalendar.sha256);
-  assert.equal(publishedCalendar.upTo(2100)?.sha256, publishedCalendar.sha256);
+  assert.notEqual(earlier.unusual, publishedCalendar.unusual);
+  assert.equal(publishedCalendar.upTo(2100)?.unusual, publishedCalendar.unusual);
   assert.equal(publishedCalendar.upTo(2003), null);
 });
 
-test("a calendar's hash is that of its unusual days, one to a line, and of nothing else", () => {
+test("a calendar tells its unusual days, one to a line, and nothing else", () => {
   // 1 January 2005 was a Saturday: a day of rest anyway
   const notices = { holidays: { "2005-01-01": "x", "2005-02-09": "y" }, workdays: { "2005-02-05": "z" } };
   const lines = "2005-02-05 work\n2005-02-09 rest\n";
-  assert.equal(workCalendar(notices).sha256, createHash("sha256").update(lines).digest("hex"));
+  assert.equal(workCalendar(notices).unusual, lines);
   const renamed = { ...notices, holidays: { "2005-02-09": 1, "2005-01-01": 2 } };
-  assert.equal(workCalendar(renamed).sha256, workCalendar(notices).sha256);
+  assert.equal(workCalendar(renamed).unusual, workCalendar(notices).unusual);
 });

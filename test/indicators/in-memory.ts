@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import {
   CellTable,
-  type Declarations,
   Derivation,
+  type JudgingDeclarations,
   observe,
   readQuery,
   type WrittenQuery,
@@ -11,7 +11,7 @@ import type { Action } from "../../src/registers/index.ts";
 import { applied } from "../pack/actions.ts";
 
 /** Reads indicators over what some actions, all of them taken, leave of a district that has nothing else. */
-export function readerAfter(declarations: Declarations, actions: readonly Action[]) {
+export function readerAfter(declarations: JudgingDeclarations, actions: readonly Action[]) {
   const derivation = new Derivation(declarations);
   let taken = 0;
   for (const { entry, secret } of applied(declarations, actions))

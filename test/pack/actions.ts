@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Declarations } from "../../src/indicators/index.ts";
+import type { JudgingDeclarations } from "../../src/indicators/index.ts";
 import {
   type Action,
   type CompiledRegister,
@@ -78,7 +78,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
 );
 
 /** Applies actions in memory, leaving out those that are refused; tells of each that was taken. */
-export function* applied(declarations: Declarations, actions: readonly Action[]) {
+export function* applied(declarations: JudgingDeclarations, actions: readonly Action[]) {
   const views = new Map<string, RecordView>();
   for (const action of actions) {
     const register = declarations.registers.get(action.register);

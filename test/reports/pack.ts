@@ -1,5 +1,5 @@
 import { defineIndicator, type PackDefinition, type ReportDefinition } from "../../src/index.ts";
-import { compilePack, type Declarations } from "../../src/indicators/index.ts";
+import { compilePack, type JudgingDeclarations } from "../../src/indicators/index.ts";
 import { countedByHand, pack } from "../pack/pack.ts";
 
 const words = (zh: string, en: string) => ({ zh, en });
@@ -44,7 +44,7 @@ const perTip = defineIndicator({
 });
 
 /** The made-up district with persons, a difference and a mean besides, two documents, and these reports. */
-export function declarationsWith(reports: readonly ReportDefinition[]): Declarations {
+export function declarationsWith(reports: readonly ReportDefinition[]): JudgingDeclarations {
   const extended: PackDefinition = {
     ...pack,
     indicators: [...pack.indicators, persons, change, perTip],

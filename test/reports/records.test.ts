@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CellTable, type Declarations, Derivation, observe, reconcile } from "../../src/indicators/index.ts";
+import {
+  CellTable,
+  Derivation,
+  type JudgingDeclarations,
+  observe,
+  reconcile,
+} from "../../src/indicators/index.ts";
 import { lineOf } from "../../src/issue/index.ts";
 import type { Action } from "../../src/registers/index.ts";
 import { type Gate, gate } from "../../src/reports/index.ts";
@@ -43,7 +49,7 @@ async function gateAfter(actions: readonly Action[]): Promise<Gate> {
   );
 }
 
-function cellsAfter(of: Declarations, actions: readonly Action[]): CellTable {
+function cellsAfter(of: JudgingDeclarations, actions: readonly Action[]): CellTable {
   const derivation = new Derivation(of);
   for (const { entry } of applied(of, actions)) assert.deepEqual(derivation.add(entry, []), []);
   return new CellTable(derivation.sums.cells());

@@ -3,6 +3,7 @@
  * under this door imports from Node or from npm.
  */
 export { toHex } from "../bytes.ts";
+export { canonicalJson } from "../canonical.ts";
 export type { Entry } from "../entry.ts";
 export { type HashMany, webHashMany } from "../hash.ts";
 export { tileAt, tilePath } from "../tile.ts";

@@ -2,11 +2,12 @@ import { type Issue, IssueError, refuse } from "../../issue/index.ts";
 import { type Entry, type SignedTree, verifyLog } from "../../ledger/verify/index.ts";
 import { files } from "../address.ts";
 import { isLogFile, type Manifest } from "../manifest.ts";
+import type { checkFigures, FiguresCheck } from "./check-figures.ts";
 import { keyOf, provenManifest, sha256 } from "./proven-manifest.ts";
 import type { ReleaseFiles } from "./source.ts";
 
 /** What is checked, in this order; each rests on those before it. */
-export const STEPS = ["signature", "tree", "growth", "entries", "manifest", "files"] as const;
+export const STEPS = ["signature", "tree", "growth", "entries", "manifest", "files", "figures"] as const;
 
 export type Step = (typeof STEPS)[number];
 
@@ -18,7 +19,9 @@ export interface ReleaseToCheck extends ReleaseFiles {
   readonly since?: Uint8Array | string;
   /** which of the manifest's files are read: none, all that are no pages, or every one */
   readonly files: "none" | "data" | "all";
-  /** hears how far a step is: entries, or bytes of files */
+  /** what counts the figures anew (check-figures.ts), where they are to be counted: it is not small */
+  readonly figures?: typeof checkFigures;
+  /** hears how far a step is: entries, bytes of files, or figures */
   readonly progress?: (step: Step, done: number, of: number) => void;
 }
 
@@ -39,6 +42,8 @@ export interface ReleaseCheck {
   };
   /** the release that the log ends with, once its manifest is the one whose hash is recorded there */
   readonly release: { readonly number: number; readonly manifest: string } | null;
+  /** observations that are what the entries give, and those that rest on what is sealed; null where none were derived */
+  readonly figures: Pick<FiguresCheck, "derived" | "sealed"> | null;
   /** the step that does not match; null where everything does */
   readonly failed: Step | null;
   readonly issue: Issue | null;
@@ -46,8 +51,7 @@ export interface ReleaseCheck {
 
 /**
  * Checks a release from its files alone: signature → tree → growth since an older checkpoint → entries → manifest →
- * files. Stops at the first thing that does not match and names it. That figures are what the entries give is not
- * looked at here (check-figure.ts). Rejects where `read` does.
+ * files → figures. Stops at the first thing that does not match and names it. Rejects where `read` does.
  */
 export async function checkRelease(release: ReleaseToCheck): Promise<ReleaseCheck> {
   const found: { -readonly [K in keyof ReleaseCheck]: ReleaseCheck[K] } = {
@@ -56,6 +60,7 @@ export async function checkRelease(release: ReleaseToCheck): Promise<ReleaseChec
     since: null,
     checked: { tiles: 0, bundles: 0, entries: 0, files: 0, bytes: 0 },
     release: null,
+    figures: null,
     failed: null,
     issue: null,
   };
@@ -84,6 +89,9 @@ export async function checkRelease(release: ReleaseToCheck): Promise<ReleaseChec
     found.release = { number: manifest.number, manifest: hash };
     step = "files";
     found.checked = { ...found.checked, ...(await checkFiles(release, manifest)) };
+    step = "figures";
+    if (release.figures !== undefined)
+      found.figures = await countedAnew(release, release.figures, found.verifierKey);
   } catch (error) {
     if (!(error instanceof IssueError)) throw error;
     found.failed = step;
@@ -128,6 +136,22 @@ async function refuseOthers({ list }: ReleaseToCheck, manifest: Manifest): Promi
   for (const path of (await list?.()) ?? [])
     if (!listed.has(path) && path !== files.manifest && !isLogFile(path))
       refuse("verify.file-foreign", [path]);
+}
+
+async function countedAnew(
+  { read, progress }: ReleaseToCheck,
+  count: typeof checkFigures,
+  verifierKey: string,
+): Promise<ReleaseCheck["figures"]> {
+  const { derived, sealed, issue } = await count({
+    read,
+    verifierKey,
+    progress: (what, done, of) => {
+      if (what === "figures") progress?.("figures", done, of);
+    },
+  });
+  if (issue !== null) throw new IssueError([issue]);
+  return { derived, sealed };
 }
 
 function stepOf({ code, path }: Issue, checkpoint: SignedTree | null): Step {

@@ -9,6 +9,11 @@ export function checkHere(view: View): Html {
 <p><button type="button" id="check-start">${view.say("checkStart")}</button></p>
 ${options(view)}
 ${answer("check")}
+<h3 id="figure">${view.say("figureHere")}</h3>
+<p>${view.say("figureText")}</p>
+<p class="asked">${field(view, "figure-id", "figureChoose", figures(view))}
+<button type="button" id="figure-start">${view.say("figureStart")}</button></p>
+${answer("figure")}
 <h3 id="prove">${view.say("proveHere")}</h3>
 <p>${view.say("proveText")}</p>
 <p class="asked">${field(view, "prove-position", "provePosition", html`<input id="prove-position" type="text" inputmode="numeric" autocomplete="off">`)}
@@ -21,6 +26,7 @@ function options(view: View): Html {
   return html`<details id="check-options"><summary>${view.say("checkOptions")}</summary>
 <div class="choices">
 <p class="choice"><input id="check-files" type="checkbox" checked> <label for="check-files">${view.say("checkFilesToo")}</label></p>
+<p class="choice"><input id="check-figures" type="checkbox" checked> <label for="check-figures">${view.say("checkFiguresToo")}</label></p>
 <p>${field(view, "check-kept", "checkKept", html`<textarea id="check-kept" rows="5" spellcheck="false" aria-describedby="check-kept-note"></textarea>`)}
 <span class="note" id="check-kept-note">${view.say("checkKeptNote")}</span></p>
 <p>${field(view, "check-kept-file", "checkKeptFile", html`<input id="check-kept-file" type="file">`)}</p>
@@ -30,6 +36,14 @@ function options(view: View): Html {
 <span class="note" id="check-folder-note">${view.say("checkFolderNote")}</span></p>
 </div>
 </details>`;
+}
+
+function figures(view: View): Html {
+  return html`<select id="figure-id">${Array.from(
+    view.site.figures.values(),
+    ({ definition: { id, title } }) => html`<option value="${id}">${view.words(title)}</option>
+`,
+  )}</select>`;
 }
 
 function field(view: View, id: string, label: TextKey, input: Html): Html {

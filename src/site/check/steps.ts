@@ -27,7 +27,9 @@ export function stepResults(found: ReleaseCheck, language: Language): readonly S
   const failed = found.failed === null ? STEPS.length : STEPS.indexOf(found.failed);
   return STEPS.map((step, at) => {
     const left =
-      (step === "growth" && found.since === null) || (step === "files" && found.checked.files === 0);
+      (step === "growth" && found.since === null) ||
+      (step === "files" && found.checked.files === 0) ||
+      (step === "figures" && found.figures === null);
     const outcome = at === failed ? "fails" : at > failed ? "unreached" : left ? "left" : "holds";
     return {
       step,
@@ -39,7 +41,7 @@ export function stepResults(found: ReleaseCheck, language: Language): readonly S
 }
 
 function foundText(step: Step, found: ReleaseCheck, language: Language): string {
-  const { checkpoint, since, checked, release } = found;
+  const { checkpoint, since, checked, release, figures } = found;
   if (checkpoint === null) return "";
   switch (step) {
     case "signature":
@@ -57,6 +59,11 @@ function foundText(step: Step, found: ReleaseCheck, language: Language): string 
       });
     case "files":
       return wordsIn(language, "found_files", { files: checked.files, size: megabytes(checked.bytes) });
+    case "figures":
+      return wordsIn(language, "found_figures", {
+        derived: figures?.derived ?? 0,
+        sealed: figures?.sealed ?? 0,
+      });
   }
 }
 

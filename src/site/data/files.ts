@@ -1,4 +1,5 @@
 import { csvText, sdmxTable } from "../../exchange/index.ts";
+import { canonicalBytes } from "../../ledger/index.ts";
 import { files } from "../address.ts";
 import { LANGUAGES } from "../layout.ts";
 import type { Site } from "../site.ts";
@@ -25,6 +26,8 @@ export function* dataFiles(site: Site): Generator<SiteFile> {
     if (path.startsWith("data/")) described.set(path, bytes);
     yield { path, bytes };
   }
+  // its hash is the one that the manifest has of the pack
+  yield { path: files.pack, bytes: canonicalBytes(pack) };
   const flow = { agency: `CN${pack.district.code}`, id: "OBSERVATIONS", version: `${number}.0.0` };
   const observations = figures.flatMap((it) => it.observations);
   yield text(files.observationsSdmx, csvText(sdmxTable(observations, site.indicators, flow)));

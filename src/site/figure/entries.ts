@@ -9,6 +9,7 @@ export function restsOn(view: View, { definition }: FigureOfSite): Html {
   const registers = registersUnder(view.site, definition);
   return html`<section aria-labelledby="entries">
 <h2 id="entries">${view.say("restsOn")}</h2>
+<p><a href="${view.page(addresses.verify)}?figure=${encodeURIComponent(definition.id)}">${view.say("figureAnew")}</a></p>
 ${registers.map((name) => {
   const register = known(view.site.registers, name);
   return html`<p>${view.say("register")}${view.say("colon")}<a href="${view.page(addresses.register(name))}">${view.words(register.title)}</a></p>

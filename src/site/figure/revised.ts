@@ -1,4 +1,5 @@
 import type { Revision } from "../edition.ts";
+import { proofLink } from "../entries.ts";
 import { type Html, html } from "../html.ts";
 import { asWritten, numberText, placeText } from "../show.ts";
 import type { FigureOfSite } from "../site.ts";
@@ -67,7 +68,7 @@ function reasons(view: View, entries: Revision["entries"]): Html | null {
   if (entries.length === 0) return null;
   return html`<ul class="reasons">${given.map(
     ({ reason, position }) =>
-      html`<li>${asWritten(view, reason)} <span class="note">${view.say("entryAt", { position })}</span></li>`,
+      html`<li>${asWritten(view, reason)} <span class="note">${view.say("entryAt", { position })} ${proofLink(view, position)}</span></li>`,
   )}${others > 0 && html`<li>${view.say("recordsMoved", { count: others })}</li>`}</ul>
 `;
 }

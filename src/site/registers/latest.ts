@@ -1,7 +1,7 @@
 import type { RegisterDefinition } from "../../registers/index.ts";
 import { files } from "../address.ts";
 import type { RegisterSummary } from "../edition.ts";
-import { bundleOf } from "../entries.ts";
+import { bundleOf, proofLink } from "../entries.ts";
 import { type Html, html } from "../html.ts";
 import { asWritten, countText, fieldValueText } from "../show.ts";
 import { tableOf } from "../table.ts";
@@ -43,7 +43,7 @@ function recordsTable(view: View, register: RegisterDefinition, latest: Register
             html`<span class="fit">${asWritten(view, fieldValueText(view, register.name, name, it.fields[name]))}</span>`,
         })),
         {
-          content: html`<a href="${view.file(files.log + bundleOf(view, it.position))}">${countText(it.position)}</a>`,
+          content: html`<a href="${view.file(files.log + bundleOf(view, it.position))}">${countText(it.position)}</a> ${proofLink(view, it.position)}`,
         },
       ],
     })),

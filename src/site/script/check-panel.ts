@@ -2,12 +2,14 @@ import { files } from "../address.ts";
 import { checkRelease, type ReleaseCheck } from "../check/check-release.ts";
 import { megabytes, type StepResult, stepResults } from "../check/steps.ts";
 import { downloadOf, element, elementAt, factsOf, language, say } from "./dom.ts";
+import { loadFigures } from "./load-figures.ts";
 import type { Sources } from "./sources.ts";
 import { issueFacts, onPress, verdict } from "./work.ts";
 
 /** The whole release: what the button under “check this release” does. */
 export function checkPanel(sources: Sources): void {
   const dataFiles = elementAt("check-files", HTMLInputElement);
+  const figures = elementAt("check-figures", HTMLInputElement);
   onPress("check", async (panel) => {
     const source = sources.current();
     const [verifierKey, since] = [sources.verifierKey(), await keptCheckpoint()];
@@ -15,6 +17,7 @@ export function checkPanel(sources: Sources): void {
     const found = await checkRelease({
       ...source,
       files: dataFiles.checked ? "data" : "none",
+      ...(figures.checked && { figures: await loadFigures() }),
       ...(verifierKey !== "" && { verifierKey }),
       ...(since !== null && { since }),
       progress: (step, done, of) =>
@@ -43,7 +46,7 @@ function report(found: ReleaseCheck, given: boolean, checkpoint: Uint8Array | nu
   );
   if (found.issue !== null) return [verdict(false, say("checkFailed")), issueFacts(found.issue), steps];
   const key = say(given ? "checkKeyGiven" : "checkKeyBelieved", { key: found.verifierKey });
-  const keep = element("p", "", say("checkKeep"));
+  const keep = element("p", "", say("checkKeep"), " ");
   if (checkpoint !== null)
     keep.append(downloadOf(`checkpoint-${found.checkpoint?.size}`, checkpoint, "text/plain"));
   return [verdict(true, say("checkHolds")), steps, element("p", "note breaks", key), keep];

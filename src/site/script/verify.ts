@@ -1,5 +1,6 @@
 import { checkPanel } from "./check-panel.ts";
 import { elementAt, say } from "./dom.ts";
+import { figurePanel } from "./figure-panel.ts";
 import { provePanel } from "./prove-panel.ts";
 import { siteRoot } from "./site-files.ts";
 import { sourcesOfPage } from "./sources.ts";
@@ -10,7 +11,8 @@ const result = elementAt("check-result", HTMLElement);
 elementAt("check", HTMLElement).hidden = false;
 if (!("subtle" in crypto)) {
   result.append(verdict(false, say("checkNoCrypto")));
-  for (const id of ["check-start", "prove-start"]) elementAt(id, HTMLButtonElement).disabled = true;
+  for (const id of ["check-start", "figure-start", "prove-start"])
+    elementAt(id, HTMLButtonElement).disabled = true;
 } else {
   if (siteRoot.protocol === "file:") {
     result.append(say("checkNoFolder"));
@@ -18,5 +20,6 @@ if (!("subtle" in crypto)) {
   }
   const sources = sourcesOfPage();
   checkPanel(sources);
+  figurePanel(sources);
   provePanel(sources);
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { IssueError, type Language, lineOf } from "../../issue/index.ts";
 import { parseVerifierKey } from "../../ledger/verify/index.ts";
+import { checkFigures } from "../check/check-figures.ts";
 import { checkRelease, type ReleaseCheck, type Step } from "../check/check-release.ts";
 import { remembered } from "../check/source.ts";
 import { megabytes, stepResults, wordsIn } from "../check/steps.ts";
@@ -32,6 +33,7 @@ async function run(args: readonly string[]): Promise<number> {
     const found = await checkRelease({
       ...remembered(isAddress(place) ? filesAt(place) : filesIn(place)),
       files: "all",
+      figures: checkFigures,
       ...(key !== undefined && { verifierKey: key }),
       ...(since !== undefined && { since: await bytesOf(since) }),
       progress,

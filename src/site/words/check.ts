@@ -11,6 +11,10 @@ export const checkWords = {
     zh: "连同每个数据文件（较大；不选则只核对签名、日志和清单）",
     en: "Every data file, too (much to fetch; without it signature, log and manifest alone)",
   },
+  checkFiguresToo: {
+    zh: "由条目重算每个指标（约一分钟以内）",
+    en: "Every figure derived anew from the entries (less than a minute or so)",
+  },
   checkKept: { zh: "您以前留存的检查点", en: "A checkpoint that you kept earlier" },
   checkKeptNote: {
     zh: "粘贴 log/checkpoint 的内容，或选择文件：将证明日志自那时起只增未改。",
@@ -46,6 +50,7 @@ export const checkWords = {
   step_entries: { zh: "条目", en: "Entries" },
   step_manifest: { zh: "清单", en: "Manifest" },
   step_files: { zh: "文件", en: "Files" },
+  step_figures: { zh: "指标", en: "Figures" },
   found_signature: {
     zh: "{origin} 签了检查点：{size} 条",
     en: "{origin} signed the checkpoint: {size} {size|entry|entries}",
@@ -69,6 +74,10 @@ export const checkWords = {
   found_files: {
     zh: "{files} 个文件（{size} MB）与清单一致",
     en: "{files} {files|file|files} ({size} MB) as the manifest has them",
+  },
+  found_figures: {
+    zh: "{derived} 个公布的数值由条目重新算出；另有 {sealed} 个出自封存的台账，公众不能重算",
+    en: "{derived} published {derived|value is|values are} what the entries give; {sealed} {sealed|rests|rest} on sealed registers, which the public cannot count",
   },
   checkKeyBelieved: {
     zh: "采用的公钥：{key}。它取自网站本身，请与您从别处得到的比对。",
@@ -116,6 +125,42 @@ Exit codes: 0 everything matches, 1 something does not or cannot be read, 2 call
     zh: "verify.mjs 是一个文件的程序，做的与上面的网页相同，并核对每个网页；只需 Node 20 或更新的版本，不装任何别的东西。从您信任的地方取得它更好：随便哪次发布的都能核验别的发布。",
     en: "verify.mjs is a program of one file that does what this page does, and checks every page besides; it needs Node 20 or newer and nothing else. Better have it from where you trust it: that of any release checks any other.",
   },
+  proof: { zh: "证明", en: "Proof" },
+  proveAt: { zh: "证明第 {position} 条在日志里", en: "Proof that entry {position} is in the log" },
+  figureAnew: {
+    zh: "在浏览器里由这些条目重算本指标",
+    en: "Derive this figure anew from these entries, in your browser",
+  },
+  figureHere: { zh: "重算一个指标", en: "Derive a figure anew" },
+  figureText: {
+    zh: "浏览器取来这个指标所依据的条目，由日志的哈希核对，归并成记录，按公布的定义重新计算，与公布的每个数值比较。",
+    en: "Your browser fetches the entries that a figure rests on, checks them by the log’s hashes, folds them into records, counts these by the published definition, and compares every published value.",
+  },
+  figureChoose: { zh: "指标", en: "Figure" },
+  figureStart: { zh: "重算", en: "Derive" },
+  figureFine: {
+    zh: "{derived} 个公布的数值由 {entries} 条日志条目重新算出，个个相符",
+    en: "{derived} published {derived|value is|values are} what {entries} {entries|entry|entries} of the log {entries|gives|give}",
+  },
+  figureSealed: {
+    zh: "{sealed} 个公布的数值出自封存的台账：{entries} 条都在日志里，数值就是所签发布的那些；内容封存，公众不能重算",
+    en: "{sealed} published {sealed|value rests|values rest} on a sealed register: {entries} {entries|entry is|entries are} in the log, and the {sealed|value is|values are} those that were signed; as the contents are sealed, the public cannot count them",
+  },
+  figureSigned: {
+    zh: "签名、清单、定义、条目位置和公布的数值也已核对：它们的哈希都由签名担保。",
+    en: "Signature, manifest, definitions, positions of entries and published values were checked, too: the signature vouches for the hash of each.",
+  },
+  figureUnproven: {
+    zh: "这里没有证明：日志里没有别的条目属于这个台账（核验整个发布才能查出），记录写入时是否如实（任何程序都查不出）。",
+    en: "Not proven here: that no other entry of the log belongs to the register (checking the whole release shows that), and that records were true when they were written (no program can).",
+  },
+  figureDistrict: { zh: "全区逐期数值", en: "The district’s values by period" },
+  figurePeriod: { zh: "报告期", en: "Period" },
+  figurePublished: { zh: "公布", en: "Published" },
+  figureDerived: { zh: "重算", en: "Derived anew" },
+  figureNone: { zh: "无数值", en: "no value" },
+  figureUntold: { zh: "封存", en: "sealed" },
+  figureOpen: { zh: "这个指标的页面", en: "This figure’s page" },
   proveHere: { zh: "证明一条在日志里", en: "Prove that an entry is in the log" },
   proveText: {
     zh: "给出条目的位置（从 0 起；指标页、台账页有列出），浏览器由日志的哈希生成包含证明。凭证明和条目两个文件，不用日志也能核对。",

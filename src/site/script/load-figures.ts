@@ -1,0 +1,24 @@
+import type { checkFigures } from "../check/check-figures.ts";
+import { element } from "./dom.ts";
+import { FIGURES } from "./hand-over.ts";
+import { siteRoot, Unreachable } from "./site-files.ts";
+
+let loading: Promise<typeof checkFigures> | null = null;
+
+/** Fetches the script that counts figures, once. Rejects with {@link Unreachable}; then it is tried again. */
+export function loadFigures(): Promise<typeof checkFigures> {
+  loading ??= new Promise<typeof checkFigures>((resolve, reject) => {
+    const path = "script/figures.js";
+    const script = element("script", "");
+    script.src = new URL(path, siteRoot).href;
+    script.addEventListener("load", () =>
+      resolve((globalThis as unknown as Record<string, typeof checkFigures>)[FIGURES] as typeof checkFigures),
+    );
+    script.addEventListener("error", () => {
+      loading = null;
+      reject(new Unreachable(path, "script"));
+    });
+    document.head.append(script);
+  });
+  return loading;
+}
