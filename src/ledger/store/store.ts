@@ -19,9 +19,10 @@ export interface Store {
    */
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
   /**
-   * Clears away what deleted rows left behind in the store's own files, so far as the store can: of SQLite, nothing is
-   * left in the file or its write-ahead log. PostgreSQL keeps dead rows until it vacuums, and its log until that is
-   * recycled: that is its operator's.
+   * Clears away what deleted sealed values left behind in the store's own files, so far as the store can: of SQLite,
+   * nothing is left in the file or its write-ahead log. PostgreSQL writes the table of sealed values anew, and nobody
+   * else can use it meanwhile; what a statement that runs elsewhere could still see stays until the next time, and its
+   * log keeps all until it is recycled: that is its operator's. Not inside a transaction.
    */
   purge(): Promise<void>;
   /** Lets go of file or connections, once what runs has ended. */
