@@ -19,7 +19,7 @@ export function addable(one: Claim, other: Claim): boolean {
 }
 
 const ALIKE = [
-  new Set(["人", "名", "位"]),
+  new Set(["人", "名", "位", "口人"]),
   new Set(["元", "元人民币", "元钱", "块钱"]),
   new Set(["平方米", "平米", "㎡", "m²"]),
   new Set(["公里", "千米", "km"]),
@@ -95,7 +95,7 @@ const CHANGE =
 const PER =
   /(?:[人户村镇乡校生笔亩车件台项场次店组班床批案单家处座日月年]均|平均|每[^,，;]{0,6}|最高|最低)[^,，、;]*$/;
 const OTHER_TIME =
-  /(?:(?:上年|去年|同期|上月|上季)(?!结转|结余)|年初(?!结转|结余|预算|计划|目标|任务))[^,，、;]*$/;
+  /(?:(?:上年|去年|同期|上月|上季|上周|前一[日周天])(?!结转|结余)|年初(?!结转|结余|预算|计划|目标|任务))[^,，、;]*$/;
 
 /** The sentence that an offset lies in, and its index; null outside of all. */
 export function sentenceAt(

@@ -105,10 +105,20 @@ function comparedAt({ text }: Relations, claims: readonly Claim[], at: number): 
   if (!DIRECTLY.test(text.slice(second.quantity.end, change.quantity.start))) return null;
   const first = claims
     .slice(0, at)
-    .findLast((claim) => isLevelFor(claim, second) && claim.quantity.kind === second.quantity.kind);
+    .findLast(
+      (claim) =>
+        isLevelFor(claim, second) &&
+        claim.quantity.kind === second.quantity.kind &&
+        isMean(claim) === isMean(second),
+    );
   return first === undefined || text.slice(first.quantity.end, second.quantity.start).includes(";")
     ? null
     : { from: second, to: first };
+}
+
+/** 人均1.5万元 is not what 去年的1425万元 is held against. */
+function isMean({ before }: Claim): boolean {
+  return /[人户村校笔案件场]均[^,，;]*$/.test(before);
 }
 
 function sameKind(one: Claim, other: Claim): boolean {

@@ -1,8 +1,9 @@
 import { Decimal, Interval } from "../../quantity/index.ts";
+import { slipOf } from "../derived/near.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { isOneDigit, sumOf, totalOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { claimsBySentence, isAmount, spansOf, textOf } from "./groups.ts";
+import { claimsBySentence, isAmount, isChange, spansOf, textOf } from "./groups.ts";
 
 /** Shares that make up a hundred between them: A占25.72%,B占26.84%,C占47.44%; 三次产业结构为16.3:34.4:49.3. */
 export function checkHundreds(relations: Relations): Finding[] {
@@ -41,6 +42,7 @@ function shareLists({ text }: Relations, claims: readonly Claim[]): Claim[][] {
       if (list.length > 0 && /其中/.test(between)) continue;
       const joins = last !== undefined && (opens || /^[、,和与及 ]+$/.test(between) || REST.test(between));
       if (joins) list.push(claim);
+      else if (list.length > 0 && isChange(claim)) continue;
       else {
         if (list.length > 0) lists.push(list);
         list = opens ? [claim] : [];
@@ -66,7 +68,8 @@ function isWrongHundred({ text }: Relations, list: readonly Claim[], sum: Decima
   const around = text.slice(Math.max(0, first.quantity.start - 6), first.quantity.start);
   if (/分别|依次/.test(around) || REST.test(`,${last.before}`)) return off.abs().compare(Decimal.of(60)) <= 0;
   const digits = Math.max(...list.map((claim) => claim.quantity.value.toString().replace(/\D/g, "").length));
-  return isOneDigit(off) && digits >= 3;
+  if (isOneDigit(off) && digits >= 3) return true;
+  return list.some((claim) => (slipOf(claim, claim.quantity.value.minus(off)) ?? 1) * list.length <= 0.2);
 }
 
 function hundredFinding(relations: Relations, list: readonly Claim[], sum: Decimal, holds: boolean): Finding {

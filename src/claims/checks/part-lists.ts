@@ -1,7 +1,7 @@
 import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { sumOf, totalOf } from "./arithmetic.ts";
-import { addable, isAmount, isPerHead, isPlan, isSummable } from "./groups.ts";
+import { addable, isAmount, isChange, isPerHead, isPlan, isSummable } from "./groups.ts";
 
 /** A whole and the parts that a text lists of it. */
 export interface PartList {
@@ -28,6 +28,9 @@ export function partLists(relations: Relations, groups: readonly (readonly Claim
     );
     listed.push(ranges);
     for (const range of ranges) {
+      // 净增9个(新增16个,退出7个): what makes up a change
+      const last = claims.findLast((claim) => claim.quantity.end <= range.start);
+      if (range.bracketed && last !== undefined && isChange(last)) continue;
       const inside = claims.filter(
         (claim) =>
           isIn(claim, range) && !ranges.some((inner) => isWithin(inner, range) && isIn(claim, inner)),

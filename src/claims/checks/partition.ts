@@ -29,6 +29,7 @@ function judge(relations: Relations, list: PartList): Finding[] {
   const [first] = larger;
   const joint = jointWhole(relations, whole, parts);
   if (joint !== null) return [joint];
+  if (first !== undefined && isOneOfMany(relations, whole)) return [];
   if (first !== undefined) return near ? [subsetFinding(relations, whole, first)] : [];
   if (parts.length < 2) return [];
   const fitting = prefixThatFits(whole, parts);
@@ -41,10 +42,25 @@ function judge(relations: Relations, list: PartList): Finding[] {
   return wrong ? [sumFinding(relations, whole, parts, false)] : [];
 }
 
+/** 25—59岁221例、60岁及以上92例,其中15岁以下1376例: the last of a list, and the parts are of all of it. */
+function isOneOfMany({ claims, text }: Relations, whole: Claim): boolean {
+  const [second, first] = [claims[whole.index - 1], claims[whole.index - 2]];
+  if (second === undefined || first === undefined || !addable(second, whole) || !addable(first, whole))
+    return false;
+  const between = (one: Claim, other: Claim) => text.slice(one.quantity.end, other.quantity.start);
+  return between(first, second).startsWith("、") && between(second, whole).startsWith("、");
+}
+
 /** 新增确诊3例、无症状17例。其中甲区9例…: the parts of two wholes told together. */
 function jointWhole(relations: Relations, whole: Claim, parts: readonly Claim[]): Finding | null {
   const other = relations.claims[whole.index - 1];
-  if (parts.length < 2 || other === undefined || other.sentence !== whole.sentence || !addable(other, whole))
+  if (
+    parts.length < 2 ||
+    other === undefined ||
+    other.sentence !== whole.sentence ||
+    !addable(other, whole) ||
+    !isAmount(other)
+  )
     return null;
   const both = [other, whole].map((claim) => claim.quantity.possible);
   if (fits(whole, parts) || !sumOf(parts.map((part) => part.quantity.possible)).overlaps(sumOf(both)))
@@ -245,7 +261,7 @@ function areCalls(part: Claim, whole: Claim): boolean {
   return part.quantity.dimension === "person" && whole.quantity.unit === "人次";
 }
 
-/** 加上级补助…,收入总计…: the account begins with the first amount of its paragraph, in a sentence before. */
+/** 加上级补助…,收入总计…: the account begins with the first amount of its paragraph, or of the one before. */
 function baseOf(
   { text, sentences, claims: all }: Relations,
   claims: readonly Claim[],
@@ -253,13 +269,18 @@ function baseOf(
 ): Claim | null {
   const start = sentences[whole.sentence]?.start ?? 0;
   if (!/^\s*加/.test(text.slice(start, start + 4)) || claims.length < 2) return null;
-  let first: Claim | null = null;
-  for (let at = whole.index - 1; at >= 0 && all[at]?.paragraph === whole.paragraph; at -= 1) {
+  const side = /收入|支出/.exec(whole.before)?.[0];
+  let [own, before]: [Claim | null, Claim | null] = [null, null];
+  for (let at = whole.index - 1; at >= Math.max(0, whole.index - BASE_BACK); at -= 1) {
     const claim = all[at] as Claim;
-    if (claim.sentence !== whole.sentence && addable(claim, whole) && isAmount(claim)) first = claim;
+    if (claim.sentence === whole.sentence || !addable(claim, whole) || !isAmount(claim)) continue;
+    if (claim.paragraph === whole.paragraph) own = claim;
+    else if (side !== undefined && claim.subject.endsWith(`预算${side}`)) before ??= claim;
   }
-  return first;
+  return own ?? before;
 }
+
+const BASE_BACK = 40;
 
 /** Whether a total that does not fit is one of these parts: 共 alone says so; 共追回资金 where it comes near. */
 function isTold(whole: Claim, parts: readonly Claim[]): boolean {

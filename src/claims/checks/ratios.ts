@@ -5,7 +5,7 @@ import { addable, claimsBySentence, isLevel, sentenceAt, spansOf, textOf } from 
 
 /** 男女性别比1.24:1, 城乡收入比2.04:1: a ratio of one to another against the two amounts before it. */
 export function checkRatios(relations: Relations): Finding[] {
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...ofTwoNames(relations)];
   const groups = claimsBySentence(relations);
   for (const match of relations.text.matchAll(RATIO)) {
     const row = ROWS.find(({ name }) => name.test(match[1] ?? ""));
@@ -32,6 +32,42 @@ export function checkRatios(relations: Relations): Finding[] {
   }
   return findings;
 }
+
+/** 生师比15:1, 警辅比1:1.5: of two things that are named by one character each, both told before. */
+function ofTwoNames(relations: Relations): Finding[] {
+  const { text, claims } = relations;
+  return [...text.matchAll(TWO_NAMES)].flatMap((match) => {
+    const [whole, first = "", second = "", one = "", other = ""] = match;
+    const place = sentenceAt(relations, match.index);
+    if (place === null || /[男女]|收入|性别/.test(first + second)) return [];
+    const near = claims
+      .filter(({ quantity }) => quantity.end <= match.index)
+      .slice(-NAMES_BACK)
+      .filter((claim) => claim.paragraph === place.sentence.paragraph && isLevel(claim))
+      .filter((claim) => claim.quantity.approximation === null)
+      .toReversed();
+    const under = near.find((claim) => claim.subject.includes(second));
+    const over = near.find((claim) => claim !== under && claim.subject.includes(first));
+    if (over === undefined || under === undefined || under.quantity.value.isZero()) return [];
+    if (over.quantity.kind !== under.quantity.kind) return [];
+    const [a, b] = [Decimal.of(one), Decimal.of(other)];
+    if (a.isZero() || b.isZero()) return [];
+    // a to b as over to under: over × b is under × a, within half a place of what is written
+    const exact = a.equals(Decimal.ONE)
+      ? under.quantity.value.divide(over.quantity.value, 6)
+      : over.quantity.value.times(b).divide(under.quantity.value, 6);
+    const stated = a.equals(Decimal.ONE) ? b : a;
+    if (exact === null) return [];
+    const written = a.equals(Decimal.ONE) ? other : one;
+    const places = (written.split(".")[1] ?? "").length;
+    const holds = stated.minus(exact).abs().times(Decimal.of(2)).compare(Decimal.powerOfTen(-places)) <= 0;
+    const from = match.index + whole.length - one.length - 1 - other.length;
+    return [result(relations, [over, under], [from, end(match)], exact.round(places), written, holds)];
+  });
+}
+
+const NAMES_BACK = 8;
+const TWO_NAMES = /([一-龥])([一-龥])比(?:例)?(?:约?为|达到?)?(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d.:])/g;
 
 function end(match: RegExpExecArray): number {
   return match.index + match[0].length;

@@ -123,6 +123,12 @@ function ofSet(
   const whole = own.findLast((claim) => fits(claim, parts));
   if (whole !== undefined) return sumFinding(relations, whole, parts, true);
   const last = own.at(-1);
+  const next = (groups[index] ?? []).filter(
+    (claim) => claim.index > (parts.at(-1)?.index ?? 0) && isWhole(claim),
+  );
+  // the kinds that are known may not be all that are listed
+  if (last !== undefined && [1, 2].some((more) => fits(last, [...parts, ...next.slice(0, more)])))
+    return null;
   if (last !== undefined)
     return isNear(last, parts, THIRD) &&
       !relations.text.slice(last.quantity.end, first.quantity.start).includes(";")
@@ -132,6 +138,7 @@ function ofSet(
     .slice(Math.max(0, index - BACK), index)
     .flat()
     .filter((claim) => claim.paragraph === first.paragraph && isWhole(claim));
+  if (wholes.some((it) => [1, 2].some((more) => fits(it, [...parts, ...next.slice(0, more)])))) return null;
   const fitting = wholes.findLast((claim) => fits(claim, parts));
   if (fitting !== undefined) return sumFinding(relations, fitting, parts, true);
   const named = wholes.findLast((claim) => /总|累计|共/.test(claim.before));

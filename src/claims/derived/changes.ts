@@ -14,8 +14,13 @@ export function checkFarChanges(relations: Relations, isSettled: (claim: Claim) 
   return relations.claims.flatMap((change) => {
     if (change.quantity.approximation !== null || isSettled(change)) return [];
     if (!CHANGE.test(change.before) || /累计|滚存|分别/.test(change.before)) return [];
+    const { kind } = change.quantity;
     const finding =
-      change.quantity.kind === "quantity" ? ofAmount(relations, change) : ofRate(relations, change);
+      kind === "quantity"
+        ? ofAmount(relations, change)
+        : kind === "points"
+          ? ofPoints(relations, change)
+          : ofRate(relations, change);
     return finding === null ? [] : [finding];
   });
 }
@@ -23,9 +28,9 @@ export function checkFarChanges(relations: Relations, isSettled: (claim: Claim) 
 const UP =
   "增长|增加|提高|提升|上升|上涨|净增|多出?|增收|增支|增产|高出|高于|扩大|超额|超出|增幅|升幅|涨幅|增长率";
 const DOWN =
-  "下降|减少|降低|压减|压缩|缩减|少|减收|减支|减产|低于|缩小|净减|降幅|压减率|压降率|下降率|减幅|节约|节省|节支|核减";
+  "下降|压降|改善|减少|降低|压减|压缩|缩减|少|减收|减支|减产|低于|缩小|净减|降幅|压减率|压降率|下降率|减幅|节约|节省|节支|核减";
 const LEFT =
-  "结余|结存|盈余|缺口|赤字|差额|相差|顺差|逆差|剩余|尚有|还有|仍有|余下|其余|尚欠|尚缺|尚需|还需|净流入|净流出";
+  "结余|结存|盈余|缺口|赤字|差额|差距|相差|顺差|逆差|剩余|尚有|还有|仍有|余下|其余|尚欠|尚缺|尚需|还需|净流入|净流出";
 const CHANGE = new RegExp(
   `(?:${UP}|${DOWN}|${LEFT})(?:了|为|达到?|完成|年度|目标|计划|资金|任务|出|支出|支|收入|收|投入|缴|发|发放|征收)*(?:近|约)?$`,
 );
@@ -52,7 +57,11 @@ function ofAmount(relations: Relations, change: Claim): Finding | null {
   if (tied !== undefined) return told(relations, tied, change);
   // 较前一日(64例)减少12例: what it is held against is told, and what is told of now is one of the paragraph's
   const base = levels.find(
-    (level) => level.index === change.index - 1 && OTHER.test(leadOf(relations, level)),
+    (level) =>
+      OTHER.test(leadOf(relations, level)) &&
+      level.sentence === change.sentence &&
+      level.index < change.index &&
+      change.index - level.index <= 2,
   );
   const held = measured.find(({ exact, large, small }) => {
     const chance = large === base || small === base ? slipOf(change, exact) : null;
@@ -89,6 +98,31 @@ function levelsNear(relations: Relations, change: Claim): Claim[] {
   return [...found, ...amountsBehind(relations, change)];
 }
 
+/** 高于前一周的5.2%,上升0.8个百分点; 提高2.3个百分点,上年为56.2%: the two percentages of the sentence around it. */
+function ofPoints(relations: Relations, change: Claim): Finding | null {
+  const { claims, text } = relations;
+  if (change.quantity.unit !== "个百分点") return null;
+  const levels = claims
+    .slice(Math.max(0, change.index - 4), change.index + 2)
+    .filter((it) => it.sentence === change.sentence && it.quantity.kind === "ratio")
+    .filter((it) => it.quantity.approximation === null && !CHANGE.test(it.before));
+  const off = (one: Claim, other: Claim) => {
+    const [large, small] = one.quantity.value.compare(other.quantity.value) < 0 ? [other, one] : [one, other];
+    return { large, small, range: difference(large.quantity.possible, small.quantity.possible) };
+  };
+  const pairs = levels.flatMap((one, at) => levels.slice(at + 1).map((other) => off(one, other)));
+  const fitting = pairs.find(({ range }) => range?.overlaps(change.quantity.possible));
+  if (fitting !== undefined) return told(relations, fitting, change);
+  const [only] = pairs;
+  if (only === undefined || pairs.length > 1) return null;
+  const others = levels.filter((level) => OTHER.test(leadOf(relations, level)) || THEN.test(level.before));
+  const ends = [...levels, change].map(({ quantity }) => quantity.start);
+  const between = text.slice(Math.min(...ends), Math.max(...ends));
+  return others.length === 1 && !between.includes(";") ? told(relations, only, change) : null;
+}
+
+const THEN = /(?:当年|当时|此前|原来|其时)(?:仅|只)?(?:为|有)?$/;
+
 function isLevelClaim(claim: Claim): boolean {
   return (
     claim.quantity.kind === "quantity" && claim.quantity.approximation === null && !CHANGE.test(claim.before)
@@ -106,7 +140,7 @@ function pairsOf(levels: readonly Claim[]): Levels[] {
 
 /** A level of another time, or what a level is held against. */
 const OTHER =
-  /(?:上年|去年|同期|上期|上月|前一日|年初|期初|(?:19|20)\d{2}年|[一二三四]季度|时期|前一日|昨日|前日|计划|目标|任务|预算[数为]|年初预算|比|较|同|与)[^,，;]*$/;
+  /(?:上年|去年|同期|上期|上月|前一日|年初|期初|(?:19|20)\d{2}年|[一二三四]季度|时期|上周|前一周|上旬|上季|前一日|昨日|前日|计划|目标|任务|预算[数为]|年初预算|(?<!百分)比(?![重例率])|较|同|与)[^,，;]*$/;
 /** The words before a claim, and those before the bracket that it heads: 较前一日(64例). */
 function leadOf({ text }: Relations, { before, quantity }: Claim): string {
   const bracketed = before === "" && text.charAt(quantity.start - 1) === "(";
@@ -150,6 +184,7 @@ function ofRate(relations: Relations, change: Claim): Finding | null {
   const pairs = pairsOf(levels)
     .map(({ large, small }) => (falls ? { from: large, to: small } : { from: small, to: large }))
     .filter(({ from, to }) => from !== to && isPairOf(from, to))
+    .filter(({ from, to }) => OTHER.test(leadOf(relations, from)) && !OTHER.test(leadOf(relations, to)))
     .filter(({ from, to }) => to.quantity.value.compare(from.quantity.value) < 0 === falls);
   const steps = incrementsBefore(relations, change, levels);
   const exacts = [
@@ -171,7 +206,7 @@ function ofRate(relations: Relations, change: Claim): Finding | null {
 
 function isPairOf(from: Claim, to: Claim): boolean {
   if (from.quantity.value.isZero() || inUnitOf(from, to) === null) return false;
-  return OTHER.test(from.before) && !OTHER.test(to.before) && !isPlan(from);
+  return !isPlan(from);
 }
 
 /** Increments right before a rate, over each level that they can be of. */
@@ -181,8 +216,11 @@ function incrementsBefore(
   levels: readonly Claim[],
 ): { readonly exact: Decimal | null; readonly step: Claim; readonly base: Claim | null }[] {
   return relations.claims
-    .slice(Math.max(0, change.index - 3), change.index)
-    .filter((claim) => claim.quantity.kind === "quantity" && CHANGE.test(claim.before))
+    .slice(Math.max(0, change.index - 3), change.index + 2)
+    .filter(
+      (claim) =>
+        claim.sentence === change.sentence && claim.quantity.kind === "quantity" && CHANGE.test(claim.before),
+    )
     .flatMap((step) =>
       levels
         .filter((level) => inUnitOf(step, level) !== null && !level.quantity.value.isZero())

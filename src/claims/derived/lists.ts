@@ -3,7 +3,7 @@ import { sumOf, totalOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { addable, isAmount, isPlan } from "../checks/groups.ts";
 import { isComplete, isNear, sumFinding } from "../checks/partition.ts";
-import { OVERLAPPING } from "../dictionary/parts.ts";
+import { OVERLAPPING, REMAINDER } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { amountsBefore, commonLength, isPlain, slipOf, wordsOf } from "./near.ts";
 import { slipInPart } from "./totals.ts";
@@ -35,6 +35,8 @@ function listsOf({ claims, text }: Relations): Claim[][] {
   for (const claim of claims) {
     const last = list.at(-1);
     if (last !== undefined && claim.sentence !== last.sentence) close();
+    // 1亿元以下的107家: of which kind the parts are
+    if (/^以[上下]/.test(text.slice(claim.quantity.end, claim.quantity.end + 2))) continue;
     if (claim.quantity.kind === "ratio" || claim.quantity.kind === "points") continue;
     if (!isPlain(claim) || !isAmount(claim) || isPlan(claim)) {
       if (isPlain(claim)) close();
@@ -45,6 +47,8 @@ function listsOf({ claims, text }: Relations): Claim[][] {
       if (!addable(last, claim) || OPENS.test(between)) close();
     }
     list.push(claim);
+    // 其他 is the last of its list
+    if (list.length > 2 && REMAINDER.test(claim.before)) close();
   }
   close();
   return lists;
@@ -66,7 +70,7 @@ function segmentsOf({ text }: Relations, list: readonly Claim[]): Claim[][] {
 const LONGEST = 16;
 
 /** What opens another list. */
-const OPENS = /其中|:|;?[按从][^,;]{1,10}[分看]|另|共|合计|总计/;
+const OPENS = /其中|:|用于|包括|;?[按从][^,;]{1,10}[分看]|另|共|合计|总计/;
 
 function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySet<Claim>): Finding | null {
   const [first] = list as [Claim];
@@ -119,7 +123,8 @@ function limitFor(relations: Relations, parts: readonly Claim[], isAll: boolean)
   const lead = relations.text.slice(start, first.quantity.start);
   if (isComplete(relations, parts) || DIVIDES.test(lead)) return 1;
   if (parts.length > 2 && LEADS.test(lead)) return 0.6;
-  if (parts.length > 2 && isParallel(parts)) return 0.6;
+  const among = /其中[^;]*$/.test(lead);
+  if (isParallel(parts) && (among || parts.length > 2)) return parts.length > 2 ? 0.6 : 0.4;
   // persons may be of two kinds at once
   const persons = PERSONS.has(first.quantity.dimension);
   if (persons && parts.some((part) => OVERLAPPING.test(part.before))) return 0;
@@ -130,8 +135,22 @@ function limitFor(relations: Relations, parts: readonly Claim[], isAll: boolean)
 
 /** 隔离人群中检出41例,重点筛查中检出7例,社区筛查中检出4例: every part ends with the same word. */
 function isParallel(parts: readonly Claim[]): boolean {
-  const ends = parts.map(({ before }) => /[一-龥]{2}$/.exec(before)?.[0]);
-  return ends[0] !== undefined && ends.every((end) => end === ends[0]);
+  const names = parts.map(({ before }) => /[一-龥]+$/.exec(before.replace("其中", ""))?.[0] ?? "");
+  const [first = ""] = names;
+  const shared = (at: (name: string, off: number) => string) => {
+    let length = 0;
+    while (
+      length < first.length &&
+      names.every((name) => name !== "" && at(name, length) === at(first, length))
+    )
+      length += 1;
+    return length;
+  };
+  const heads = shared((name, off) => name.charAt(off));
+  const tails = shared((name, off) => name.charAt(name.length - 1 - off));
+  // 蛋产量, 奶产量: that both are measured alike says nothing
+  const measured = heads === 0 && /(?:产[量值]|收入|支出|面积|人数|户数|金额|投资|资金)$/.test(first);
+  return !measured && heads + tails >= 2 && new Set(names).size === names.length;
 }
 
 /** Whether words open a list as one of parts: 其中, 按区域分布:, 分别为. */

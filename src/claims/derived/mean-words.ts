@@ -15,8 +15,11 @@ export function overOf(before: string): Over | null {
   const short = SHORT.exec(before)?.[1];
   if (short !== undefined && SHORT_UNITS[short] !== undefined)
     return { time: null, units: SHORT_UNITS[short], noun: SHORT_NOUNS[short] ?? "" };
-  const yields = /(?:平均|每)?亩产|单产/.test(before.slice(-6));
-  if (yields) return { time: null, units: new Set(["亩"]), noun: "" };
+  const yields = YIELD.exec(before);
+  if (yields !== null)
+    return { time: null, units: new Set([yields[1] === "公顷" ? "公顷" : "亩"]), noun: "" };
+  const owner = OWNER.exec(before)?.[1];
+  if (owner !== undefined) return { time: null, units: new Set(), noun: owner };
   const match = EACH.exec(before);
   if (match === null || !(before.includes("均") || BARE.test(before))) return null;
   const [, classifier = "", rest = ""] = match;
@@ -29,9 +32,14 @@ export function overOf(before: string): Over | null {
 const TIME = /(?:平均每|每)?(日|天|月|年)(?:(?<=[日天月年])均|(?<=每[日天月年]))[^,，;\d]{0,8}$/;
 const TIMES: Readonly<Record<string, Over["time"]>> = { 日: "day", 天: "day", 月: "month", 年: "year" };
 
+/** 平均亩产, 每公顷产量 */
+const YIELD = /(?:每)?(亩|公顷)(?:均)?产量?(?:达|为)?$|单产(?:达|为)?$/;
+/** 企业平均产值: who has it on average. */
+const OWNER = /(企业|学校|机构|项目|农户|社区|村庄|园区|景区|医院|工程)平均[一-龥]{1,4}(?:达|为)?$/;
+
 /** 户均, 校均, 人次均救助: the thing before 均. */
 const SHORT =
-  /(人次|人|生|户|村|镇|乡|校|店|厂|企|案|单|[笔亩车件台项场次班组床家处座套批例起])均[^,，;]{0,8}$/;
+  /(人次|人|生|户|村|镇|乡|校|店|厂|企业?|案|单|[笔亩车件台项场次班组床家处座套批例起])均[^,，;]{0,8}$/;
 const PERSONS = new Set(["人", "名", "位", "人次"]);
 const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   人次: new Set(["人次"]),
@@ -45,6 +53,7 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   店: new Set(["家", "个"]),
   厂: new Set(["家"]),
   企: new Set(["家", "户"]),
+  企业: new Set(["家", "户"]),
   案: new Set(["起", "件"]),
   单: new Set(["单", "件", "笔"]),
   笔: new Set(["笔"]),
@@ -53,7 +62,7 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   件: new Set(["件"]),
   台: new Set(["台"]),
   项: new Set(["项"]),
-  场: new Set(["场", "场次"]),
+  场: new Set(["场", "场次", "家"]),
   次: new Set(["次", "人次"]),
   班: new Set(["班", "个"]),
   组: new Set(["组", "个"]),
@@ -72,7 +81,7 @@ const SHORT_NOUNS: Readonly<Record<string, string>> = {};
 const EACH =
   /(?:每|平均单)(?:一)?(人次|公里|平方米|公顷|批次|场次|[人户村镇乡校个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
 /** 每户: told of each, with nothing between the thing and the number. */
-const BARE = /(?:^|[,，、;(])每[一-龥]{1,3}$/;
+const BARE = /(?:^|[,，、;(])每[一-龥]{1,7}$/;
 /** What is told of each, behind the thing itself. */
 const MEASURED =
   /(?:平均)?(?:投资|投入|补助|奖补|补贴|采样|检测|配备|配有|拥有|服务|覆盖|惠及|涉及|救助|损失|贷款|获贷|发放|安排|分配|容纳|收治|接待|培训|受益|就业|带动|增加|产出|达到?|约为?|为|有)[一-龥]{0,4}$|平均$/;

@@ -2,6 +2,7 @@ import { Decimal, Interval } from "../../quantity/index.ts";
 import { product } from "../checks/arithmetic.ts";
 import { meanFinding } from "../checks/average.ts";
 import type { Finding } from "../checks/finding.ts";
+import { insideList, isLevel, labelOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { timesOf } from "./lengths-of-time.ts";
 import { type Over, overOf } from "./mean-words.ts";
@@ -46,30 +47,57 @@ function overCount(relations: Relations, mean: Claim, words: Over): Finding | nu
   const over = { ...words, year: /[年月日]人均/.test(mean.before) };
   const before = amountsBefore(relations, mean);
   const behind = amountsBehind(relations, mean);
-  const counts = [...before, ...behind].filter((claim) => isCount(claim, over));
-  const totals = [...before, ...behind.filter((claim) => TOTAL.test(claim.before))].flatMap((total) => {
+  const listed = [...before, ...behind].filter((claim) => isCount(claim, over) && isLevel(claim));
+  const outside = listed.filter((claim) => !insideList(relations, claim));
+  const counts = outside.length > 0 ? outside : listed;
+  const totals = [...before, ...behind].flatMap((total) => {
     const measure = inUnitOf(total, mean);
     return measure !== null && measure.value.compare(mean.quantity.value) > 0 ? [{ total, measure }] : [];
   });
-  const pairs = totals.flatMap((it) =>
-    counts
-      .filter((count) => count !== it.total && !count.quantity.value.isZero())
-      .map((count) => ({ ...it, count })),
-  );
-  const fitting = pairs.find((pair) => fits(pair, mean));
+  const pairsWith = (some: readonly Claim[]) =>
+    totals.flatMap((it) =>
+      some
+        .filter((count) => count !== it.total && !count.quantity.value.isZero())
+        .map((count) => ({ ...it, count })),
+    );
+  const pairs = pairsWith(counts);
+  const fitting = pairsWith(listed).find((pair) => fits(pair, mean));
   if (fitting !== undefined) return told(relations, mean, fitting, true);
-  const best = pairs.find(
-    (pair) =>
-      isTied(relations, pair.total, mean) &&
-      isAlone(pair.count, counts, mean) &&
-      !crosses(relations, pair, mean),
-  );
-  if (best !== undefined) return told(relations, mean, best, false);
+  if (/月人均/.test(mean.before)) return null;
+  const tied = pairs.filter((pair) => isTied(relations, pair.total, mean));
+  const best = tied.find((pair) => isAlone(pair.count, counts, mean) && !crosses(relations, pair, mean));
+  if (best !== undefined && !isBareEach(mean)) return told(relations, mean, best, false);
+  // whichever of a few numbers it is over, none of them gives it
+  const [nearest] = tied.toSorted((one, other) => distanceOf(one, mean).compare(distanceOf(other, mean)));
+  if (nearest !== undefined && counts.length <= 5 && isLikely(nearest, mean))
+    return told(relations, mean, nearest, false);
   const slip = pairs.find((pair) => {
     const chance = slipOfMean(pair, mean);
     return chance !== null && chance * pairs.length < MOST_CHANCE;
   });
   return slip === undefined ? null : told(relations, mean, slip, false);
+}
+
+/** 每户补助3000元: a rate that was set, which need not be the mean. */
+function isBareEach({ before }: Claim): boolean {
+  return !/均|产量/.test(before);
+}
+
+/** Whether a mean that no number gives is a slip of the nearest, or comes near it where its words say that it is a mean. */
+function isLikely(pair: Pair, mean: Claim): boolean {
+  const slip = slipOfMean(pair, mean);
+  if (slip !== null && slip <= (isBareEach(mean) ? 0.25 : 0.5)) return true;
+  const exact = pair.measure.value.divide(pair.count.quantity.value, 6);
+  return !isBareEach(mean) && pair.count.sentence === mean.sentence && isSlipOrNear(exact, mean);
+}
+
+function distanceOf({ measure, count }: Pair, mean: Claim): Decimal {
+  return (
+    measure.value
+      .minus(mean.quantity.value.times(count.quantity.value))
+      .abs()
+      .divide(count.quantity.value, 6) ?? measure.value
+  );
 }
 
 /** Slips that would happen by chance as often as this prove nothing. */
@@ -80,6 +108,8 @@ function isCount(claim: Claim, over: Over & { readonly year: boolean }): boolean
   if (over.year && claim.quantity.unit === "人次") return false;
   const unit = over.units.has(claim.quantity.unit);
   if (over.noun === "") return unit;
+  if (over.units.size === 0)
+    return labelOf(claim).includes(over.noun) && claim.quantity.dimension === "count";
   return commonLength(over.noun, wordsOf(claim)) >= 2 && (unit || claim.quantity.dimension === "count");
 }
 
@@ -131,8 +161,6 @@ function told(relations: Relations, mean: Claim, { total, measure, count }: Pair
   return meanFinding(relations, [total, count, mean], measure.value, count.quantity.value, holds);
 }
 
-const TOTAL = /(?:共|总|合计|累计)[^,，;]{0,8}$/;
-
 /** 五年累计86.5亿元,年均17.3亿元: the amount before the mean, over the years, months or days that the words tell. */
 function overTime(relations: Relations, mean: Claim, time: "day" | "month" | "year"): Finding | null {
   const total = totalBefore(relations, mean);
@@ -176,7 +204,7 @@ function totalBefore(
     const yearly = /年[人户]?均/.test(claim.before) && /月/.test(mean.before);
     if (!isPlain(claim) && !yearly) continue;
     const measure = inUnitOf(claim, mean);
-    if (measure === null) return null;
+    if (measure === null) continue;
     const named = claims[at - 1];
     // 受理2.4万件,办结2.37万件,日均受理66件: of the first
     if (named !== undefined && isOfVerb(named, mean) && !isOfVerb(claim, mean)) continue;

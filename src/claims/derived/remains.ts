@@ -18,6 +18,9 @@ export function checkRemains(relations: Relations, isSettled: (claim: Claim) => 
     const accounts = run.slice(0, -1).map((whole, at) => ({ whole, parts: [...run.slice(at + 1), left] }));
     // of a whole whose parts stand between others, the last one, too
     for (const whole of run.slice(0, -2)) accounts.push({ whole, parts: [run.at(-1) as Claim, left] });
+    // 预算8000万元,动用7600万元,主要用于…,未动用的400万元
+    for (const [at, whole] of run.slice(0, -2).entries())
+      accounts.push({ whole, parts: [run[at + 1] as Claim, left] });
     const fitting = accounts.find(({ whole, parts }) => fits(whole, parts));
     if (fitting !== undefined) return [sumFinding(relations, fitting.whole, fitting.parts, true)];
     if (isSettled(left)) return [];
@@ -29,7 +32,7 @@ export function checkRemains(relations: Relations, isSettled: (claim: Claim) => 
 
 /** Words that say that a number is what is left. */
 const LEFT =
-  /(?:^|[^一-龥]|[^有])(?:(?<![结盈])余(?!额)|剩|空[编置余床缺]|欠|缺[编口额]|尚|仍|还有|未|待|其余)[^,，;]{0,10}$/;
+  /(?:^|[^一-龥]|[^有])(?:(?<![结盈])余(?!额)|剩|空[编置余床缺岗]|欠|缺[编口额]|尚|仍|还有|未|待|其余|库存|结存)[^,，;]{0,10}$/;
 
 function isExact({ quantity }: Claim): boolean {
   return quantity.kind === "quantity" && quantity.approximation === null;
@@ -51,7 +54,7 @@ function runBefore({ claims }: Relations, left: Claim): Claim[] {
     const claim = claims[at] as Claim;
     if (claim.paragraph !== left.paragraph || left.sentence - claim.sentence > 1) break;
     const inBed =
-      left.quantity.unit === "张" && claim.quantity.dimension === "person" && IN_BED.test(claim.before);
+      PLACES.has(left.quantity.unit) && claim.quantity.dimension === "person" && IN_BED.test(claim.before);
     if (isPlain(claim) && (addable(claim, left) || inBed)) run.unshift(claim);
   }
   return run.slice(-6);
@@ -69,7 +72,8 @@ function ofParagraph(
   const slip = wholes.find((whole) => {
     const exact = whole.quantity.value.minus(part.quantity.value);
     const chance = exact.sign() > 0 ? slipOf(left, exact) : null;
-    return chance !== null && chance * wholes.length <= 0.2;
+    const beside = whole === wholes[0] && /还有|剩余|尚有|仍有|未/.test(left.before);
+    return chance !== null && (beside ? chance <= 0.4 : chance * wholes.length <= 0.2);
   });
   return slip === undefined ? null : { whole: slip, parts: [part, left] };
 }
@@ -83,22 +87,27 @@ function isWrong(relations: Relations, whole: Claim, parts: readonly Claim[]): b
   const others = parts.slice(0, -1);
   const taken = totalOf(others.map(({ quantity }) => quantity.value));
   const exact = whole.quantity.value.minus(taken);
-  if (exact.sign() < 0 || whole.sentence !== left.sentence) return false;
-  const between = relations.text.slice(whole.quantity.end, left.quantity.start);
   if (
-    between.includes(";") ||
-    others.some((it) => !TAKEN.test((it.before || leadBefore(relations, it)) + it.after))
+    left.quantity.value.compare(whole.quantity.value) >= 0 ||
+    exact.sign() < 0 ||
+    whole.sentence !== left.sentence
   )
     return false;
+  const between = relations.text.slice(whole.quantity.end, left.quantity.start);
+  const apart = between.includes(";");
+  if (others.some((it) => !TAKEN.test((it.before || leadBefore(relations, it)) + it.after))) return false;
   const slip = slipOf(left, exact);
-  if (slip !== null && slip <= 0.4) return true;
+  if (slip !== null && slip <= (apart ? 0.2 : 0.4)) return true;
+  if (apart) return false;
   const items = parts.map((claim) => ({ claim, ...claim.quantity }));
   const part = slipInPart(whole, items, taken.plus(left.quantity.value));
   return part !== null && part <= 0.2;
 }
 
 /** 开放床位400张,收治86人,空余314张: a person takes a bed. */
-const IN_BED = /收治|入住|在院|在舱|收住|使用/;
+const IN_BED = /在岗|上岗|收治|入住|在院|在舱|收住|使用/;
+
+const PLACES: ReadonlySet<string> = new Set(["张", "个", "间", "套", "床"]);
 
 /** What was done with the parts that are taken off. */
 const TAKEN =

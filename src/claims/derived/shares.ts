@@ -16,7 +16,9 @@ export function checkFarShares(relations: Relations, isSettled: (claim: Claim) =
     const { kind, approximation, unit } = share.quantity;
     if (kind !== "ratio" || approximation !== null || isSettled(share)) return [];
     if ((unit !== "%" && unit !== "‰") || /分别|依次/.test(share.before)) return [];
-    const cue = cueOf(share.before);
+    const stated = wholeStated(relations, share);
+    const cue = stated === null ? cueOf(share.before) : null;
+    if (stated !== null) return ofStated(relations, share, stated) ?? [];
     if (cue === null) return [];
     const finding = ofShare(relations, share, cue);
     return finding === null ? [] : [finding];
@@ -63,7 +65,10 @@ interface Pair {
 
 function ofShare(relations: Relations, share: Claim, cue: Cue): Finding | null {
   const before = amountsBefore(relations, share);
-  const behind = amountsBehind(relations, share).filter((claim) => isAmount(claim));
+  const behind = [
+    ...amountsBehind(relations, share).filter((claim) => isAmount(claim)),
+    ...(TARGET.test(cue.whole) ? plansBehind(relations, share) : []),
+  ];
   // 年初预算为4亿元,支出决算为年初预算的106.25%: what was done may stand in the sentence before
   const ofTarget = TARGET.test(cue.whole);
   const near = before.filter((claim) => isLevel(claim) && !(ofTarget && isTarget(claim)));
@@ -82,9 +87,14 @@ function ofShare(relations: Relations, share: Claim, cue: Cue): Finding | null {
   const part = partOf(parts, cue);
   if (part === null || isApart(relations, part, share)) return null;
   // those of one age are of all, whose number may stand far off
-  if (/岁|年龄/.test(part.before) && cue.whole.length < 2) return null;
   const own = pairsOf(part, wholes);
-  const tied = own.find((pair) => isTied(relations, pair, cue, own));
+  if (
+    /岁|年龄/.test(part.before) &&
+    cue.whole.length < 2 &&
+    !own.some((pair) => isAmong(relations, part, pair.whole))
+  )
+    return null;
+  const tied = own.find((pair) => countsAlike(pair.part, pair.whole) && isTied(relations, pair, cue, own));
   if (tied !== undefined) return shareResult(relations, [tied.part, tied.whole, share], false);
   const slip = own.find((pair) => {
     const chance = slipOfShare(pair, share);
@@ -97,9 +107,37 @@ function ofShare(relations: Relations, share: Claim, cue: Cue): Finding | null {
 function mostChance(relations: Relations, { part, whole }: Pair, cue: Cue): number {
   if (isAmong(relations, part, whole)) return 0.5;
   if (cue.part !== "" && !cue.rate) return 0.25;
+  if (cue.rate && wordsOf(part).includes(cue.part.replace(/(?:率|比例?|面)$/, "").slice(-2))) return 0.6;
   const named = cue.whole.length >= 2 && commonLength(cue.whole, wordsOf(whole)) >= 2;
   return named || cue.rate || whole.sentence === part.sentence ? 0.25 : 0.05;
 }
+
+/** 占64个贫困村的96.9%: the whole stands between 占 and the share. */
+function wholeStated({ text, claims }: Relations, share: Claim): Claim | null {
+  const last = claims[share.index - 1];
+  if (last === undefined || !isPlain(last) || !/(?:占|为|达到?|是|相当于)[^,，;]{0,8}$/.test(last.before))
+    return null;
+  return /^[一-龥]{0,10}的$/.test(text.slice(last.quantity.end, share.quantity.start)) ? last : null;
+}
+
+function ofStated(relations: Relations, share: Claim, whole: Claim): Finding | null {
+  const parts = amountsBefore(relations, share).filter(
+    (it) => it !== whole && countsAlike(it, whole) && it.sentence === share.sentence,
+  );
+  const fitting = parts.find((part) => fitsShare(part, whole, share));
+  const part = fitting ?? parts[0];
+  if (part === undefined || isApart(relations, part, share)) return null;
+  return shareResult(relations, [part, whole, share], fitting !== undefined);
+}
+
+/** 为调整预算的100.6%,…。调整预算数为32亿元: the plan may be told behind. */
+function plansBehind({ claims }: Relations, share: Claim): Claim[] {
+  return claims
+    .slice(share.index + 1, share.index + 8)
+    .filter((it) => it.paragraph === share.paragraph && isPlain(it) && PLAN_TOLD.test(it.before));
+}
+
+const PLAN_TOLD = /(?:预算数?|计划数?|目标数?|任务数?)(?:为|是)$/;
 
 /** What was done stands in a sentence before its target: only a slip that is rare by chance is said. */
 function slipOfFar(
@@ -137,7 +175,7 @@ function isAmountOfNow(claim: Claim): boolean {
 /** Every amount that is no smaller than a part, as its whole. */
 function pairsOf(part: Claim, wholes: readonly Claim[]): Pair[] {
   return wholes
-    .filter((whole) => whole !== part && countsAlike(part, whole))
+    .filter((whole) => whole !== part && (countsAlike(part, whole) || areCounts(part, whole)))
     .filter((whole) => whole.quantity.value.compare(part.quantity.value) >= 0 || isTarget(whole))
     .map((whole) => ({ part, whole }));
 }
@@ -156,6 +194,12 @@ function countsAlike(one: Claim, other: Claim): boolean {
   return persons.has(one.quantity.dimension) && persons.has(other.quantity.dimension);
 }
 
+/** 报警电话58240个,有效警情23296起: things that are counted by other words, side by side in one sentence. */
+function areCounts(one: Claim, other: Claim): boolean {
+  const counts = one.quantity.dimension === "count" && other.quantity.dimension === "count";
+  return counts && Math.abs(one.index - other.index) === 1 && one.sentence === other.sentence;
+}
+
 /** The part that a share is told of: what bears its name, else the amount right before it. */
 function partOf(parts: readonly Claim[], cue: Cue): Claim | null {
   if (cue.rate) {
@@ -163,6 +207,7 @@ function partOf(parts: readonly Claim[], cue: Cue): Claim | null {
     const actual = parts.find((claim) => /实[^,，;]{0,3}$/.test(claim.before));
     if (actual !== undefined && parts.some((claim) => DUE.test(claim.before))) return actual;
     return (
+      parts.find((claim) => wordsOf(claim).includes(verb) && /已|共/.test(claim.before)) ??
       parts.find((claim) => wordsOf(claim).includes(verb)) ??
       parts.find((claim) => verb.length === 2 && [...verb].every((it) => claim.before.includes(it))) ??
       parts.find((it) => DONE.test(it.before)) ??

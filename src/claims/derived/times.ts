@@ -19,7 +19,7 @@ export function checkTimes(relations: Relations, isSettled: (claim: Claim) => bo
 }
 
 /** 是2001年的, 是建区时的, 相当于上年6.4亿元的: what it is so many times of. */
-const BASE = /(?:是|为|相当于|达到?)([^,，;。]{2,16})的$/;
+const BASE = /(?:扩大到|增加到|提高到|增长到|发展到|是|为|相当于|达到?)([^,，;。]{2,16})的$/;
 const BACK = 12;
 
 function lead({ text }: Relations, { quantity }: Claim): string {
