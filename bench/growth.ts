@@ -71,13 +71,13 @@ async function readings(districts: readonly District[]): Promise<void> {
 
 async function releases(districts: readonly District[], folder: string): Promise<void> {
   const whole = districts.map((): number[] => []);
-  const withoutTiles = districts.map((): number[] => []);
+  const beforeSigning = districts.map((): number[] => []);
   for (let round = 0; round < rounds; round++)
     for (const [i, district] of districts.entries()) {
-      let writing = 0;
+      let signing = 0;
       const started = performance.now();
       const onStage = (stage: Stage) => {
-        if (stage === "write") writing = performance.now();
+        if (stage === "sign") signing = performance.now();
       };
       const released = await release(district, {
         out: join(folder, `out-${i}-${round}`),
@@ -86,12 +86,12 @@ async function releases(districts: readonly District[], folder: string): Promise
       });
       if (released.edition === null) throw new Error(`stopped: ${JSON.stringify(released.issues[0])}`);
       whole[i]?.push((performance.now() - started) / 1000);
-      withoutTiles[i]?.push((writing - started) / 1000);
+      beforeSigning[i]?.push((signing - started) / 1000);
     }
   console.log();
   for (const [name, times] of [
     ["release", whole],
-    ["release apart from writing files", withoutTiles],
+    ["release up to signing", beforeSigning],
   ] as const) {
     for (const [i, list] of times.entries())
       console.log(line(`${name}, scale ${scales[i]}`, spreadOf(list), "s"));

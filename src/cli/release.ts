@@ -44,10 +44,10 @@ export const addRelease: AddCommand = (program, output, exit) => {
       }
       if (options.bundle !== undefined) await writeBundle(folder, options.bundle);
       const { number, position, root } = edition;
-      const { repeated, files } = released;
+      const { repeated, files, stayed } = released;
       output.out(
         options.json
-          ? `${JSON.stringify({ released: true, number, position, root, repeated, files })}\n`
+          ? `${JSON.stringify({ released: true, number, position, root, repeated, files, stayed })}\n`
           : said(released, folder, output.language),
       );
     });
@@ -69,7 +69,7 @@ const stages: Readonly<Record<Stage, Words>> = {
   compose: { zh: "核对、过关", en: "reconciling, gate" },
   build: { zh: "生成网页", en: "building pages" },
   record: { zh: "记入账本", en: "recording" },
-  write: { zh: "写入、签名", en: "writing, signing" },
+  sign: { zh: "签名、发布", en: "signing, publishing" },
 };
 
 /** Releases, and says how long each stage took; the one that stopped it is not ticked off. */
@@ -88,9 +88,9 @@ export async function publish(district: District, folder: string, output: Output
   return released;
 }
 
-function said({ edition, repeated, files }: Released, folder: string, language: Language): string {
+function said({ edition, repeated, files, stayed }: Released, folder: string, language: Language): string {
   const { number, position, root } = edition ?? { number: 0, position: 0, root: "" };
   return language === "zh"
-    ? `第 ${number} 次发布${repeated ? "（与上次相同，重建）" : ""}：${folder}，${files} 个文件，覆盖 ${position} 条，根 ${root}\n`
-    : `release ${number}${repeated ? " (the same as before, built again)" : ""}: ${folder}, ${files} files, ${position} entries, root ${root}\n`;
+    ? `第 ${number} 次发布${repeated ? "（与上次相同，重建）" : ""}：${folder}，${files} 个文件（${files - stayed} 个新写，${stayed} 个未变），覆盖 ${position} 条，根 ${root}\n`
+    : `release ${number}${repeated ? " (the same as before, built again)" : ""}: ${folder}, ${files} files (${files - stayed} written, ${stayed} unchanged), ${position} entries, root ${root}\n`;
 }

@@ -4,10 +4,10 @@ import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { extract, pack } from "tar-stream";
 import { IssueError, issue, refuse } from "../issue/index.ts";
-import { buildSite, type Edition } from "../site/index.ts";
+import type { Edition } from "../site/index.ts";
 import { manifestBytes, manifestOf, sha256 } from "./manifest.ts";
-import { editionFile } from "./publish.ts";
-import { listFiles, refuseForeignFolder, replaceFolder, writeFiles } from "./staging.ts";
+import { releaseFiles } from "./publish.ts";
+import { listFiles, refuseForeignFolder, stageFolder, swapFolder, writeFiles } from "./staging.ts";
 
 /** What a bundle holds of a release: all that the rest can be built from again. */
 const kept = (path: string) =>
@@ -61,20 +61,20 @@ export async function releaseFromBundle(
     const listed = manifest.files.find((it) => it.path === "data/edition.json")?.sha256;
     if (sha256(kept) !== listed) refuse("release.bundle-damaged", [file, "data/edition.json"]);
     const edition = jsonOf(file, "data/edition.json", kept) as Edition;
-    const files = [...buildSite(edition), editionFile(edition)];
+    const staging = await stageFolder(out);
+    const { files } = await writeFiles(staging, releaseFiles(edition), out);
     const built = manifestBytes(await manifestOf(edition, files, manifest.program));
     if (sha256(built) !== sha256(published)) {
-      const own = new Map(files.map((it) => [it.path, sha256(it.bytes)]));
+      await rm(staging, { recursive: true });
+      const own = new Map(files.map((it) => [it.path, it.sha256]));
       const differing = manifest.files.find((it) => own.get(it.path) !== it.sha256)?.path ?? "manifest.json";
       throw new IssueError([
         issue("release.bundle-differs", [file, differing], { program: manifest.program }),
       ]);
     }
-    await replaceFolder(out, async (staging) => {
-      await writeFiles(staging, files);
-      await writeFiles(staging, [{ path: "manifest.json", bytes: published }]);
-      await rename(join(unpacked, "log"), join(staging, "log"));
-    });
+    await writeFiles(staging, [{ path: "manifest.json", bytes: published }]);
+    await rename(join(unpacked, "log"), join(staging, "log"));
+    await swapFolder(out, staging);
     return { edition, files: files.length };
   } finally {
     await rm(unpacked, { recursive: true, force: true });

@@ -9,14 +9,22 @@ import {
   rootOf,
   toHex,
 } from "../ledger/index.ts";
-import type { Edition, Manifest, SiteFile } from "../site/index.ts";
+import type { Edition, Manifest } from "../site/index.ts";
 
 export type { Manifest } from "../site/index.ts";
+
+/** What a manifest says of one file. */
+export type FileFacts = Manifest["files"][number];
+
+/** A file's path, size and hash. */
+export function factsOf(path: string, bytes: Uint8Array): FileFacts {
+  return { path, size: bytes.length, sha256: sha256(bytes) };
+}
 
 /** Makes the manifest of an edition's files. */
 export async function manifestOf(
   edition: Edition,
-  files: readonly SiteFile[],
+  files: readonly FileFacts[],
   program: string,
 ): Promise<Manifest> {
   return {
@@ -27,9 +35,7 @@ export async function manifestOf(
     pack: sha256(canonicalBytes(edition.pack)),
     program,
     observations: await observationTree(edition),
-    files: files
-      .map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 

@@ -6,7 +6,7 @@ import { composeEdition, sentencesOf } from "./compose.ts";
 import { gather, type Place } from "./gather.ts";
 import { type Manifest, manifestBytes, manifestOf, sha256 } from "./manifest.ts";
 import type { PastRelease } from "./source.ts";
-import { refuseForeignFolder, replaceFolder, writeFiles } from "./staging.ts";
+import { refuseForeignFolder, stageFolder, swapFolder, writeFiles } from "./staging.ts";
 
 /** A release, or everything that stops it. */
 export interface Released {
@@ -15,12 +15,14 @@ export interface Released {
   /** whether the ledger held this very release already */
   readonly repeated: boolean;
   readonly files: number;
+  /** how many of them are as the release before had them, and were not written again */
+  readonly stayed: number;
   readonly issues: readonly Issue[];
   readonly warnings: readonly Issue[];
 }
 
 /** Told of each step as it begins. */
-export type Stage = "integrate" | "compose" | "build" | "record" | "write";
+export type Stage = "integrate" | "compose" | "build" | "record" | "sign";
 
 /** What a release is made with. */
 export interface ReleaseOptions {
@@ -36,9 +38,10 @@ export interface ReleaseOptions {
  * the manifest's hash as the next entry, and signs. Where nothing was appended since the last release and all
  * else is the same, it is that release again, byte for byte.
  *
- * Order of durable writes: the `release` entry and its row, in one transaction; then the folder, beside the old
- * one; its checkpoint last of all; then the swap. A crash after the first leaves a recorded release that is not
- * published: the next run publishes the same.
+ * Order of durable writes: pages and data files, into a folder beside the published one; the `release` entry and its
+ * row, in one transaction; then manifest and log, its checkpoint last of all; then the swap. A crash before the second
+ * leaves a folder that the next run takes away; after it, a recorded release that is not published: the next run
+ * publishes the same.
  */
 export async function release(district: District, options: ReleaseOptions): Promise<Released> {
   const stage = options.onStage ?? (() => {});
@@ -59,9 +62,11 @@ export async function release(district: District, options: ReleaseOptions): Prom
         past.map((it) => it.past),
       ),
     );
-    if (edition === null) return { edition, manifest: null, repeated: false, files: 0, issues, warnings };
+    if (edition === null)
+      return { edition, manifest: null, repeated: false, files: 0, stayed: 0, issues, warnings };
     stage("build");
-    const files = [...buildSite(edition), editionFile(edition)];
+    const staging = await stageFolder(options.out);
+    const { files, stayed } = await writeFiles(staging, releaseFiles(edition), options.out);
     const manifest = await manifestOf(edition, files, options.program);
     const hash = sha256(manifestBytes(manifest));
     const before = past.find((it) => it.past.number === place.number);
@@ -70,9 +75,10 @@ export async function release(district: District, options: ReleaseOptions): Prom
       stage("record");
       await record(district, edition, hash);
     }
-    stage("write");
-    await publish(district, manifest, files, options.out);
-    return { edition, manifest, repeated: before !== undefined, files: files.length, issues, warnings };
+    stage("sign");
+    await publish(district, manifest, staging, options.out);
+    const repeated = before !== undefined;
+    return { edition, manifest, repeated, files: files.length, stayed, issues, warnings };
   }
   throw new Error("a release has a place of its own");
 }
@@ -84,6 +90,12 @@ function places(size: number, past: readonly { past: PastRelease }[]): Place[] {
   return last !== undefined && last.position + 1 === size
     ? [{ number: last.number, position: last.position }, next]
     : [next];
+}
+
+/** All that a manifest lists, made one after the other. */
+export function* releaseFiles(edition: Edition): Generator<SiteFile> {
+  yield* buildSite(edition);
+  yield editionFile(edition);
 }
 
 /**
@@ -137,18 +149,11 @@ async function record(district: District, edition: Edition, manifest: string): P
   await district.ledger.integrate();
 }
 
-async function publish(
-  district: District,
-  manifest: Manifest,
-  files: readonly SiteFile[],
-  out: string,
-): Promise<void> {
-  await replaceFolder(out, async (staging) => {
-    await writeFiles(staging, files);
-    await writeFiles(staging, [{ path: "manifest.json", bytes: manifestBytes(manifest) }]);
-    const { size, earlier } = await sizesWith(district, manifest.number);
-    await district.ledger.writeLog(`${staging}/log`, size, { previous: `${out}/log`, earlier });
-  });
+async function publish(district: District, manifest: Manifest, staging: string, out: string): Promise<void> {
+  await writeFiles(staging, [{ path: "manifest.json", bytes: manifestBytes(manifest) }]);
+  const { size, earlier } = await sizesWith(district, manifest.number);
+  await district.ledger.writeLog(`${staging}/log`, size, { previous: `${out}/log`, earlier });
+  await swapFolder(out, staging);
 }
 
 /** Size of the log that ends with a release's own entry, and its sizes at the releases before. */

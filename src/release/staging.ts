@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { link, lstat, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { refuse } from "../issue/index.ts";
 import type { SiteFile } from "../site/index.ts";
+import { type FileFacts, factsOf } from "./manifest.ts";
 
 /**
  * Refuses a folder that holds something else than a release (`release.folder-foreign`): it would be lost. A folder
@@ -13,19 +14,32 @@ export async function refuseForeignFolder(folder: string): Promise<void> {
   if (names.length > 0 && !names.includes("manifest.json")) refuse("release.folder-foreign", [folder]);
 }
 
+/** Files of a release as they came onto the disk. */
+export interface Written {
+  /** in the order in which they were written */
+  readonly files: readonly FileFacts[];
+  /** how many have the bytes that the release before had at the same path: they were linked, not written again */
+  readonly stayed: number;
+}
+
 /**
- * Replaces a folder by what `fill` writes into an empty one beside it. The old folder stays whole until the
- * new one is on the disk: a crash before the first rename leaves the old one where it was; between the two
- * renames it stands under `.<name>.old`, from which the next run puts it back; after them only that is left over.
+ * Makes an empty folder beside the one to be published. The old one stays whole until {@link swapFolder}: a crash
+ * before its first rename leaves the old one where it was; between its two renames it stands under `.<name>.old`, from
+ * which the next run puts it back; after them only that is left over.
  */
-export async function replaceFolder(folder: string, fill: (staging: string) => Promise<void>): Promise<void> {
+export async function stageFolder(folder: string): Promise<string> {
   const staging = beside(folder, "next");
   const old = beside(folder, "old");
   if (!existsSync(folder) && existsSync(old)) await rename(old, folder);
   await rm(staging, { recursive: true, force: true });
   await rm(old, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
-  await fill(staging);
+  return staging;
+}
+
+/** Puts what was staged in the place of the published folder. */
+export async function swapFolder(folder: string, staging: string): Promise<void> {
+  const old = beside(folder, "old");
   await syncFolder(staging);
   if (existsSync(folder)) await rename(folder, old);
   await rename(staging, folder);
@@ -33,25 +47,68 @@ export async function replaceFolder(folder: string, fill: (staging: string) => P
   await rm(old, { recursive: true, force: true });
 }
 
-/** Writes files below a folder, each on the disk when it resolves. */
-export async function writeFiles(folder: string, files: Iterable<SiteFile>): Promise<void> {
+/**
+ * Writes files below a folder, one after the other as they are made, each on the disk when it resolves. Where a file of
+ * `previous`, the release before, has the same bytes at the same path, it is linked instead: it is on the disk already.
+ * Its bytes are read and compared, for somebody may have changed it since it was published.
+ */
+export async function writeFiles(
+  folder: string,
+  files: Iterable<SiteFile> | AsyncIterable<SiteFile>,
+  previous?: string,
+): Promise<Written> {
   const made = new Set<string>();
-  for (const { path, bytes } of files) {
-    const target = join(folder, ...path.split("/"));
+  const written: FileFacts[] = [];
+  let stayed = 0;
+  for await (const { path, bytes } of files) {
+    const parts = path.split("/");
+    const target = join(folder, ...parts);
     const parent = dirname(target);
     if (!made.has(parent)) {
       await mkdir(parent, { recursive: true });
       made.add(parent);
     }
-    const file = await open(target, "w", 0o644);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    if (previous !== undefined && (await linkedAlike(join(previous, ...parts), target, bytes))) stayed += 1;
+    else await writeSynced(target, bytes);
+    written.push(factsOf(path, bytes));
+  }
+  for (const parent of made) await syncFolder(parent);
+  return { files: written, stayed };
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "w", 0o644);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
+
+/** Whether a plain file with these bytes stood at `from` and stands at `to` now, too; not where no link can be made. */
+async function linkedAlike(from: string, to: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    const facts = await lstat(from);
+    if (!facts.isFile() || facts.size !== bytes.length || !(await readFile(from)).equals(bytes)) return false;
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if (NOT_LINKED.has((error as NodeJS.ErrnoException).code ?? "")) return false;
+    throw error;
+  }
+}
+
+/** There is no such file, or the file system makes no links between the two places, or no more to this file. */
+const NOT_LINKED: ReadonlySet<string> = new Set([
+  "ENOENT",
+  "ENOTDIR",
+  "EXDEV",
+  "EPERM",
+  "ENOTSUP",
+  "ENOSYS",
+  "EMLINK",
+]);
 
 /** Every file below a folder, as paths with slashes, in order. */
 export async function listFiles(folder: string): Promise<string[]> {

@@ -2,11 +2,11 @@ import type { Verification } from "../district/index.ts";
 import { type Issue, IssueError, issue } from "../issue/index.ts";
 import { type Entry, nodeHashMany, type TileSource, tileAt, tilePath } from "../ledger/index.ts";
 import { verifyLog } from "../ledger/verify/index.ts";
-import { buildSite, type Edition, isLogFile } from "../site/index.ts";
+import { type Edition, isLogFile } from "../site/index.ts";
 import { checkPlace } from "./check-facts.ts";
 import { Evidence } from "./evidence.ts";
 import { type Manifest, observationTree, sha256 } from "./manifest.ts";
-import { editionFile } from "./publish.ts";
+import { releaseFiles } from "./publish.ts";
 
 /** A release to verify: a folder or a web address behind one argument. */
 export interface ReleaseToVerify {
@@ -152,9 +152,8 @@ async function checkFiles(release: ReleaseToVerify, manifest: Manifest, edition:
     if (!listed.has(path) && path !== "manifest.json" && !isLogFile(path))
       refuse("verify.file-foreign", [path], {});
   if (manifest.program === release.program) {
-    const built = new Map(
-      [...buildSite(edition), editionFile(edition)].map((it) => [it.path, sha256(it.bytes)]),
-    );
+    const built = new Map<string, string>();
+    for (const it of releaseFiles(edition)) built.set(it.path, sha256(it.bytes));
     for (const { path, sha256: published } of manifest.files)
       if (built.get(path) !== published) refuse("verify.page-differs", [path], {});
     for (const path of built.keys()) if (!listed.has(path)) refuse("verify.page-missing", [path], {});

@@ -129,6 +129,7 @@ test("a folder that holds something else is not published into, and a bundle tha
     "root",
     "repeated",
     "files",
+    "stayed",
   ]);
   assert.match(made.err, /^✓ integrating {2}\d+\.\d s\n(✓ .* s\n){4}$/);
   const foreign = await run(["release", "--out", data]);

@@ -17,7 +17,7 @@ import {
   writeLog,
   writeNote,
 } from "../../src/ledger/index.ts";
-import { type Manifest, manifestBytes, manifestOf, sha256 } from "../../src/release/manifest.ts";
+import { factsOf, type Manifest, manifestBytes, manifestOf, sha256 } from "../../src/release/manifest.ts";
 import { editionFile } from "../../src/release/publish.ts";
 import { buildSite, type Edition, type SiteFile } from "../../src/site/index.ts";
 import { program } from "./made-up-release.ts";
@@ -63,7 +63,8 @@ export async function forge(folder: string, keys: Keys, forgery: Forgery): Promi
   const pages = forgery.pages || forgery.files ? [...buildSite(edition)] : [];
   const built = [...pages, editionFile(edition)];
   const files = forgery.files?.(built) ?? built;
-  const listed = await manifestOf(edition, files, program);
+  const facts = files.map(({ path, bytes }) => factsOf(path, bytes));
+  const listed = await manifestOf(edition, facts, program);
   const manifest = (forgery.manifest?.(structuredClone(listed)) ?? listed) as Manifest;
   for (const { path } of old.files) await rm(join(folder, path));
   for (const { path, bytes } of [...files, { path: "manifest.json", bytes: manifestBytes(manifest) }]) {

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { publishedCalendar, workCalendar } from "../../src/calendar/index.ts";
 import { verifyLedger } from "../../src/district/index.ts";
-import { releaseFromBundle, verifyRelease, writeBundle } from "../../src/release/index.ts";
+import { listFiles, releaseFromBundle, verifyRelease, writeBundle } from "../../src/release/index.ts";
 import type { Edition } from "../../src/site/index.ts";
 import { community } from "../pack/records.ts";
 import { contentsOf, published, report, reportingPack, verdict, withDistrict } from "./made-up-release.ts";
+import { tamper } from "./tamper.ts";
 
 /** One more road, by which what the report says of 5 works and 3 roads no longer holds. */
 const road = {
@@ -17,6 +18,16 @@ const road = {
   at: "2021-07-01",
   actor: "经办/发改局",
   fields: { village: community, kind: "road", planned: "1.00", start: "2021-07-01" },
+} as const;
+
+/** A report that no sentence states. */
+const income = {
+  kind: "open",
+  register: "income",
+  record: "R0005",
+  at: "2021-12-31",
+  actor: "经办/统计局",
+  fields: { place: "999900001000", date: "2021-12-31", value: "9500" },
 } as const;
 
 async function editionIn(folder: string): Promise<Edition> {
@@ -184,3 +195,33 @@ test("entries that come in while a release is composed are not half in it", () =
     );
     await assert.rejects(readFile(join(out(), "manifest.json")));
   }));
+
+test("the next release writes what changed and links what stayed, but no file that somebody altered meanwhile", () =>
+  withDistrict(async ({ district, publish, out }) => {
+    const first = await publish();
+    assert.equal(first.stayed, 0);
+    const nodesBefore = await nodesOf(out());
+    assert.deepEqual((await district.append([income])).issues, []);
+    await tamper(out(), "style.css");
+    const second = await publish();
+    assert.equal(second.edition?.number, 2);
+    const nodes = await nodesOf(out());
+    const stayed = [...nodes].filter(([path, node]) => nodesBefore.get(path) === node).map(([path]) => path);
+    const pages = stayed.filter((it) => !it.startsWith("log/"));
+    assert.equal(pages.length, second.stayed);
+    assert.ok(pages.includes("icon.svg") && pages.includes("data/areas.csv"));
+    assert.ok(!pages.includes("style.css") && !pages.includes("data/edition.json"));
+    assert.equal(await verdict(out()), "whole");
+    const again = await publish();
+    assert.deepEqual([again.repeated, again.stayed], [true, again.files]);
+    assert.equal(await verdict(out()), "whole");
+    await publish("afresh");
+    assert.deepEqual(await contentsOf(out("afresh")), await contentsOf(out()));
+  }));
+
+/** Which file of the disk stands at each path. */
+async function nodesOf(folder: string): Promise<Map<string, number>> {
+  const nodes = new Map<string, number>();
+  for (const path of await listFiles(folder)) nodes.set(path, (await stat(join(folder, path))).ino);
+  return nodes;
+}
