@@ -18,7 +18,7 @@ export type SheetCell = Cell | { readonly number: string; readonly decimals: num
  * very digits that they have, and texts are texts, never formulas. The same sheets give the same bytes.
  */
 export function workbook(sheets: readonly Sheet[]): Uint8Array {
-  const at = (text: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`);
+  const at = (text: string) => strToU8(`${PROLOGUE}${text}`);
   const files: Zippable = {
     "[Content_Types].xml": at(contentTypes(sheets.length)),
     "_rels/.rels": at(relations([["officeDocument", "xl/workbook.xml"]])),
@@ -31,9 +31,11 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array {
     ),
     "xl/styles.xml": at(STYLES),
   };
-  for (const [i, sheet] of sheets.entries()) files[`xl/worksheets/sheet${i + 1}.xml`] = at(sheetXml(sheet));
+  for (const [i, sheet] of sheets.entries()) files[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet);
   return zipSync(files, { mtime: NO_DATE });
 }
+
+const PROLOGUE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 
 /** The first date that a ZIP directory can hold, in any time zone: the file tells nothing of when it was made. */
 const NO_DATE = "1980-01-01T00:00:00";
@@ -92,24 +94,43 @@ function stylesXml(): string {
   return `<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length}">${formats.join("")}</numFmts><fonts count="2">${font("")}${font("<b/>")}</fonts><fills count="3">${fill(`patternType="none"/>`)}${fill(`patternType="gray125"/>`)}${fill(`patternType="solid"><fgColor rgb="FFEDEFF2"/></patternFill>`)}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join("")}</cellXfs></styleSheet>`;
 }
 
-function sheetXml({ headers, rows }: Sheet): string {
+/** Rows that are held as text before they become bytes: a sheet of all figures would be some hundred megabytes. */
+const ROWS_AT_ONCE = 512;
+
+function sheetXml({ headers, rows }: Sheet): Uint8Array {
   const widths = headers.map((it) => stringWidth(it));
-  const lines = [
-    rowXml(
-      headers.map((text) => ({ text })),
-      1,
-      HEAD,
-    ),
-  ];
+  const head = rowXml(
+    headers.map((text) => ({ text })),
+    1,
+    HEAD,
+  );
+  const pieces: Uint8Array[] = [];
+  let lines = [head];
+  let count = 1;
   for (const row of rows) {
-    lines.push(rowXml(row, lines.length + 1, TEXT));
+    lines.push(rowXml(row, ++count, TEXT));
     for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, stringWidth(shown(cell)));
+    if (lines.length < ROWS_AT_ONCE) continue;
+    pieces.push(strToU8(lines.join("")));
+    lines = [];
   }
   const columns = widths.map(
     (it, i) => `<col min="${i + 1}" max="${i + 1}" width="${Math.min(it, WIDEST) + 3}" customWidth="1"/>`,
   );
-  const range = `A1:${columnName(Math.max(headers.length - 1, 0))}${lines.length}`;
-  return `<worksheet xmlns="${MAIN}"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join("")}</cols><sheetData>${lines.join("")}</sheetData><autoFilter ref="${range}"/></worksheet>`;
+  const range = `A1:${columnName(Math.max(headers.length - 1, 0))}${count}`;
+  const before = `${PROLOGUE}<worksheet xmlns="${MAIN}"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join("")}</cols><sheetData>`;
+  const after = `${lines.join("")}</sheetData><autoFilter ref="${range}"/></worksheet>`;
+  return joined([strToU8(before), ...pieces, strToU8(after)]);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, it) => sum + it.length, 0));
+  let at = 0;
+  for (const it of pieces) {
+    whole.set(it, at);
+    at += it.length;
+  }
+  return whole;
 }
 
 /** Characters beyond which a column gets no wider. */

@@ -8,7 +8,7 @@ import { catalog } from "./catalog.ts";
 import { dataPackage } from "./data-package.ts";
 import { feed } from "./feed.ts";
 import { areaList, indicatorList } from "./lists.ts";
-import { tables } from "./tables.ts";
+import { type TextFile, tables } from "./tables.ts";
 import { workbooks } from "./workbooks.ts";
 
 /** All files of data: for spreadsheets, for statistical programs, for portals and for feed readers. */
@@ -16,12 +16,7 @@ export function* dataFiles(site: Site): Generator<SiteFile> {
   const { pack, number, figures } = site.edition;
   /** what the data package describes */
   const described = new Map<string, Uint8Array>();
-  const csv = [
-    ...tables(site),
-    { path: files.indicatorsCsv, text: csvText(indicatorList(site)) },
-    { path: files.areasCsv, text: csvText(areaList(site)) },
-  ];
-  for (const { path, text } of csv) {
+  for (const { path, text } of texts(site)) {
     const bytes = encoder.encode(text);
     if (path.startsWith("data/")) described.set(path, bytes);
     yield { path, bytes };
@@ -35,6 +30,13 @@ export function* dataFiles(site: Site): Generator<SiteFile> {
   yield text(files.dataPackage, dataPackage(site, described));
   yield text(files.catalog, catalog(site));
   for (const language of LANGUAGES) yield text(files.feed[language], feed(site, language));
+}
+
+/** One after the other: all texts at once take more memory than the rest of the site. */
+function* texts(site: Site): Generator<TextFile> {
+  yield* tables(site);
+  yield { path: files.indicatorsCsv, text: csvText(indicatorList(site)) };
+  yield { path: files.areasCsv, text: csvText(areaList(site)) };
 }
 
 const encoder = new TextEncoder();

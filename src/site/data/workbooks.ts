@@ -64,8 +64,6 @@ function valuesSheet(
   observations: readonly Observation[],
   only?: IndicatorDefinition,
 ): Sheet {
-  const { site } = both;
-  const definitionOf = (it: Observation) => only ?? known(site.indicators, it.indicator);
   const dimensions = only === undefined ? [] : dimensionsOf(observations);
   return {
     name: both.say("value"),
@@ -82,29 +80,39 @@ function valuesSheet(
       both.say("areaCode"),
       ...(only === undefined ? [both.say("identifier")] : []),
     ],
-    rows: observations.map((it) => {
-      const definition = definitionOf(it);
-      const breakdown = (dimension: string) => {
-        const value = it.breakdown[dimension];
-        return value === undefined
-          ? ""
-          : both.of((view) => breakdownValueText(view, definition, dimension, value));
-      };
-      return [
-        ...(only === undefined ? [text(both.words(definition.title))] : []),
-        text(both.of((view) => areaText(view, it.area))),
-        text(it.period),
-        ...(only === undefined
-          ? [text(Object.keys(it.breakdown).map(breakdown).join("；"))]
-          : dimensions.map((it) => text(breakdown(it)))),
-        it.value === null ? EMPTY : { number: it.value, decimals: definition.decimals },
-        text(both.of((view) => unitText(view, definition, it.value))),
-        text(both.of((view) => remarkOf(view, definition, it))),
-        text(it.area),
-        ...(only === undefined ? [text(definition.id)] : []),
-      ];
-    }),
+    rows: valueRows(both, observations, dimensions, only),
   };
+}
+
+/** One after the other: there are many, and each is written once. */
+function* valueRows(
+  both: Bilingual,
+  observations: readonly Observation[],
+  dimensions: readonly string[],
+  only?: IndicatorDefinition,
+): Generator<readonly SheetCell[]> {
+  for (const it of observations) {
+    const definition = only ?? known(both.site.indicators, it.indicator);
+    const breakdown = (dimension: string) => {
+      const value = it.breakdown[dimension];
+      return value === undefined
+        ? ""
+        : both.of((view) => breakdownValueText(view, definition, dimension, value));
+    };
+    yield [
+      ...(only === undefined ? [text(both.words(definition.title))] : []),
+      text(both.of((view) => areaText(view, it.area))),
+      text(it.period),
+      ...(only === undefined
+        ? [text(Object.keys(it.breakdown).map(breakdown).join("；"))]
+        : dimensions.map((it) => text(breakdown(it)))),
+      it.value === null ? EMPTY : { number: it.value, decimals: definition.decimals },
+      text(both.of((view) => unitText(view, definition, it.value))),
+      text(both.of((view) => remarkOf(view, definition, it))),
+      text(it.area),
+      ...(only === undefined ? [text(definition.id)] : []),
+    ];
+  }
 }
 
 function dimensionsOf(observations: readonly Observation[]): readonly string[] {
