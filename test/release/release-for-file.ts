@@ -6,6 +6,8 @@ import { withDistrict } from "./made-up-release.ts";
 
 /** Two releases of the made-up district, published into one folder: the second stands there. */
 export interface ReleaseForFile {
+  /** resolves once it stands there, which the tests themselves need not wait for */
+  readonly ready: Promise<void>;
   /** the published folder; no test changes it */
   readonly whole: string;
   /** a file with the first release's checkpoint, as a reader kept it */
@@ -28,8 +30,8 @@ export function releaseForFile(): ReleaseForFile {
   let folder = "";
   const ended = Promise.withResolvers<void>();
   let kept: Promise<void> = Promise.resolve();
+  const ready = Promise.withResolvers<void>();
   before(async () => {
-    const ready = Promise.withResolvers<void>();
     kept = withDistrict(async (it) => {
       await it.publish();
       await cp(join(it.out(), "log", "checkpoint"), join(it.folder, "kept"));
@@ -46,6 +48,7 @@ export function releaseForFile(): ReleaseForFile {
     await kept;
   });
   return {
+    ready: ready.promise,
     get whole() {
       return join(folder, "public");
     },

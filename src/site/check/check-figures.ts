@@ -72,8 +72,10 @@ export async function checkFigures(asked: FiguresToCheck): Promise<FiguresCheck>
     const declarations = followPack(await packOf(release));
     const ids = asked.figures ?? declarations.pack.indicators.map((it) => it.id);
     const indicators = ids.map((id) => indicatorOf(declarations, id));
+    const registers = registersUnder(declarations, indicators);
+    for (const it of registers) found.registers[it] = 0;
     const derivation = new Derivation(declarations);
-    await readEntries(asked, release, registersUnder(declarations, indicators), (entry, position) => {
+    await readEntries(asked, release, registers, (entry, position) => {
       const issues = derivation.add(entry, ["entry", position]);
       if (issues.length > 0) throw new IssueError(issues);
       found.registers[entry.register] = (found.registers[entry.register] ?? 0) + 1;

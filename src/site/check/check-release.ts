@@ -68,11 +68,13 @@ export async function checkRelease(release: ReleaseToCheck): Promise<ReleaseChec
   try {
     found.verifierKey ||= await keyOf(release.read);
     const recorded: Entry[] = [];
+    const counts = new Map<string, number>();
     const log = await verifyLog({
       fetch: (path) => release.read(files.log + path),
       verifierKey: found.verifierKey,
       ...(release.since !== undefined && { since: release.since }),
       entry: (entry) => {
+        counts.set(entry.register, (counts.get(entry.register) ?? 0) + 1);
         if (entry.kind === "release") recorded.push(entry);
       },
       progress: (done, of) => release.progress?.("entries", done, of),
@@ -91,7 +93,7 @@ export async function checkRelease(release: ReleaseToCheck): Promise<ReleaseChec
     found.checked = { ...found.checked, ...(await checkFiles(release, manifest)) };
     step = "figures";
     if (release.figures !== undefined)
-      found.figures = await countedAnew(release, release.figures, found.verifierKey);
+      found.figures = await countedAnew(release, release.figures, found.verifierKey, counts);
   } catch (error) {
     if (!(error instanceof IssueError)) throw error;
     found.failed = step;
@@ -138,12 +140,14 @@ async function refuseOthers({ list }: ReleaseToCheck, manifest: Manifest): Promi
       refuse("verify.file-foreign", [path]);
 }
 
+/** Counts the figures; and that no entry of a register was kept from them, which the whole log tells. */
 async function countedAnew(
   { read, progress }: ReleaseToCheck,
   count: typeof checkFigures,
   verifierKey: string,
+  inLog: ReadonlyMap<string, number>,
 ): Promise<ReleaseCheck["figures"]> {
-  const { derived, sealed, issue } = await count({
+  const { derived, sealed, registers, issue } = await count({
     read,
     verifierKey,
     progress: (what, done, of) => {
@@ -151,6 +155,9 @@ async function countedAnew(
     },
   });
   if (issue !== null) throw new IssueError([issue]);
+  for (const [register, read] of Object.entries(registers))
+    if (inLog.get(register) !== (read || undefined))
+      refuse("verify.summary-altered", [files.registerJson(register)], { register });
   return { derived, sealed };
 }
 
