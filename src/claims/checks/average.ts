@@ -13,6 +13,8 @@ export function checkAverages(relations: Relations): Finding[] {
       if (rate !== null) findings.push(rate);
       const per = perOf(mean.before);
       if (per === null || mean.quantity.approximation !== null) continue;
+      // 人均采样400人: persons over persons, and nothing tells which
+      if (per.units === PERSONS && mean.quantity.dimension === "person") continue;
       const near = claims
         .slice(Math.max(0, at - 5), at)
         .filter((claim) => claim.quantity.approximation === null && !isMean(claim));

@@ -173,7 +173,7 @@ export function changeFinding(
   const spans = spansOf([from, to, change]);
   const [a, b, c] = [from, to, change].map((claim) => textOf(relations, claim)) as [string, string, string];
   const { kind } = change.quantity;
-  if (kind === "ratio" && /年均[^,，;]*$/.test(change.before)) return null;
+  if ((kind === "ratio" || kind === "points") && /年均[^,，;]*$/.test(change.before)) return null;
   if (kind === "ratio" && from.quantity.kind !== "ratio") {
     const expected = grown(from.quantity.possible, change.quantity.possible, falls);
     if (expected === null || from.quantity.value.isZero()) return null;

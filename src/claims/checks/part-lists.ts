@@ -86,7 +86,17 @@ function holdsOneAmount(claims: readonly Claim[], range: Range): boolean {
   if (!range.semicolon || part === undefined || second !== undefined || next === undefined) return false;
   const whole = claims.findLast((claim) => claim.quantity.end <= range.start && addable(claim, part));
   if (whole !== undefined && next.quantity.value.compare(whole.quantity.value) > 0) return false;
-  return addable(part, next) && isAmount(next);
+  return addable(part, next) && isAmount(next) && isNamedAlike(part, next);
+}
+
+/** 税收收入…;非税收入…: the part and what stands behind the semicolon are told as one kind. */
+function isNamedAlike(part: Claim, next: Claim): boolean {
+  const [one, other] = [part, next].map(({ before }) => before.replace(/^[,，]?其中[:,，]?/, "")) as [
+    string,
+    string,
+  ];
+  if (/^(?:其他|其它|其余)/.test(other) || one === "" || other === "") return true;
+  return [...one].some((_, at) => at + 1 < one.length && other.includes(one.slice(at, at + 2)));
 }
 
 interface Range {

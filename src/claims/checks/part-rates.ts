@@ -24,7 +24,8 @@ export function rateFinding(relations: Relations, claims: readonly Claim[], at: 
   const best = Math.max(0, ...pairs.map(({ part, whole }) => ownLength(stem, part, whole)));
   const named = best >= 2 ? pairs.filter(({ part, whole }) => ownLength(stem, part, whole) === best) : pairs;
   const fits = ({ part, whole }: Pair) => fitsShare(part, whole, rate);
-  const fitting = named.find(fits) ?? (best > 2 ? undefined : pairs.find(fits));
+  const other = pairs.find(fits);
+  const fitting = named.find(fits) ?? (best > 2 && other?.part !== named[0]?.part ? undefined : other);
   if (fitting !== undefined) return shareResult(relations, [fitting.part, fitting.whole, rate], true);
   const [only] = named;
   if (only === undefined) return ofSentenceBefore(relations, claims, at, stem);
@@ -121,7 +122,10 @@ function acrossSemicolons(
   const part = claims[at - 1];
   if (part === undefined || !amounts.includes(part)) return [];
   if (!PART_TOLD.test(part.before) && !part.before.includes(stem.slice(-2))) return [];
-  const whole = claims.find((claim) => isAmount(claim) && addable(claim, part));
+  // 合同3860份,其中…问题合同733份,…;已整改问题合同696份,整改率95%: of another than the first
+  const wholes = claims.filter((it) => it.index < part.index && isAmount(it) && addable(it, part));
+  const rate = claims[at] as Claim;
+  const whole = wholes.find((it) => fitsShare(part, it, rate)) ?? wholes[0];
   if (whole === undefined || amounts.includes(whole) || whole.quantity.approximation !== null) return [];
   if (!text.slice(whole.quantity.end, part.quantity.start).includes(";")) return [];
   return whole.quantity.value.compare(part.quantity.value) >= 0 ? [{ part, whole }] : [];

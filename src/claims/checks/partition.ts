@@ -29,7 +29,11 @@ function judge(relations: Relations, list: PartList): Finding[] {
   const [first] = larger;
   const joint = jointWhole(relations, whole, parts);
   if (joint !== null) return [joint];
-  if (first !== undefined && isOneOfMany(relations, whole)) return [];
+  if (
+    first !== undefined &&
+    (isOneOfMany(relations, whole) || (parts.length > 2 && isSmallBeside(relations, whole, first)))
+  )
+    return [];
   if (first !== undefined) return near ? [subsetFinding(relations, whole, first)] : [];
   if (parts.length < 2) return [];
   const fitting = prefixThatFits(whole, parts);
@@ -40,6 +44,13 @@ function judge(relations: Relations, list: PartList): Finding[] {
   const wrong =
     closed || namesAllParts(whole, parts) || isComplete(relations, parts) || unlikely(whole, parts);
   return wrong ? [sumFinding(relations, whole, parts, false)] : [];
+}
+
+/** 高风险区43个、中风险区26个,涉及5个镇街,其中甲街道28个: of the larger ones before. */
+function isSmallBeside({ claims }: Relations, whole: Claim, part: Claim): boolean {
+  return claims
+    .slice(Math.max(0, whole.index - 3), whole.index)
+    .some((it) => it.sentence === whole.sentence && addable(it, part) && isAmount(it) && !isLarger(part, it));
 }
 
 /** 25—59岁221例、60岁及以上92例,其中15岁以下1376例: the last of a list, and the parts are of all of it. */
@@ -107,12 +118,22 @@ export function isComplete({ text }: Relations, parts: readonly Claim[]): boolea
   if (last !== undefined && REMAINDER.test(last.before)) return true;
   if (parts.some((part) => /各占|分别占|组成$/.test(text.slice(part.quantity.end, part.quantity.end + 4))))
     return true;
+  if (areAges(parts)) return true;
   const found = parts.map(kindsOf);
   if (found.some((kinds) => kinds.length === 0)) return false;
   return COMPLETE_SETS.some(({ kinds, least = kinds.length }, set) => {
     const own = found.map((kindOf) => kindOf[set] ?? -1);
     return !own.includes(-1) && new Set(own).size === own.length && own.length >= least;
   });
+}
+
+/** 35岁以下22人、36—45岁41人、46—54岁59人、55岁以上26人: from the youngest to the oldest. */
+function areAges(parts: readonly Claim[]): boolean {
+  if (parts.length < 3 || !parts.every(({ before }) => /岁/.test(before))) return false;
+  const [youngest, oldest] = [parts[0], parts.at(-1)];
+  return (
+    /岁(?:及)?以下|^(?:其中)?0[-—]/.test(youngest?.before ?? "") && /岁(?:及)?以上/.test(oldest?.before ?? "")
+  );
 }
 
 /** For each complete set the kind that a claim's words are of; -1 where none. Empty where they are of no kind at all. */

@@ -43,6 +43,15 @@ function doneAndPending(
       !fits(whole, parts)
     )
       parts.push(next);
+    const earlier = group.slice(0, before).filter((claim) => addable(claim, done) && isAmount(claim));
+    if (!fits(whole, parts) && earlier.some((claim) => fits(claim, parts))) continue;
+    // 整改措施81条。移交线索办结3条,1条正在核查: of something else that the text names
+    if (
+      whole.sentence !== done.sentence &&
+      !fits(whole, parts) &&
+      (isOfOther(whole, done) || isFarMore(whole, parts))
+    )
+      continue;
     const holds = fits(whole, parts);
     const apart = relations.text.slice(done.quantity.end, pending.quantity.start).includes(";");
     const loose = apart && !LEFT.test(pending.before) && !isNear(whole, parts, FOUR);
@@ -73,6 +82,20 @@ function doneBefore(
     if (addable(claim, pending) || !LEFT.test(pending.before)) return [group, place];
   }
   return [group, -1];
+}
+
+/** Whether a whole is more than four times what is told of it. */
+function isFarMore(whole: Claim, parts: readonly Claim[]): boolean {
+  const sum = parts.reduce((total, { quantity }) => total.plus(quantity.value), Decimal.ZERO);
+  return sum.times(FOUR).compare(whole.quantity.value) < 0;
+}
+
+/** Whether two claims both name what they count, and name nothing in common. */
+function isOfOther(whole: Claim, done: Claim): boolean {
+  if (!whole.ownSubject || !done.ownSubject) return false;
+  const [one, other] = [whole.subject, done.subject];
+  if (one.length < 2 || other.length < 2) return false;
+  return ![...one].some((_, at) => at + 1 < one.length && other.includes(one.slice(at, at + 2)));
 }
 
 const FOUR = Decimal.of(4);

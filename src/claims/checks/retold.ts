@@ -115,8 +115,9 @@ function isMisread(one: Claim, other: Claim): boolean {
     ({ quantity: { value, place } }) => value.divide(place, 0)?.toString() ?? "",
   ) as [string, string];
   if (a.length !== b.length || !one.quantity.place.equals(other.quantity.place)) return false;
-  if ([...a].sort().join("") === [...b].sort().join("")) return true;
   const changed = [...a].filter((digit, index) => digit !== b.charAt(index)).length;
+  // two digits exchanged; that all of them stand in another order is chance
+  if ([...a].sort().join("") === [...b].sort().join("")) return changed <= 2 || a.length <= 3;
   return changed === 1 && a.replace(/0+$/, "").length >= 4;
 }
 

@@ -1,10 +1,11 @@
 import { Decimal } from "../../quantity/index.ts";
 import { difference } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
-import { isPlan, spansOf, textOf } from "../checks/groups.ts";
+import { addable, isPlan, spansOf, textOf } from "../checks/groups.ts";
 import { changeFinding, isConstantPrices } from "../checks/growth.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { amountsBehind, inUnitOf, likeWords, slipOf } from "./near.ts";
+import { accountFinding } from "./stocks.ts";
 
 /**
  * A change whose levels stand in another sentence, behind it, or in words that name no comparison: 社会消费品零售总额142.8
@@ -26,11 +27,11 @@ export function checkFarChanges(relations: Relations, isSettled: (claim: Claim) 
 }
 
 const UP =
-  "增长|增加|提高|提升|上升|上涨|净增|多出?|增收|增支|增产|高出|高于|扩大|超额|超出|增幅|升幅|涨幅|增长率";
+  "增长|增加|提高|提升|上升|上涨|净增|多出?|增收|增支|增产|高出|高于|扩大|超额|超出|增幅|超收|超(?:年初)?(?:预算|计划|限额)|升幅|涨幅|增长率";
 const DOWN =
-  "下降|压降|改善|减少|降低|压减|压缩|缩减|少|减收|减支|减产|低于|缩小|净减|降幅|压减率|压降率|下降率|减幅|节约|节省|节支|核减";
+  "下降|压降|改善|减少|降低|压减|压缩|缩减|少|减收|减支|减产|低于|缩小|净减|降幅|压减率|压降率|下降率|减幅|节约|短收|节省|节支|核减";
 const LEFT =
-  "结余|结存|盈余|缺口|赤字|差额|差距|相差|顺差|逆差|剩余|尚有|还有|仍有|余下|其余|尚欠|尚缺|尚需|还需|净流入|净流出";
+  "(?<!上年)结转(?:下年)?|结余|结存|盈余|缺口|赤字|差额|差距|相差|顺差|逆差|剩余|尚有|还有|仍有|余下|其余|尚欠|尚缺|尚需|还需|净流入|净流出";
 const CHANGE = new RegExp(
   `(?:${UP}|${DOWN}|${LEFT})(?:了|为|达到?|完成|年度|目标|计划|资金|任务|出|支出|支|收入|收|投入|缴|发|发放|征收)*(?:近|约)?$`,
 );
@@ -43,6 +44,8 @@ interface Levels {
 }
 
 function ofAmount(relations: Relations, change: Claim): Finding | null {
+  const account = netOf(relations, change) ?? balanceOf(relations, change);
+  if (account !== null) return account;
   const levels = levelsNear(relations, change);
   const pairs = pairsOf(levels).filter(({ large, small }) => large !== small);
   const measured = pairs.flatMap((pair) => {
@@ -77,6 +80,32 @@ function ofAmount(relations: Relations, change: Claim): Finding | null {
 }
 
 const MOST_CHANCE = 0.12;
+
+/** 招聘260人,退休184人,调出41人,净增35人: all that came and all that went in its sentence. */
+function netOf({ claims, ...relations }: Relations, change: Claim): Finding | null {
+  if (!/净增加?$/.test(change.before)) return null;
+  const near = claims
+    .slice(Math.max(0, change.index - 5), change.index)
+    .filter((it) => it.sentence === change.sentence && isStep(it) && addable(it, change));
+  const came = near.filter((it) => CAME.test(it.before));
+  const went = near.filter((it) => WENT.test(it.before));
+  if (came.length === 0 || went.length < 2 || came.length + went.length < near.length) return null;
+  return accountFinding({ claims, ...relations }, came, went, change);
+}
+
+/** 收入总计94.99亿元。…支出总计91.89亿元。收支相抵,年终结转3.1亿元: the last two totals that the text told. */
+function balanceOf(relations: Relations, change: Claim): Finding | null {
+  const { claims, sentences, text } = relations;
+  const start = sentences[change.sentence]?.start ?? 0;
+  if (!/相抵/.test(text.slice(start, change.quantity.start)) || !IS_LEFT.test(change.before)) return null;
+  const before = claims.slice(Math.max(0, change.index - BALANCE_BACK), change.index);
+  const side = (name: RegExp) => before.findLast((it) => name.test(it.before) && addable(it, change));
+  const large = side(/收入(?:总计|总量|合计)(?:为)?$/);
+  const small = side(/支出(?:总计|总量|合计)(?:为)?$/);
+  return large === undefined || small === undefined ? null : told(relations, { large, small }, change);
+}
+
+const BALANCE_BACK = 40;
 
 function told(relations: Relations, { large, small }: Levels, change: Claim): Finding | null {
   const falls = IS_DOWN.test(change.before) || IS_LEFT.test(change.before);
@@ -140,15 +169,17 @@ function pairsOf(levels: readonly Claim[]): Levels[] {
 
 /** A level of another time, or what a level is held against. */
 const OTHER =
-  /(?:上年|去年|同期|上期|上月|前一日|年初|期初|(?:19|20)\d{2}年|[一二三四]季度|时期|上周|前一周|上旬|上季|前一日|昨日|前日|计划|目标|任务|预算[数为]|年初预算|(?<!百分)比(?![重例率])|较|同|与)[^,，;]*$/;
+  /(?:上年|去年|同期|上期|上月|前一日|年初|期初|(?:19|20)\d{2}年|[一二三四]季度|时期|上周|前一周|上旬|上季|上半年|上一(?:周期|轮|期)|上个?月|前一日|昨日|前日|计划|目标|任务|预算[数为]|年初预算|(?<!百分)比(?![重例率])|较|同|与)[^,，;]*$/;
 /** The words before a claim, and those before the bracket that it heads: 较前一日(64例). */
 function leadOf({ text }: Relations, { before, quantity }: Claim): string {
   const bracketed = before === "" && text.charAt(quantity.start - 1) === "(";
   return bracketed ? text.slice(Math.max(0, quantity.start - 9), quantity.start - 1) : before;
 }
 
-const CAME = /(?:增加|新登记|新增|新设|新办|迁入|新建|收入|收到|投入|到位|筹集|新开办)[^,，;]*$/;
-const WENT = /(?:解除|调出|注销|吊销|减少|迁出|废止|撤销|支出|支付|使用|拨付|退出|关停)[^,，;]*$/;
+const CAME =
+  /(?:增加|招聘|录用|引进|调入|新登记|新增|新设|新办|迁入|新建|收入|收到|投入|到位|筹集|新开办)[^,，;]*$/;
+const WENT =
+  /(?:解除|退休|离职|辞职|调出|注销|吊销|减少|迁出|废止|撤销|支出|支付|使用|拨付|退出|关停)[^,，;]*$/;
 
 /** Whether the words tie a change to two levels: one of now and one of another time, or what came and what went. */
 function isTied(relations: Relations, { large, small }: Levels, change: Claim): boolean {
@@ -172,7 +203,9 @@ function isTied(relations: Relations, { large, small }: Levels, change: Claim): 
     Math.max(second.index, change.index),
   );
   return (
-    now.ownSubject && now.index < change.index && between.every(({ quantity }) => quantity.kind === "ratio")
+    (now.ownSubject || /[一-龥]$/.test(now.before)) &&
+    now.index < change.index &&
+    between.every(({ quantity }) => quantity.kind === "ratio")
   );
 }
 

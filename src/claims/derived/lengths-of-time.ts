@@ -54,6 +54,8 @@ function spansIn(words: string, time: Time, sure: boolean): LengthOfTime[] {
     for (const match of words.matchAll(YEARS)) counts.push(numberOf(match[1] ?? ""));
     for (const match of words.matchAll(FROM_TO))
       counts.push(Number(match[2]) - Number(match[1]) + 1, Number(match[2]) - Number(match[1]));
+    for (const match of words.matchAll(/(\d{1,2}|[两二三四五六七八九十])个?年度/g))
+      counts.push(numberOf(match[1] ?? ""));
     if (/十[二三四五]五/.test(words)) counts.push(5);
   } else {
     const [, first, last] = MONTHS.exec(words) ?? [];

@@ -54,7 +54,7 @@ function listsOf({ claims, text }: Relations): Claim[][] {
   return lists;
 }
 
-/** Stretches of a list between semicolons, where each holds two or more. */
+/** Stretches of a list between semicolons, of two or more. */
 function segmentsOf({ text }: Relations, list: readonly Claim[]): Claim[][] {
   const segments: Claim[][] = [];
   for (const [at, claim] of list.entries()) {
@@ -63,7 +63,7 @@ function segmentsOf({ text }: Relations, list: readonly Claim[]): Claim[][] {
     if (joined) segments.at(-1)?.push(claim);
     else segments.push([claim]);
   }
-  return segments.length > 1 && segments.every((some) => some.length > 1) ? segments : [];
+  return segments.length > 1 ? segments.filter((some) => some.length > 1) : [];
 }
 
 /** What is longer is a table, not a list of parts. */
@@ -75,6 +75,8 @@ const OPENS = /其中|:|用于|包括|;?[按从][^,;]{1,10}[分看]|另|共|合�
 function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySet<Claim>): Finding | null {
   const [first] = list as [Claim];
   const amounts = amountsBefore(relations, first).filter(isAmount);
+  const topic = topicOf(relations, first);
+  if (topic !== null) amounts.push(topic);
   const alike = amounts.filter((claim) => addable(claim, first));
   // 下属单位38个,其中高中2所、初中9所: a whole of things of many kinds is told by 个
   const wholes =
@@ -88,16 +90,33 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
   // what is itself one of a list is no whole
   const near = wholes.filter((it) => isNear(it, list, THREE) && !listed.has(it));
   for (const parts of spans) {
-    const limit = limitFor(relations, parts, parts.length === list.length);
+    const limit = topic === null ? limitFor(relations, parts, parts.length === list.length) : 0.6;
     const whole = near.find((it) => {
       const chance = missBy(it, parts);
       return chance !== null && chance * near.length <= limit;
     });
-    if (whole !== undefined && (limit === 1 || isOf(whole, parts)))
+    if (whole !== undefined && (limit === 1 || whole === topic || isOf(whole, parts)))
       return sumFinding(relations, whole, parts, false);
   }
   return null;
 }
+
+/** 专任教师中,幼儿园1536人、…: the one number that the text told of it, wherever. */
+function topicOf({ text, sentences, claims }: Relations, first: Claim): Claim | null {
+  const lead = text.slice(sentences[first.sentence]?.start ?? 0, first.quantity.start);
+  const topic = /(?:^|[,;])\s*(?:在?全[区县市]|[我本][区县市局])?([一-龥]{3,10})中[,:][^,;:。]*$/.exec(
+    lead,
+  )?.[1];
+  if (topic === undefined) return null;
+  const named = claims
+    .slice(Math.max(0, first.index - TOPIC_BACK), first.index)
+    .filter((it) => it.paragraph !== first.paragraph && it.subject.endsWith(topic) && isPlain(it))
+    .filter((it) => addable(it, first));
+  const [one] = named;
+  return one !== undefined && named.every((it) => it.quantity.value.equals(one.quantity.value)) ? one : null;
+}
+
+const TOPIC_BACK = 100;
 
 function isOfKinds({ quantity: { unit, dimension } }: Claim, part: Claim): boolean {
   return (
@@ -123,12 +142,13 @@ function limitFor(relations: Relations, parts: readonly Claim[], isAll: boolean)
   const lead = relations.text.slice(start, first.quantity.start);
   if (isComplete(relations, parts) || DIVIDES.test(lead)) return 1;
   if (parts.length > 2 && LEADS.test(lead)) return 0.6;
-  const among = /其中[^;]*$/.test(lead);
-  if (isParallel(parts) && (among || parts.length > 2)) return parts.length > 2 ? 0.6 : 0.4;
   // persons may be of two kinds at once
   const persons = PERSONS.has(first.quantity.dimension);
   if (persons && parts.some((part) => OVERLAPPING.test(part.before))) return 0;
-  if (/其中/.test(first.before)) return parts.length > 2 ? 0.3 : 0.2;
+  const among = /其中[^;]*$/.test(lead);
+  if (isParallel(parts) && (among || parts.length > 2)) return parts.length > 2 ? 0.6 : 0.4;
+  if (parts.length > 3 && /:[^,;:。]*$/.test(lead)) return 1;
+  if (/其中/.test(first.before)) return parts.length > 2 ? 0.6 : 0.2;
   if (parts.length >= 4) return 0.15;
   return parts.length === 3 ? 0.08 : 0.03;
 }
@@ -150,7 +170,8 @@ function isParallel(parts: readonly Claim[]): boolean {
   const tails = shared((name, off) => name.charAt(name.length - 1 - off));
   // 蛋产量, 奶产量: that both are measured alike says nothing
   const measured = heads === 0 && /(?:产[量值]|收入|支出|面积|人数|户数|金额|投资|资金)$/.test(first);
-  return !measured && heads + tails >= 2 && new Set(names).size === names.length;
+  const short = names.every((name) => name.length <= 4) ? 1 : 2;
+  return !measured && heads + tails >= short && new Set(names).size === names.length;
 }
 
 /** Whether words open a list as one of parts: 其中, 按区域分布:, 分别为. */

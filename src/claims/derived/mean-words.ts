@@ -18,6 +18,7 @@ export function overOf(before: string): Over | null {
   const yields = YIELD.exec(before);
   if (yields !== null)
     return { time: null, units: new Set([yields[1] === "公顷" ? "公顷" : "亩"]), noun: "" };
+  if (/平均班额/.test(before)) return { time: null, units: new Set(["个", "班"]), noun: "班级" };
   const owner = OWNER.exec(before)?.[1];
   if (owner !== undefined) return { time: null, units: new Set(), noun: owner };
   const match = EACH.exec(before);
@@ -39,7 +40,7 @@ const OWNER = /(企业|学校|机构|项目|农户|社区|村庄|园区|景区|�
 
 /** 户均, 校均, 人次均救助: the thing before 均. */
 const SHORT =
-  /(人次|人|生|户|村|镇|乡|校|店|厂|企业?|案|单|[笔亩车件台项场次班组床家处座套批例起])均[^,，;]{0,8}$/;
+  /(人次|人|生|户|村|镇|乡|校|店|厂|企业?|案|单|园|站|点|份|[笔亩车件台项场次班组床家处座套批例起])均[^,，;]{0,8}$/;
 const PERSONS = new Set(["人", "名", "位", "人次"]);
 const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   人次: new Set(["人次"]),
@@ -54,7 +55,7 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   厂: new Set(["家"]),
   企: new Set(["家", "户"]),
   企业: new Set(["家", "户"]),
-  案: new Set(["起", "件"]),
+  案: new Set(["起", "件", "宗"]),
   单: new Set(["单", "件", "笔"]),
   笔: new Set(["笔"]),
   亩: new Set(["亩"]),
@@ -71,6 +72,10 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   处: new Set(["处"]),
   座: new Set(["座"]),
   套: new Set(["套"]),
+  园: new Set(["所", "家", "个"]),
+  站: new Set(["个", "座"]),
+  点: new Set(["个", "处"]),
+  份: new Set(["份"]),
   批: new Set(["批", "批次"]),
   例: new Set(["例"]),
   起: new Set(["起"]),
@@ -79,7 +84,7 @@ const SHORT_NOUNS: Readonly<Record<string, string>> = {};
 
 /** 平均每个项目投资, 每个采样点平均采样, 平均救助水平为每人次: what follows 每. */
 const EACH =
-  /(?:每|平均单)(?:一)?(人次|公里|平方米|公顷|批次|场次|[人户村镇乡校个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
+  /(?:每|平均单)(?:一)?(人次|公里|平方米|公顷|批次|场次|[人户村镇乡校案站点园个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
 /** 每户: told of each, with nothing between the thing and the number. */
 const BARE = /(?:^|[,，、;(])每[一-龥]{1,7}$/;
 /** What is told of each, behind the thing itself. */
@@ -90,5 +95,5 @@ const GENERAL = new Set(["个", "家", "所", "支", "座", "处", "项", "条",
 
 function unitsOf(classifier: string): ReadonlySet<string> {
   if (/[人名位]/.test(classifier) && classifier !== "人次") return PERSONS;
-  return new Set([classifier, `${classifier}次`]);
+  return new Set([classifier, `${classifier}次`, ...(SHORT_UNITS[classifier] ?? [])]);
 }

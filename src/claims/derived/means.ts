@@ -63,7 +63,10 @@ function overCount(relations: Relations, mean: Claim, words: Over): Finding | nu
   const pairs = pairsWith(counts);
   const fitting = pairsWith(listed).find((pair) => fits(pair, mean));
   if (fitting !== undefined) return told(relations, mean, fitting, true);
-  if (/月人均/.test(mean.before)) return null;
+  // persons over persons, and means of a month: nothing tells which is meant
+  const unclear =
+    /月人均/.test(mean.before) || (over.units.has("人") && mean.quantity.dimension === "person");
+  if (unclear) return null;
   const tied = pairs.filter((pair) => isTied(relations, pair.total, mean));
   const best = tied.find((pair) => isAlone(pair.count, counts, mean) && !crosses(relations, pair, mean));
   if (best !== undefined && !isBareEach(mean)) return told(relations, mean, best, false);
@@ -202,7 +205,7 @@ function totalBefore(
     if (claim.sentence !== mean.sentence) return null;
     // 年人均1200元,月均100元
     const yearly = /年[人户]?均/.test(claim.before) && /月/.test(mean.before);
-    if (!isPlain(claim) && !yearly) continue;
+    if ((!isPlain(claim) || !isLevel(claim)) && !yearly) continue;
     const measure = inUnitOf(claim, mean);
     if (measure === null) continue;
     const named = claims[at - 1];

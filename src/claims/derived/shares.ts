@@ -66,7 +66,7 @@ interface Pair {
 function ofShare(relations: Relations, share: Claim, cue: Cue): Finding | null {
   const before = amountsBefore(relations, share);
   const behind = [
-    ...amountsBehind(relations, share).filter((claim) => isAmount(claim)),
+    ...amountsBehind(relations, share).filter(isAmount),
     ...(TARGET.test(cue.whole) ? plansBehind(relations, share) : []),
   ];
   // 年初预算为4亿元,支出决算为年初预算的106.25%: what was done may stand in the sentence before
@@ -77,7 +77,9 @@ function ofShare(relations: Relations, share: Claim, cue: Cue): Finding | null {
   const parts = beside.length > 0 || !ofTarget ? beside.slice(0, named ? 4 : 2) : near.slice(-8);
   const [nearest] = parts;
   if (nearest === undefined) return null;
-  const wholes = [...before, ...(cue.rate ? [] : behind)].filter(isAmountOfNow);
+  // 整改隐患4608处,整改率96%,共发现隐患4800处
+  const ofBehind = cue.rate ? behind.filter((it) => /共|总/.test(it.before)) : behind;
+  const wholes = [...before, ...ofBehind].filter(isAmountOfNow);
   const pairs = parts.flatMap((part) => pairsOf(part, wholes));
   const fitting = pairs.find((pair) => fitsShare(pair.part, pair.whole, share));
   if (fitting !== undefined) return shareResult(relations, [fitting.part, fitting.whole, share], true);
@@ -96,12 +98,27 @@ function ofShare(relations: Relations, share: Claim, cue: Cue): Finding | null {
     return null;
   const tied = own.find((pair) => countsAlike(pair.part, pair.whole) && isTied(relations, pair, cue, own));
   if (tied !== undefined) return shareResult(relations, [tied.part, tied.whole, share], false);
-  const slip = own.find((pair) => {
-    const chance = slipOfShare(pair, share);
-    return chance !== null && chance * own.length <= mostChance(relations, pair, cue);
-  });
+  const slip =
+    own.find((pair) => {
+      const chance = slipOfShare(pair, share);
+      return chance !== null && chance * own.length <= mostChance(relations, pair, cue);
+    }) ?? slipOfTotal(relations, part, share, cue);
   return slip === undefined ? null : shareResult(relations, [slip.part, slip.whole, share], false);
 }
+
+/** 占破案总数的88.5%: of a total that another paragraph tells. */
+function slipOfTotal({ claims }: Relations, part: Claim, share: Claim, cue: Cue): Pair | undefined {
+  if (cue.rate || !/总[数量额]/.test(share.before)) return undefined;
+  const totals = claims
+    .slice(Math.max(0, share.index - TOTALS_BACK), share.index)
+    .filter((it) => it.paragraph !== share.paragraph && isPlain(it) && addable(it, part))
+    .filter((it) => /共(?!产|青)|总|累计/.test(it.before));
+  const pairs = pairsOf(part, totals);
+  if (pairs.some((pair) => fitsShare(pair.part, pair.whole, share))) return undefined;
+  return pairs.find((pair) => (slipOfShare(pair, share) ?? 1) * pairs.length <= 0.12);
+}
+
+const TOTALS_BACK = 60;
 
 /** A slip proves less where no words tie the part to the whole. */
 function mostChance(relations: Relations, { part, whole }: Pair, cue: Cue): number {
@@ -243,6 +260,11 @@ function isTied(relations: Relations, { part, whole }: Pair, cue: Cue, own: read
     }
   }
   if (cue.rate) return false;
+  // 25例新增感染者中,…社会面发现3例,社会面占比12%
+  const topic = /^[一-龥]{0,12}中[,:]/.test(
+    relations.text.slice(whole.quantity.end, whole.quantity.end + 14),
+  );
+  if (topic && whole.sentence === part.sentence) return true;
   // 占总数的46%: of what the paragraph begins with
   if (cue.whole === "" && cue.all) return own.at(-1)?.whole === whole && part.index - whole.index < BACK;
   if (isAmong(relations, part, whole) && own.length === 1) return true;

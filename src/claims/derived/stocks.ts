@@ -6,7 +6,7 @@ import { commonLength, wordsOf } from "./near.ts";
 
 /** What there was, what came and what went, against what there is: 年初余额…,新增…,偿还…,年末余额…; 累计 on two days. */
 export function checkStocks(relations: Relations): Finding[] {
-  return [...accounts(relations), ...cumulated(relations)];
+  return [...accounts(relations), ...cumulated(relations), ...carried(relations)];
 }
 
 const OPENING =
@@ -56,6 +56,20 @@ function accountOf(relations: Relations, opening: Claim, amounts: readonly Claim
     else return null;
   }
   return null;
+}
+
+/** 当年结余5500万元,上年滚存结余6.15亿元,年末滚存结余6.7亿元. */
+function carried(relations: Relations): Finding[] {
+  const { claims } = relations;
+  return claims.flatMap((now) => {
+    if (!/(?:年末|期末|累计)[^,，;]{0,4}结余$/.test(now.before) || !isExact(now)) return [];
+    const near = claims
+      .slice(Math.max(0, now.index - 4), now.index + 3)
+      .filter((it) => it !== now && it.sentence === now.sentence && isExact(it) && addable(it, now));
+    const last = near.find((it) => /(?:上年|年初|上年末)[^,，;]{0,6}结余$/.test(it.before));
+    const own = near.find((it) => /(?:当年|本年|当期|收支)[^,，;]{0,4}结余$/.test(it.before));
+    return last === undefined || own === undefined ? [] : [accountFinding(relations, [last, own], [], now)];
+  });
 }
 
 /** How many claims back the earlier of two cumulated numbers, and what came between them, are looked for. */

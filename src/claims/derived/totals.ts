@@ -68,7 +68,11 @@ const MOST = 12;
 
 /** 床位400张,…。…床位2000张,…。合计床位2400张: the amounts of the same name in the paragraph. */
 function partsOfName({ claims }: Relations, total: Claim): Part[] {
-  if (!/(?:合计|共计|总计|共有?)[一-龥]{2,}$/.test(total.before) || total.subject.length < 2) return [];
+  if (
+    !/(?:合计|共计|总计|共有?)[一-龥]{2,}$|[一-龥]{2,}(?:合计|共计|总计)(?:达|为)?$/.test(total.before) ||
+    total.subject.length < 2
+  )
+    return [];
   return claims
     .slice(Math.max(0, total.index - MOST), total.index)
     .filter((claim) => claim.paragraph === total.paragraph && isPlain(claim) && claim.ownSubject)
