@@ -19,6 +19,7 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import("./check.ts")).addCheck,
   release: async () => (await import("./release.ts")).addRelease,
   verify: async () => (await import("./verify.ts")).addVerify,
+  proof: async () => (await import("./proof.ts")).addProof,
   serve: async () => (await import("./serve.ts")).addServe,
 };
 

@@ -56,7 +56,7 @@ export const checkWords = {
     en: "{origin} signed the checkpoint: {size} {size|entry|entries}",
   },
   found_tree: {
-    zh: "{tiles} 片哈希导出所签的根 {root}",
+    zh: "{tiles} 个哈希块导出所签的根 {root}",
     en: "{tiles} {tiles|tile gives|tiles give} the signed root {root}",
   },
   found_growth: {
