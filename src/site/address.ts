@@ -11,6 +11,8 @@ export const addresses = {
   figures: "figures/",
   definitions: "definitions/",
   figure: (id: string) => `figures/${id}/`,
+  areas: "areas/",
+  area: (code: string) => `areas/${code}/`,
   registers: "registers/",
   register: (name: string) => `registers/${name}/`,
   rules: "rules/",

@@ -1,5 +1,7 @@
 import type { Language } from "../issue/index.ts";
 import { addresses, files } from "./address.ts";
+import { areasPage } from "./areas/index-page.ts";
+import { areaPage } from "./areas/page.ts";
 import { dataFiles } from "./data/files.ts";
 import { dataPage } from "./data/page.ts";
 import { definitionsPage } from "./definitions.ts";
@@ -68,6 +70,9 @@ function* pagesOf(site: Site, language: Language): Generator<Written> {
   yield [addresses.definitions, definitionsPage];
   for (const figure of site.figures.values())
     yield [addresses.figure(figure.definition.id), (view) => figurePage(view, figure)];
+  yield [addresses.areas, areasPage];
+  for (const area of pack.areas)
+    if (site.areaPages.has(area.code)) yield [addresses.area(area.code), (view) => areaPage(view, area)];
   yield [addresses.registers, registersPage];
   for (const register of site.registers.values())
     yield [addresses.register(register.name), (view) => registerPage(view, register)];

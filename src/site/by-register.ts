@@ -3,17 +3,26 @@ import { type FigureOfSite, known, registersUnder } from "./site.ts";
 import type { View } from "./view.ts";
 
 /** A register's figures on a page that has them all. */
-export interface RegisterPart {
+export interface RegisterPart<T = FigureOfSite> {
   /** where the part begins on its page */
   readonly id: string;
   readonly title: string;
-  readonly figures: readonly FigureOfSite[];
+  readonly figures: readonly T[];
 }
 
 /** All figures by the register that each rests on first, in the pack's order. */
 export function figuresByRegister(view: View): readonly RegisterPart[] {
+  return partsByRegister(view, view.site.figures.values(), (it) => it);
+}
+
+/** Whatever is told of figures, by the register that each figure rests on first, in the order in which it is given. */
+export function partsByRegister<T>(
+  view: View,
+  told: Iterable<T>,
+  figureOf: (it: T) => FigureOfSite,
+): readonly RegisterPart<T>[] {
   const { site } = view;
-  const byRegister = Map.groupBy(site.figures.values(), (it) => registersUnder(site, it.definition)[0] ?? "");
+  const byRegister = Map.groupBy(told, (it) => registersUnder(site, figureOf(it).definition)[0] ?? "");
   return [...byRegister].map(([name, figures]) => ({
     id: `of-${name}`,
     title: view.words(known(site.registers, name).title),
@@ -22,7 +31,7 @@ export function figuresByRegister(view: View): readonly RegisterPart[] {
 }
 
 /** The ways to the parts of such a page, each with how many figures it has. */
-export function jumpToParts(view: View, parts: readonly RegisterPart[]): Html {
+export function jumpToParts(view: View, parts: readonly RegisterPart<unknown>[]): Html {
   return html`<nav aria-label="${view.say("contents")}"><ul class="jump">
 ${parts.map(
   ({

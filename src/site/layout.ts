@@ -82,6 +82,7 @@ function header(view: View, page: Page): Html {
   const sections: readonly (readonly [Section, string])[] = [
     ...(report === undefined ? [] : [["report", addresses.report(report.id)] as const]),
     ["figures", addresses.figures],
+    ["areas", addresses.areas],
     ["registers", addresses.registers],
     ["rules", addresses.rules],
     ["verify", addresses.verify],

@@ -1,5 +1,5 @@
 import { type Breakdown, type Observation, yearsIn } from "../indicators/index.ts";
-import type { Period } from "../quantity/index.ts";
+import { Decimal, type Period } from "../quantity/index.ts";
 
 /** One indicator's observations, looked up by place. */
 export class Observations {
@@ -11,6 +11,7 @@ export class Observations {
   readonly whole: string;
   readonly #district: string;
   readonly #byPlace: ReadonlyMap<string, Observation>;
+  #parts: ReturnType<typeof partsByArea> | undefined;
 
   constructor(all: readonly Observation[], district: string, period: Period) {
     this.all = all;
@@ -69,13 +70,43 @@ export class Observations {
     return [...new Set(values)];
   }
 
+  /**
+   * The values of one dimension that say something of an area, in the edition's order: that are not 0 in all of its
+   * years, or are withheld in one.
+   */
+  partsAt(area: string): readonly { readonly dimension: string; readonly value: string }[] {
+    this.#parts ??= partsByArea(this.all, new Set([this.whole, ...this.years]));
+    return [...(this.#parts.get(area)?.values() ?? [])];
+  }
+
   /** The areas of a list for which a year or the whole period was published, in that list's order. */
   areasOf(codes: readonly string[]): readonly string[] {
     return codes.filter((code) => [this.whole, ...this.years].some((period) => this.at(period, code)));
   }
 }
 
+type Part = { readonly dimension: string; readonly value: string };
+
+function partsByArea(all: readonly Observation[], periods: ReadonlySet<string>) {
+  const byArea = new Map<string, Map<string, Part>>();
+  for (const { area, period, breakdown, basis, value: told, missing } of all) {
+    if (basis !== undefined || !periods.has(period)) continue;
+    const [pair, ...others] = Object.entries(breakdown);
+    if (pair === undefined || others.length > 0) continue;
+    const says = told === null ? missing === "suppressed" : Decimal.of(told).sign() !== 0;
+    if (!says) continue;
+    const [dimension, value] = pair;
+    const parts = byArea.get(area) ?? new Map<string, Part>();
+    parts.set(JSON.stringify(pair), { dimension, value });
+    byArea.set(area, parts);
+  }
+  return byArea;
+}
+
 function placeOf(area: string, period: string, breakdown: Breakdown, basis: Observation["basis"]): string {
-  const pairs = Object.entries(breakdown).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([area, period, pairs, basis]);
+  const place = `${area} ${period} ${basis ?? ""}`;
+  const pairs = Object.entries(breakdown);
+  if (pairs.length === 0) return place;
+  // only what an author may write freely needs to be told apart from what stands around it
+  return `${place} ${JSON.stringify(pairs.sort(([one], [other]) => (one < other ? -1 : 1)))}`;
 }

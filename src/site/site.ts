@@ -24,6 +24,8 @@ export interface Site {
   readonly indicators: ReadonlyMap<string, IndicatorDefinition>;
   readonly registers: ReadonlyMap<string, RegisterDefinition>;
   readonly figures: ReadonlyMap<string, FigureOfSite>;
+  /** the townships and villages that any figure is published of: each has a page */
+  readonly areaPages: ReadonlySet<string>;
   /** the whole period that the ledger is about */
   readonly period: Period;
   /** what was drawn for this site so far, by what it shows */
@@ -71,10 +73,19 @@ export function siteOf(edition: Edition): Site {
         return [it.indicator, { definition, observations, dimensions }];
       }),
     ),
+    areaPages: areasWithFigures(edition, areas.district),
     period,
     drawings: new Map(),
     stated: { zh: statementsOf(edition, "zh"), en: statementsOf(edition, "en") },
   };
+}
+
+function areasWithFigures({ figures }: Edition, district: string): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const { observations } of figures)
+    for (const { area, value, missing } of observations)
+      if (area !== district && (value !== null || missing === "suppressed")) codes.add(area);
+  return codes;
 }
 
 function statementsOf({ reports }: Edition, language: Language): Map<string, Statement[]> {

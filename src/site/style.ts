@@ -11,6 +11,7 @@ const PARTS = [
   "columns",
   "charts",
   "tables",
+  "areas",
   "report",
   "check",
   "print",

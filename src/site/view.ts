@@ -61,4 +61,4 @@ export interface Page {
   readonly main: import("./html.ts").Html;
 }
 
-export type Section = "report" | "figures" | "registers" | "rules" | "verify";
+export type Section = "report" | "figures" | "areas" | "registers" | "rules" | "verify";

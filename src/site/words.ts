@@ -1,5 +1,6 @@
 import type { Language, Words } from "../issue/index.ts";
 import { type TextParameters, textIn } from "./text.ts";
+import { areaWords } from "./words/areas.ts";
 import { checkWords } from "./words/check.ts";
 import { dataWords } from "./words/data.ts";
 import { figureWords } from "./words/figures.ts";
@@ -14,6 +15,7 @@ const TEXTS = {
   ...frameWords,
   ...reportWords,
   ...figureWords,
+  ...areaWords,
   ...registerWords,
   ...ruleWords,
   ...verifyWords,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Page } from "playwright-core";
+import { madeUpEdition } from "../site/edition.ts";
 import { openBrowser } from "./browser.ts";
 import { SECTIONS, serveSite } from "./site-server.ts";
 
@@ -54,6 +55,34 @@ test("a reader finds from the first page to a figure, its rule, its register and
   }
   for (const name of ["/log/checkpoint", "/manifest.json"])
     assert.equal(await page.getByRole("link", { name, exact: true }).count(), 1, name);
+  await page.close();
+});
+
+test("a citizen finds the number of clinics in her township on a small phone, without JavaScript", async () => {
+  const { figures } = await madeUpEdition();
+  const clinics = figures
+    .find((it) => it.indicator === "work.accepted")
+    ?.observations.find(
+      (it) =>
+        it.area === "999900102000" &&
+        it.period === "2017-04..2021-09" &&
+        it.breakdown.kind === "clinic" &&
+        Object.keys(it.breakdown).length === 1,
+    );
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
+  await page.goto(server.address);
+  await page.getByRole("link", { name: "镇街", exact: true }).click();
+  await page.getByRole("link", { name: "南山镇", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "南山镇", exact: true }).waitFor();
+  const line = page.locator("[id='work.accepted'] dl > div").filter({ hasText: "卫生室" });
+  assert.ok(await line.isVisible());
+  assert.equal(await line.locator("dd").innerText(), clinics?.value);
+  // and from the number to what it rests on
+  await page.locator("[id='work.accepted']").getByRole("link").click();
+  assert.match((await target(page)).text, /\d/);
+  await page.getByRole("link", { name: "南山镇", exact: true }).click();
+  await page.getByText("民生实事：历年数字").click();
+  assert.ok(await page.locator("#years-of-work").getByText("卫生室").first().isVisible());
   await page.close();
 });
 

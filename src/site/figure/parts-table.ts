@@ -5,6 +5,7 @@ import { largestOf, meter } from "../chart/meter.ts";
 import { type Html, html } from "../html.ts";
 import { periodPieces, yearText } from "../periods.ts";
 import { bareValue } from "../show.ts";
+import { areaLink } from "../show-area.ts";
 import type { FigureOfSite } from "../site.ts";
 import { tableOf } from "../table.ts";
 import type { View } from "../view.ts";
@@ -56,7 +57,7 @@ export function partsTable(
       numeric: true,
     })),
     rows: sorted.map((part) => ({
-      head: html`${part.name}${meter(at(part, first)?.value ?? null, largest)}`,
+      head: html`${part.area === undefined ? part.name : areaLink(view, part.area, part.name)}${meter(at(part, first)?.value ?? null, largest)}`,
       cells: periods.map((period) => ({
         content: bareValue(view, definition, at(part, period)),
         id: anchors.take(at(part, period)),

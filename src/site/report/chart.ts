@@ -18,6 +18,7 @@ import {
   unitText,
   valueText,
 } from "../show.ts";
+import { areaLink } from "../show-area.ts";
 import { type FigureOfSite, isStock, known } from "../site.ts";
 import { tableOf } from "../table.ts";
 import type { View } from "../view.ts";
@@ -54,6 +55,8 @@ ${valuesTable(view, request, series, rows, false)}
 /** One category of a chart: its name, and each series' observation there. */
 interface Row {
   readonly name: string;
+  /** the area that it is of, where the chart is by area */
+  readonly area?: string;
   /** a shorter name for an axis, where there is one */
   readonly label?: string;
   readonly period: string;
@@ -99,7 +102,12 @@ function rowsOf(view: View, request: ChartRequest): readonly Row[] {
       return view.site.areas
         .ofLevel("township")
         .filter(({ code }) => view.site.areas.contains(area, code))
-        .map(({ code }) => ({ name: areaText(view, code), period, observations: at({ area: code }) }));
+        .map(({ code }) => ({
+          name: areaText(view, code),
+          area: code,
+          period,
+          observations: at({ area: code }),
+        }));
     default:
       return valuesOf(view, request).map((value) => ({
         name: breakdownValueText(view, figureOf(view, series[0]?.indicator ?? "").definition, by, value),
@@ -189,8 +197,11 @@ function valuesTable(
     corner: cornerOf(view, request),
     ...(alone ? {} : { wide: true as const }),
     columns: names.map((head) => ({ head, numeric: true })),
-    rows: sorted.map(({ name, observations }) => ({
-      head: [name, bars && alone && meter(observations[0]?.value ?? null, largest)],
+    rows: sorted.map(({ name, area, observations }) => ({
+      head: [
+        area === undefined ? name : areaLink(view, area, name),
+        bars && alone && meter(observations[0]?.value ?? null, largest),
+      ],
       cells: observations.map((it, at) => ({
         content: linked(view, request.series[at]?.indicator ?? "", it),
       })),

@@ -3,15 +3,8 @@ import { Period } from "../../quantity/index.ts";
 import { addresses, files } from "../address.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
 import { periodPieces, untilText } from "../periods.ts";
-import {
-  areaText,
-  asWritten,
-  bareValue,
-  breakdownText,
-  missingText,
-  numberText,
-  observationLink,
-} from "../show.ts";
+import { asWritten, bareValue, breakdownText, missingText, numberText, observationLink } from "../show.ts";
+import { areaLink } from "../show-area.ts";
 import { indicatorOf, known } from "../site.ts";
 import { tableOf } from "../table.ts";
 import type { Page, View } from "../view.ts";
@@ -144,7 +137,7 @@ function placeOf(view: View, rule: RuleDefinition, it: RuleResult): Part {
     it.leftParts[0]?.indicator ?? it.rightParts[0]?.indicator ?? "",
   );
   const parts = [
-    it.area === view.site.areas.district ? "" : areaText(view, it.area),
+    it.area === view.site.areas.district ? "" : areaLink(view, it.area),
     rule.periods === "cumulative" ? untilText(view, it.period) : periodPieces(view, definition, it.period),
     breakdownText(view, definition, it.breakdown),
   ];

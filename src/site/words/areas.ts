@@ -1,0 +1,39 @@
+/** Pages of areas. */
+export const areaWords = {
+  areas: { zh: "镇街", en: "Areas" },
+  areasTitle: { zh: "各镇街、村和社区", en: "Townships and villages" },
+  areasLead: {
+    zh: "{district}有 {townships} 个镇街、{villages} 个村和社区。点开一个镇街，看它的全部已公布数字。",
+    en: "{district} has {townships} {townships|township|townships} and {villages} {villages|village|villages}. Open a township to see every figure that is published of it.",
+  },
+  figuresOfDistrict: { zh: "全区的全部指标", en: "All figures of the district" },
+  areaLead: {
+    zh: "{area}已公布的 {count} 项指标，与全区和其他镇街放在一起看。",
+    en: "{count} published {count|figure|figures} of {area}, beside the district's and its neighbours'.",
+  },
+  areaReading: {
+    zh: "每条线上一个圆点是一个镇街，左边最小，右边最大，大的红点是这里。名次只按数值大小排，不表示好坏。",
+    en: "On each line a dot is one township, the least on the left, the greatest on the right; the large one is this place. Places are by size alone and judge nothing.",
+  },
+  otherAreas: { zh: "看其他镇街", en: "Other townships" },
+  ofDistrict: { zh: "{district}{value}", en: "{district}: {value}" },
+  rankedTownship: {
+    zh: "{count} 个有数的镇街中，从大到小第 {rank}",
+    en: "number {rank} by size of {count} townships with a value",
+  },
+  sharedTownship: {
+    zh: "{count} 个有数的镇街中，从大到小并列第 {rank}",
+    en: "joint number {rank} by size of {count} townships with a value",
+  },
+  rankedVillage: {
+    zh: "{count} 个有数的村和社区中，从大到小第 {rank}",
+    en: "number {rank} by size of {count} villages with a value",
+  },
+  sharedVillage: {
+    zh: "{count} 个有数的村和社区中，从大到小并列第 {rank}",
+    en: "joint number {rank} by size of {count} villages with a value",
+  },
+  yearsOf: { zh: "{title}：历年数字", en: "{title}: year by year" },
+  wholePeriod: { zh: "全部时期", en: "whole period" },
+  villages: { zh: "{count} 个村和社区", en: "{count} {count|village|villages}" },
+} as const;
