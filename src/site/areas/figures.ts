@@ -60,7 +60,7 @@ export function headlinesOf(site: Site, language: Language, most: number): reado
 }
 
 /** Where an area stands among those beside it. */
-export interface Standing {
+export interface Ranking {
   /** 1 for the largest value */
   readonly rank: number;
   /** another has the same value */
@@ -73,7 +73,7 @@ export interface Standing {
  * Where an area's value stands among those of its siblings in the same period; null where fewer than three have one, or
  * where all have the same. A value that is withheld is none: it takes no part.
  */
-export function standingOf(site: Site, { figure, observation }: FigureAtArea): Standing | null {
+export function rankingOf(site: Site, { figure, observation }: FigureAtArea): Ranking | null {
   const { area, period, value, breakdown } = observation;
   const parent = site.areas.get(area)?.parent;
   if (value === null || parent == null) return null;

@@ -17,7 +17,7 @@ import {
 import { areaLink } from "../show-area.ts";
 import type { Page, View } from "../view.ts";
 import { byYearTable } from "./by-year-table.ts";
-import { type FigureAtArea, figuresAt, partsAt, standingOf } from "./figures.ts";
+import { type FigureAtArea, figuresAt, partsAt, rankingOf } from "./figures.ts";
 import { strip } from "./strip.ts";
 
 /** Parts that stand below a value. */
@@ -63,12 +63,12 @@ ${below(view, area)}`,
 function card(view: View, area: Area, it: FigureAtArea): Html {
   const { figure, observation } = it;
   const { definition } = figure;
-  const standing = standingOf(view.site, it);
+  const ranking = rankingOf(view.site, it);
   const notes = notesText(view, definition, observation);
   return html`<li id="${definition.id}"><h3><a href="${observationLink(view, observation)}">${view.words(definition.title)}</a></h3>
 <div><p class="big">${largeValue(view, definition, observation)}</p>
 <p class="when">${periodText(view, definition, observation.period)}${notes !== "" && [view.say("semicolon"), notes]}</p></div>
-${madeUpOf(view, it)}<p class="among">${amongText(view, area, it)}${standing !== null && observation.value !== null && strip(standing, observation.value)}</p></li>
+${madeUpOf(view, it)}<p class="among">${amongText(view, area, it)}${ranking !== null && observation.value !== null && strip(ranking, observation.value)}</p></li>
 `;
 }
 
@@ -106,7 +106,7 @@ function amongText(view: View, area: Area, it: FigureAtArea): string {
   const { figure, observation } = it;
   const { areas } = view.site;
   const whole = figure.observations.at(observation.period);
-  const standing = standingOf(view.site, it);
+  const ranking = rankingOf(view.site, it);
   return [
     whole !== undefined &&
       whole.value !== null &&
@@ -114,10 +114,10 @@ function amongText(view: View, area: Area, it: FigureAtArea): string {
         district: areaText(view, areas.district),
         value: valueText(view, figure.definition, whole),
       }),
-    standing !== null &&
-      view.say(standing.shared ? RANKS[area.level].shared : RANKS[area.level].alone, {
-        rank: standing.rank,
-        count: standing.values.length,
+    ranking !== null &&
+      view.say(ranking.shared ? RANKS[area.level].shared : RANKS[area.level].alone, {
+        rank: ranking.rank,
+        count: ranking.values.length,
       }),
   ]
     .filter((text) => text !== false)

@@ -1,5 +1,5 @@
 import { type Html, html } from "../html.ts";
-import type { Standing } from "./figures.ts";
+import type { Ranking } from "./figures.ts";
 
 const WIDTH = 240;
 const HEIGHT = 20;
@@ -9,7 +9,7 @@ const EDGE = 8;
  * One dot for each area on a line from the least value to the greatest, the area's own larger and in colour. Hidden
  * from assistive technology: the place stands beside it in words.
  */
-export function strip({ values }: Standing, own: string): Html {
+export function strip({ values }: Ranking, own: string): Html {
   // a place on a picture is as exact as a picture can be
   const places = values.map(Number);
   const [low, high] = [Math.min(...places), Math.max(...places)];
