@@ -243,14 +243,29 @@ class Table {
             ...rule.left.plus.map((it) => [it, 1] as const),
             ...rule.right.plus.map((it) => [it, -1] as const),
           ];
-          this.#equation(
-            terms.map(([term, factor]) => {
-              const [id, where] = typeof term === "string" ? [term, {}] : [term.indicator, term.where];
-              return [this.#name(id, code, span, where), factor] as const;
-            }),
-            rule.relation,
-          );
+          const named = terms.map(([term, factor]) => {
+            const [id, where] = typeof term === "string" ? [term, {}] : [term.indicator, term.where];
+            return [this.#name(id, code, span, where), factor] as const;
+          });
+          if (rule.id === "within") this.#rest(named, code, span);
+          else this.#equation(named, rule.relation);
         }
+  }
+
+  /** What a part leaves of its whole are records, too, which nobody counts: the cases that are not of the poor. */
+  #rest(terms: readonly (readonly [string, number])[], code: string, span: Period): void {
+    const { areas } = this.#declarations;
+    const holds = (it: string) => areas.contains(code, it);
+    const amount = (id: string) => counted(this.#cases, id, holds, span, {}).value;
+    const left = amount("case.opened") - amount("case.poor");
+    if (left < 1 || left > 2) {
+      this.#equation(terms, "<=");
+      return;
+    }
+    const name = `case.opened less case.poor ${code} ${span} remainder`;
+    this.#known.truth.set(name, left);
+    this.#known.small.add(name);
+    this.#equation([...terms, [name, 1]]);
   }
 
   /** The first place is the sum of the others and of what is left. */

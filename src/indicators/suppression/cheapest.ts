@@ -6,18 +6,18 @@ import type { Ties } from "./tie.ts";
 import { balanced, type Found, none } from "./together.ts";
 
 /**
- * The cheapest shift under which a place has one record more and all that is shown stays as it is: among those that
- * move a record to the nearest places first, further away where there is none. Without shifts where there is none at
- * all.
+ * The cheapest shift under which a place has one record more (or less, where `sign` is −1) and all that is shown stays
+ * as it is: among those that move a record to the nearest places first, further away where there is none. Without
+ * shifts where there is none at all.
  */
-export function cheapest(lattice: Lattice, place: number, ties: Ties): Found {
+export function cheapest(lattice: Lattice, place: number, ties: Ties, sign: 1 | -1 = 1): Found {
   const { area, time, slice } = lattice.pointsOf(place);
   const isTied = ties.has(lattice);
   for (const reach of reaches) {
     let best = none;
     for (const [areaSide, timeSide] of sidesAt(lattice, area, time, slice, reach))
-      for (const [side, cost] of sliceSides(lattice, areaSide, timeSide, slice, 1, best.cost, isTied)) {
-        const shift: Shift = { lattice, area: areaSide, time: timeSide, slice: side, sign: 1 };
+      for (const [side, cost] of sliceSides(lattice, areaSide, timeSide, slice, sign, best.cost, isTied)) {
+        const shift: Shift = { lattice, area: areaSide, time: timeSide, slice: side, sign };
         const own: Found = { shifts: [shift], cost };
         const found = isTied ? balanced(own, ties, best.cost) : own;
         if (found.cost < best.cost) best = found;

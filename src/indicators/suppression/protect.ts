@@ -1,14 +1,15 @@
 import { cheapest } from "./cheapest.ts";
 import { fewest, type Lattice } from "./lattice.ts";
 import { changesOf } from "./shift.ts";
-import type { Ties } from "./tie.ts";
+import type { Tie, Ties } from "./tie.ts";
+import { none } from "./together.ts";
 
 /**
  * Marks what is withheld in a family of measures: every place with one or two records; then, for each of these, the
  * places of the cheapest shifts that give it another value while all that is shown stays as it is. So there are, for
  * every place withheld, at least two tables between which nobody can tell by sums, differences and rules. Where the
  * rules allow no such shift, all places are withheld in which the records behind this one may count: one record more
- * of the same kind is such a table, too. Places are taken in order, coarse ones first: equal tables give equal marks.
+ * of the same kind is such a table, too. Then the same for what rules leave over. Places are taken in order, coarse ones first: equal tables give equal marks.
  */
 export function protect(lattices: readonly Lattice[], ties: Ties): void {
   const covered = new Map(lattices.map((it) => [it, new Uint8Array(it.records.length)]));
@@ -23,10 +24,31 @@ export function protect(lattices: readonly Lattice[], ties: Ties): void {
           shift.lattice.suppressed[changed] = 1;
           (covered.get(shift.lattice) as Uint8Array)[changed] = 1;
         }
-      if (shifts.length > 0) continue;
-      for (const other of lattices)
-        for (const it of placesWithLeaf(other, leavesIn(lattice, place))) other.suppressed[it] = 1;
+      if (shifts.length === 0) withholdAround(lattices, lattice, place);
     }
+  for (const tie of ties.leavingFew) protectRest(lattices, ties, tie);
+}
+
+/**
+ * What is left of a whole when its declared parts are taken away may be one or two records, though no indicator counts
+ * them: the cheapest shift that leaves one more is withheld.
+ */
+function protectRest(lattices: readonly Lattice[], ties: Ties, { members }: Tie): void {
+  let best = none;
+  for (const { lattice, place, sign } of members) {
+    const found = cheapest(lattice, place, ties, sign === 1 ? -1 : 1);
+    if (found.cost < best.cost) best = found;
+  }
+  for (const shift of best.shifts)
+    for (const [changed] of changesOf(shift)) shift.lattice.suppressed[changed] = 1;
+  if (best.shifts.length === 0)
+    for (const { lattice, place } of members) withholdAround(lattices, lattice, place);
+}
+
+/** Withholds all places in which the records behind one may count; none is a zero. */
+function withholdAround(lattices: readonly Lattice[], lattice: Lattice, place: number): void {
+  const leaves = leavesIn(lattice, place);
+  for (const other of lattices) for (const it of placesWithLeaf(other, leaves)) other.suppressed[it] = 1;
 }
 
 function smallPlaces({ records }: Lattice): number[] {

@@ -5,7 +5,7 @@ import type { Declarations } from "../declarations.ts";
 import type { RuleDefinition } from "../define.ts";
 import { amountOf, firstMonthOf, withheld } from "../observe.ts";
 import { type RulePlace, rulePlaces } from "../rule-places.ts";
-import type { Lattice } from "./lattice.ts";
+import { fewest, type Lattice } from "./lattice.ts";
 import { definitionsOf, measuresRead, type ReadMeasure } from "./rule-terms.ts";
 import { changesOf, type Shift } from "./shift.ts";
 
@@ -18,6 +18,8 @@ export interface Tie {
   /** by how much left may still grow against right; 0 for an equality */
   readonly room: Decimal;
   readonly members: readonly Member[];
+  /** where left counts a part of the records that right counts: that the rest is one or two records */
+  readonly leavesFew?: true;
 }
 
 /** A place of a guarded measure that a tie adds (1) or takes away (−1). What else it reads is public and fixed. */
@@ -30,6 +32,8 @@ export interface Member {
 /** All ties between the places of some guarded measures. */
 export class Ties {
   readonly #byPlace = new Map<Lattice, Map<number, { tie: Tie; sign: number }[]>>();
+  /** ties of which the rest that they leave is small */
+  readonly leavingFew: Tie[] = [];
 
   /**
    * Reads the ties off the rules. A rule that does more than add cannot be followed through a shift: the places that
@@ -68,6 +72,7 @@ export class Ties {
   }
 
   #note(tie: Tie): void {
+    if (tie.leavesFew === true) this.leavingFew.push(tie);
     for (const { lattice, place, sign } of tie.members) {
       const places = this.#byPlace.get(lattice) ?? new Map<number, { tie: Tie; sign: number }[]>();
       this.#byPlace.set(lattice, places.set(place, [...(places.get(place) ?? []), { tie, sign }]));
@@ -106,7 +111,18 @@ function tieAt(
   }
   // one that does not hold is explained, and its difference published with the explanation
   const isFixed = relation === "=" || room.sign() < 0;
-  return isFixed ? { relation: "=", room: Decimal.ZERO, members } : { relation: "<=", room, members };
+  if (isFixed) return { relation: "=", room: Decimal.ZERO, members };
+  const leavesFew = room.sign() > 0 && room.compare(Decimal.of(fewest)) < 0 && countsAlike(read, lattices);
+  return { relation: "<=", room, members, ...(leavesFew && { leavesFew }) };
+}
+
+/** Whether a rule says that some counts of a guarded register's records make no more than others of the same register. */
+function countsAlike(
+  read: readonly ReadMeasure[],
+  lattices: ReadonlyMap<string, Pick<Lattice, "sums">>,
+): boolean {
+  const registers = new Set(read.map(({ measure }) => measure.register));
+  return registers.size === 1 && read.every(({ measure }) => lattices.get(measure.id)?.sums === null);
 }
 
 function fix(

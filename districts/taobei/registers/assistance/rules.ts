@@ -20,6 +20,7 @@ export const rules = [
     right: { plus: ["assistance.applied"] },
     periods: "each",
     areas: "district",
+    by: "residence",
     source: titled("部分不大于整体", "A part is not more than its whole"),
   }),
 ];
