@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { extract, pack } from "tar-stream";
 import { IssueError, issue, refuse } from "../issue/index.ts";
 import type { Edition } from "../site/index.ts";
+import { logOfFolder } from "./edition-log.ts";
 import { manifestBytes, manifestOf, sha256 } from "./manifest.ts";
 import { releaseFiles } from "./publish.ts";
 import { listFiles, refuseForeignFolder, stageFolder, swapFolder, writeFiles } from "./staging.ts";
@@ -61,8 +62,10 @@ export async function releaseFromBundle(
     const listed = manifest.files.find((it) => it.path === "data/edition.json")?.sha256;
     if (sha256(kept) !== listed) refuse("release.bundle-damaged", [file, "data/edition.json"]);
     const edition = jsonOf(file, "data/edition.json", kept) as Edition;
+    // the log is one entry longer than what the edition covers
+    const log = logOfFolder(join(unpacked, "log"), edition.position + 1);
     const staging = await stageFolder(out);
-    const { files } = await writeFiles(staging, releaseFiles(edition), out);
+    const { files } = await writeFiles(staging, releaseFiles(edition, log), out);
     const built = manifestBytes(await manifestOf(edition, files, manifest.program));
     if (sha256(built) !== sha256(published)) {
       await rm(staging, { recursive: true });

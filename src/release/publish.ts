@@ -1,8 +1,9 @@
 import { type District, pastReleases, releaseFields, releaseRegister } from "../district/index.ts";
 import { type Issue, refuse } from "../issue/index.ts";
 import { encodeEntry, putPending } from "../ledger/index.ts";
-import { buildSite, type Edition, type SiteFile } from "../site/index.ts";
+import { buildSite, type Edition, type EditionLog, type SiteFile } from "../site/index.ts";
 import { composeEdition, sentencesOf } from "./compose.ts";
+import { logOfLedger } from "./edition-log.ts";
 import { gather, type Place } from "./gather.ts";
 import { type Manifest, manifestBytes, manifestOf, sha256 } from "./manifest.ts";
 import type { PastRelease } from "./source.ts";
@@ -53,6 +54,7 @@ export async function release(district: District, options: ReleaseOptions): Prom
     past: JSON.parse(body) as PastRelease,
     manifest,
   }));
+  const log = logOfLedger(district.ledger);
   for (const place of places(size, past)) {
     stage("compose");
     const { edition, issues, warnings } = await composeEdition(
@@ -66,7 +68,7 @@ export async function release(district: District, options: ReleaseOptions): Prom
       return { edition, manifest: null, repeated: false, files: 0, stayed: 0, issues, warnings };
     stage("build");
     const staging = await stageFolder(options.out);
-    const { files, stayed } = await writeFiles(staging, releaseFiles(edition), options.out);
+    const { files, stayed } = await writeFiles(staging, releaseFiles(edition, log), options.out);
     const manifest = await manifestOf(edition, files, options.program);
     const hash = sha256(manifestBytes(manifest));
     const before = past.find((it) => it.past.number === place.number);
@@ -93,8 +95,8 @@ function places(size: number, past: readonly { past: PastRelease }[]): Place[] {
 }
 
 /** All that a manifest lists, made one after the other. */
-export function* releaseFiles(edition: Edition): Generator<SiteFile> {
-  yield* buildSite(edition);
+export async function* releaseFiles(edition: Edition, log: EditionLog): AsyncGenerator<SiteFile> {
+  yield* buildSite(edition, log);
   yield editionFile(edition);
 }
 

@@ -3,7 +3,8 @@ import { type Issue, IssueError, issue } from "../issue/index.ts";
 import { type Entry, nodeHashMany, type TileSource, tileAt, tilePath } from "../ledger/index.ts";
 import { verifyLog } from "../ledger/verify/index.ts";
 import { type Edition, isLogFile } from "../site/index.ts";
-import { checkPlace } from "./check-facts.ts";
+import { checkPlace, type PlacedEntry } from "./check-facts.ts";
+import { logOfEntries } from "./edition-log.ts";
 import { Evidence } from "./evidence.ts";
 import { type Manifest, observationTree, sha256 } from "./manifest.ts";
 import { releaseFiles } from "./publish.ts";
@@ -76,7 +77,7 @@ export async function verifyRelease(release: ReleaseToVerify): Promise<ReleaseVe
     found.withheld = withheld;
     step("rules", evidence.checkRules());
     step("bindings", await evidence.checkReports());
-    step("files", await checkFiles(release, manifest, edition));
+    step("files", await checkFiles(release, manifest, edition, log.entries));
     found.pagesRebuilt = manifest.program === release.program;
     return { checked, issue: null, ...found };
   } catch (error) {
@@ -141,7 +142,12 @@ async function observationsAsPublished(
 }
 
 /** Every file against the manifest; every page against what the edition gives, where this program wrote it. */
-async function checkFiles(release: ReleaseToVerify, manifest: Manifest, edition: Edition): Promise<number> {
+async function checkFiles(
+  release: ReleaseToVerify,
+  manifest: Manifest,
+  edition: Edition,
+  entries: readonly PlacedEntry[],
+): Promise<number> {
   for (const { path, sha256: expected } of manifest.files) {
     const bytes = await release.read(path);
     if (bytes === null) refuse("verify.file-missing", [path], {});
@@ -153,7 +159,7 @@ async function checkFiles(release: ReleaseToVerify, manifest: Manifest, edition:
       refuse("verify.file-foreign", [path], {});
   if (manifest.program === release.program) {
     const built = new Map<string, string>();
-    for (const it of releaseFiles(edition)) built.set(it.path, sha256(it.bytes));
+    for await (const it of releaseFiles(edition, logOfEntries(entries))) built.set(it.path, sha256(it.bytes));
     for (const { path, sha256: published } of manifest.files)
       if (built.get(path) !== published) refuse("verify.page-differs", [path], {});
     for (const path of built.keys()) if (!listed.has(path)) refuse("verify.page-missing", [path], {});

@@ -15,6 +15,8 @@ export const addresses = {
   area: (code: string) => `areas/${code}/`,
   registers: "registers/",
   register: (name: string) => `registers/${name}/`,
+  /** a page of an open register's records, from 1 */
+  records: (register: string, page: number) => `registers/${register}/records/${page}/`,
   rules: "rules/",
   rule: (id: string) => `rules/${id}/`,
   verify: "verify/",

@@ -12,13 +12,17 @@ import { homePage } from "./home.ts";
 import { icon } from "./icon.ts";
 import { documentOf, LANGUAGES } from "./layout.ts";
 import { notFoundPage } from "./not-found.ts";
+import type { EditionLog } from "./records/log.ts";
+import { recordsPage } from "./records/page.ts";
+import { recordsByPage } from "./records/read.ts";
+import { registerRecords } from "./records/register-records.ts";
 import { registersPage } from "./registers/index-page.ts";
 import { registerPage } from "./registers/page.ts";
 import { reportPage } from "./report/page.ts";
 import { rulesPage } from "./rules/index-page.ts";
 import { rulePage } from "./rules/page.ts";
 import { SCRIPTS, scriptOf, verifyProgram } from "./script.ts";
-import { type Site, siteOf } from "./site.ts";
+import { known, type Site, siteOf } from "./site.ts";
 import type { SiteFile } from "./site-file.ts";
 import { robots, siteMap } from "./site-map.ts";
 import { style } from "./style.ts";
@@ -27,20 +31,22 @@ import { folders, type Page, type View, viewOf } from "./view.ts";
 
 /**
  * Builds the public site of an edition: pages in Chinese at the root and in English under `en/`, the data behind
- * them, and what search engines read. The same edition gives the same bytes. Not among them are `log/` and
+ * them, and what search engines read. The records of open registers come out of the log that the edition covers, and
+ * are never held all at once. The same edition and log give the same bytes. Not among them are `log/` and
  * `manifest.json`, which the release puts beside them. Throws on an edition that names what its pack does not
  * declare.
  */
-export function* buildSite(edition: Edition): Generator<SiteFile> {
-  const site = siteOf(edition);
+export async function* buildSite(edition: Edition, log: EditionLog): AsyncGenerator<SiteFile> {
+  const site = siteOf(edition, await registerRecords(edition, log));
   const { host } = edition.pack.district;
   const written: { language: Language; address: string }[] = [];
   for (const language of LANGUAGES)
     for (const [address, write] of pagesOf(site, language)) {
       const view = viewOf(site, language, address);
       written.push({ language, address });
-      yield file(`${folders[language]}${address}index.html`, documentOf(view, write(view)));
+      yield pageFile(view, write(view));
     }
+  yield* recordFiles(site, log);
   const lost = viewOf(site, "zh", addresses.home, "/");
   yield file("404.html", documentOf(lost, notFoundPage(lost)));
   yield* dataFiles(site);
@@ -50,6 +56,22 @@ export function* buildSite(edition: Edition): Generator<SiteFile> {
   yield { path: files.verifyProgram, bytes: verifyProgram() };
   yield file("sitemap.xml", siteMap(host, written));
   yield file("robots.txt", robots(host));
+}
+
+/** The records of open registers; the site map leaves them out, for they are many and their registers lead to them. */
+async function* recordFiles(site: Site, log: EditionLog): AsyncGenerator<SiteFile> {
+  for (const [name, { count }] of site.records) {
+    const register = known(site.registers, name);
+    for await (const { number, records } of recordsByPage(site, log, name))
+      for (const language of LANGUAGES) {
+        const view = viewOf(site, language, addresses.records(name, number));
+        yield pageFile(view, recordsPage(view, register, number, count, records));
+      }
+  }
+}
+
+function pageFile(view: View, page: Page): SiteFile {
+  return file(`${folders[view.language]}${view.address}index.html`, documentOf(view, page));
 }
 
 const encoder = new TextEncoder();

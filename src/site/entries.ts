@@ -35,8 +35,13 @@ export function bundleOf(view: View, position: number): string {
   return bundlePath(index, Math.min(view.site.edition.position + 1 - index * TILE_WIDTH, TILE_WIDTH));
 }
 
-/** The way to where a browser proves that an entry is in the log. */
+/** Where a browser proves that an entry is in the log. */
+export function proofAddress(view: View, position: number): string {
+  return `${view.page(addresses.verify)}?entry=${position}`;
+}
+
+/** The way there, as a link. */
 export function proofLink(view: View, position: number): Html {
   const text = view.say("proveAt", { position });
-  return html`<a class="piece" href="${view.page(addresses.verify)}?entry=${position}" aria-label="${text}">${view.say("proof")}</a>`;
+  return html`<a class="piece" href="${proofAddress(view, position)}" aria-label="${text}">${view.say("proof")}</a>`;
 }

@@ -7,4 +7,5 @@ export type {
   Revision,
 } from "./edition.ts";
 export { isLogFile, type Manifest } from "./manifest.ts";
+export type { EditionLog } from "./records/log.ts";
 export type { SiteFile } from "./site-file.ts";

@@ -125,11 +125,14 @@ function footer(view: View, page: Page): Html {
   const { edition } = view.site;
   return html`<footer class="colophon">
 <div class="bar">
-<p>${view.say("releaseLine", {
-    number: edition.number,
-    date: dateText(view, edition.recorded),
-    entries: edition.position,
-  })} <a class="piece" href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a></p>
+<p>${
+    !page.lasting &&
+    `${view.say("releaseLine", {
+      number: edition.number,
+      date: dateText(view, edition.recorded),
+      entries: edition.position,
+    })} `
+  }<a class="piece" href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a></p>
 <p class="downloads">${view.say("allFigures")}<a href="${view.file(files.observationsXlsx)}">Excel</a> <a href="${view.file(files.observationsCsv)}">CSV</a> <a href="${view.file(files.observationsJson)}">JSON</a> <a href="${view.page(addresses.data)}">${view.say("data")}</a></p>
 ${
   !page.passing &&

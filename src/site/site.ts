@@ -16,6 +16,7 @@ import { anchorOf } from "./address.ts";
 import type { Edition } from "./edition.ts";
 import type { Html } from "./html.ts";
 import { Observations } from "./observations.ts";
+import type { RegisterRecords } from "./records/register-records.ts";
 
 /** An edition with what pages look up in it. */
 export interface Site {
@@ -26,6 +27,8 @@ export interface Site {
   readonly figures: ReadonlyMap<string, FigureOfSite>;
   /** the townships and villages that any figure is published of: each has a page */
   readonly areaPages: ReadonlySet<string>;
+  /** the records of open registers, as the log tells them */
+  readonly records: ReadonlyMap<string, RegisterRecords>;
   /** the whole period that the ledger is about */
   readonly period: Period;
   /** what was drawn for this site so far, by what it shows */
@@ -55,7 +58,7 @@ export interface Dimension {
 }
 
 /** Makes an edition ready for its pages. Throws on a figure that the pack does not declare. */
-export function siteOf(edition: Edition): Site {
+export function siteOf(edition: Edition, records: Site["records"]): Site {
   const { pack } = edition;
   const areas = new AreaTree(pack.areas);
   const indicators = new Map(pack.indicators.map((it) => [it.id, it]));
@@ -74,6 +77,7 @@ export function siteOf(edition: Edition): Site {
       }),
     ),
     areaPages: areasWithFigures(edition, areas.district),
+    records,
     period,
     drawings: new Map(),
     stated: { zh: statementsOf(edition, "zh"), en: statementsOf(edition, "en") },

@@ -13,6 +13,7 @@ const PARTS = [
   "tables",
   "areas",
   "report",
+  "records",
   "check",
   "print",
 ] as const;

@@ -5,6 +5,7 @@ import { checkWords } from "./words/check.ts";
 import { dataWords } from "./words/data.ts";
 import { figureWords } from "./words/figures.ts";
 import { frameWords } from "./words/frame.ts";
+import { recordWords } from "./words/records.ts";
 import { registerWords } from "./words/registers.ts";
 import { reportWords } from "./words/reports.ts";
 import { ruleWords } from "./words/rules.ts";
@@ -17,6 +18,7 @@ const TEXTS = {
   ...figureWords,
   ...areaWords,
   ...registerWords,
+  ...recordWords,
   ...ruleWords,
   ...verifyWords,
   ...checkWords,

@@ -53,6 +53,7 @@ export const KINDS = [
   "registers/",
   "registers/work/",
   "registers/tip/",
+  "registers/work/records/1/",
   "rules/",
   "rules/work.paid-within-plan/",
   "verify/",

@@ -60,7 +60,10 @@ export async function forge(folder: string, keys: Keys, forgery: Forgery): Promi
   };
   const edition = (forgery.edition?.(structuredClone(rerooted)) ?? rerooted) as Edition;
 
-  const pages = forgery.pages || forgery.files ? [...buildSite(edition)] : [];
+  const pages =
+    forgery.pages || forgery.files
+      ? await Array.fromAsync(buildSite(edition, { entries: async (from, to) => history.slice(from, to) }))
+      : [];
   const built = [...pages, editionFile(edition)];
   const files = forgery.files?.(built) ?? built;
   const facts = files.map(({ path, bytes }) => factsOf(path, bytes));

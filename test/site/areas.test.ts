@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Decimal, formatNumber } from "../../src/quantity/index.ts";
 import { buildSite, type Edition } from "../../src/site/index.ts";
-import { site } from "./built.ts";
+import { filesOf, site } from "./built.ts";
 import { madeUpEdition } from "./edition.ts";
 
 const edition = await madeUpEdition();
@@ -57,7 +57,7 @@ test("what is withheld stays withheld on the pages by place: said in words, out 
     })),
   };
   const built = new Map(
-    [...buildSite(withheld)].map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]),
+    (await filesOf(withheld)).map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]),
   );
   const card = cardOf(built.get(`areas/${TOWN}/index.html`), "work.accepted");
   assert.match(card, /人数过少，不公布/);

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildSite } from "../../src/site/index.ts";
-import { pages, site } from "./built.ts";
+import { filesOf, pages, site } from "./built.ts";
 import { madeUpEdition } from "./edition.ts";
 
 /** What the release puts beside the pages. */
@@ -9,9 +8,9 @@ const OF_RELEASE = /^(log\/|manifest\.json$)/;
 
 test("two builds of one edition are equal byte for byte, and so is one from its JSON", async () => {
   const edition = await madeUpEdition();
-  const [first, second, third] = [edition, edition, JSON.parse(JSON.stringify(edition))].map((it) => [
-    ...buildSite(it),
-  ]);
+  const [first, second, third] = await Promise.all(
+    [edition, edition, JSON.parse(JSON.stringify(edition))].map(filesOf),
+  );
   assert.deepEqual(second, first);
   assert.deepEqual(third, first);
 });
@@ -22,6 +21,8 @@ test("every page is there in Chinese and in English, and in the site map", async
     if (path === "404.html") continue;
     const other = path.startsWith("en/") ? path.slice(3) : `en/${path}`;
     assert.ok((await site).has(other), other);
+    // there may be very many, and each leads to the next
+    if (/\/records\/\d+\//.test(path)) continue;
     assert.ok(map.includes(`<loc>https://yunling.example/${path.replace("index.html", "")}</loc>`), path);
   }
 });
@@ -67,7 +68,7 @@ test("every page says that its data are made up, and in which language it speaks
 test("a district whose data are its own carries no such label", async () => {
   const { pack, ...rest } = await madeUpEdition();
   const { demonstration: _, ...own } = pack;
-  for (const { path, bytes } of buildSite({ ...rest, pack: own }))
+  for (const { path, bytes } of await filesOf({ ...rest, pack: own }))
     assert.doesNotMatch(new TextDecoder().decode(bytes), /class="demonstration"|"demonstration"/, path);
 });
 

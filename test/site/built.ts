@@ -1,11 +1,22 @@
-import { buildSite } from "../../src/site/index.ts";
+import { buildSite, type Edition, type SiteFile } from "../../src/site/index.ts";
 import { madeUpEdition } from "./edition.ts";
+import { madeUpLog } from "./entries.ts";
 
 /** The made-up district's site as texts by path, built once for all tests of a file. */
 export const site: Promise<ReadonlyMap<string, string>> = madeUpEdition().then(
-  (edition) =>
-    new Map([...buildSite(edition)].map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)])),
+  async (edition) =>
+    new Map(
+      (await filesOf(edition)).map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)] as const),
+    ),
 );
+
+/** Every file of an edition's site, built over the made-up log. */
+export function filesOf(edition: Edition): Promise<SiteFile[]> {
+  const log = madeUpLog();
+  return Array.fromAsync(
+    buildSite(edition, { entries: async (from, to) => log.slice(from, to).map((it) => it.entry) }),
+  );
+}
 
 /** The pages alone. */
 export async function pages(): Promise<readonly (readonly [path: string, text: string])[]> {

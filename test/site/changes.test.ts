@@ -155,7 +155,7 @@ test("growth over the same units says how many, and a sum over month ends which"
       ...(one.parts && { parts: one.parts.map(inParts) }),
     })),
   }));
-  const altered = siteOf({ ...edition, figures });
+  const altered = siteOf({ ...edition, figures }, new Map());
   const view = viewOf(altered, "zh", "figures/work.paid-growth/");
   const { text } = figurePage(view, known(altered.figures, "work.paid-growth")).main;
   assert.ok(text.includes(now) && !text.includes(`${before}) ÷`));

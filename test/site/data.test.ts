@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { parse } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
-import { buildSite } from "../../src/site/index.ts";
+import { filesOf } from "./built.ts";
 import { madeUpEdition } from "./edition.ts";
 
 const edition = await madeUpEdition();
-const files = new Map([...buildSite(edition)].map(({ path, bytes }) => [path, bytes]));
+const files = new Map((await filesOf(edition)).map(({ path, bytes }) => [path, bytes]));
 const text = (path: string) => new TextDecoder().decode(files.get(path));
 const rowsOf = (path: string): Record<string, string>[] => parse(text(path), { columns: true, bom: true });
 

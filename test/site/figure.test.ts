@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Decimal, formatNumber } from "../../src/quantity/index.ts";
-import { buildSite } from "../../src/site/index.ts";
-import { site } from "./built.ts";
+import { filesOf, site } from "./built.ts";
 import { madeUpEdition } from "./edition.ts";
 
 const edition = await madeUpEdition();
@@ -79,7 +78,7 @@ test("a number of the report is told with what it is the sum or the quotient of"
 });
 
 test("a coverage is taken apart only by what more than one part of it has", async () => {
-  const parts = (values: Readonly<Record<string, string>>) => {
+  const parts = async (values: Readonly<Record<string, string>>) => {
     const figures = edition.figures.map((it) => {
       if (it.indicator !== "work.clinic-coverage") return it;
       const whole = it.observations.filter(({ area, period }) => area === DISTRICT && period === pack.period);
@@ -88,12 +87,12 @@ test("a coverage is taken apart only by what more than one part of it has", asyn
       );
       return { ...it, observations: [...it.observations, ...added] };
     });
-    const built = [...buildSite({ ...edition, figures })];
+    const built = await filesOf({ ...edition, figures });
     const page = built.find(({ path }) => path === "figures/work.clinic-coverage/index.html");
     return new TextDecoder().decode(page?.bytes);
   };
-  assert.ok(!parts({ clinic: "96.8", road: "0" }).includes('id="by-kind"'));
-  const two = parts({ clinic: "96.8", road: "12.5", square: "0" });
+  assert.ok(!(await parts({ clinic: "96.8", road: "0" })).includes('id="by-kind"'));
+  const two = await parts({ clinic: "96.8", road: "12.5", square: "0" });
   assert.ok(two.includes('id="by-kind"'));
   assert.equal(textAt(two, `${pack.period}~kind=road`), "12.5");
   assert.equal(textAt(two, `${pack.period}~kind=square`), null);

@@ -1,7 +1,8 @@
 import type { Revision } from "../edition.ts";
 import { proofLink } from "../entries.ts";
-import { type Html, html } from "../html.ts";
-import { asWritten, numberText, placeText } from "../show.ts";
+import { type Html, html, joined } from "../html.ts";
+import { entryWay } from "../records/address.ts";
+import { asWritten, countText, numberText, placeText } from "../show.ts";
 import type { FigureOfSite } from "../site.ts";
 import type { View } from "../view.ts";
 
@@ -61,14 +62,27 @@ ${reasons(view, entries)}${
 `;
 }
 
-/** The reasons that were given, each with its entry; entries that need none (a record opened or advanced) as a number. */
+/** The reasons that were given, each with its entry; those that need none (a record opened or advanced) by their places. */
 function reasons(view: View, entries: Revision["entries"]): Html | null {
   const given = entries.filter(({ reason }) => reason !== "");
-  const others = entries.length - given.length;
+  const others = entries.filter(({ reason }) => reason === "");
   if (entries.length === 0) return null;
   return html`<ul class="reasons">${given.map(
     ({ reason, position }) =>
-      html`<li>${asWritten(view, reason)} <span class="note">${view.say("entryAt", { position })} ${proofLink(view, position)}</span></li>`,
-  )}${others > 0 && html`<li>${view.say("recordsMoved", { count: others })}</li>`}</ul>
+      html`<li>${asWritten(view, reason)} ${entryLink(view, position)} <span class="note">${proofLink(view, position)}</span></li>`,
+  )}${
+    others.length > 0 &&
+    html`<li>${view.say("recordsMoved", { count: others.length })}${view.say("colon")}${joined(
+      others.map(({ position }) => entryLink(view, position)),
+      view.say("listComma"),
+    )}</li>`
+  }</ul>
 `;
+}
+
+/** Where an entry stands in the log; a way to it in the history of its record. */
+function entryLink(view: View, position: number): Html {
+  const text = view.say("entryNumber", { position: countText(position) });
+  const way = entryWay(view, position);
+  return html`<span class="note piece">${way === undefined ? text : html`<a href="${way}">${text}</a>`}</span>`;
 }

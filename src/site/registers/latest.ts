@@ -3,6 +3,7 @@ import { files } from "../address.ts";
 import type { RegisterSummary } from "../edition.ts";
 import { bundleOf, proofLink } from "../entries.ts";
 import { type Html, html } from "../html.ts";
+import { recordWay } from "../records/address.ts";
 import { asWritten, countText, fieldValueText } from "../show.ts";
 import { tableOf } from "../table.ts";
 import type { View } from "../view.ts";
@@ -34,7 +35,7 @@ function recordsTable(view: View, register: RegisterDefinition, latest: Register
       { head: view.say("position"), numeric: true },
     ],
     rows: latest.map((it) => ({
-      head: html`<span class="code">${it.record}</span>`,
+      head: recordLink(view, register.name, it),
       cells: [
         { content: fieldValueText(view, register.name, "state", it.state) },
         ...fields.map(([name]) => ({
@@ -48,4 +49,15 @@ function recordsTable(view: View, register: RegisterDefinition, latest: Register
       ],
     })),
   });
+}
+
+/** A record's key, and the way to its history. */
+function recordLink(
+  view: View,
+  register: string,
+  { record, position }: RegisterSummary["latest"][number],
+): Html {
+  const number = view.site.records.get(register)?.numberAt(position);
+  const key = html`<span class="code">${record}</span>`;
+  return number === undefined ? key : html`<a href="${recordWay(view, register, number)}">${key}</a>`;
 }

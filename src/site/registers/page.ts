@@ -7,6 +7,7 @@ import { countText } from "../show.ts";
 import { registersUnder } from "../site.ts";
 import { tableOf } from "../table.ts";
 import type { Page, View } from "../view.ts";
+import { allRecords } from "./all-records.ts";
 import { checks } from "./checks.ts";
 import { deadlines } from "./deadlines.ts";
 import { fieldTypeText } from "./field-type.ts";
@@ -38,6 +39,7 @@ ${checks(view, register)}
 ${fields(view, register)}
 ${indicators(view, register)}
 ${summary !== undefined && latestRecords(view, register, summary)}
+${allRecords(view, register)}
 <section aria-labelledby="entries"><h2 id="entries">${view.say("entriesInLog")}</h2>
 ${entriesOf(view, register.name)}</section>
 </div>

@@ -130,7 +130,6 @@ export const figureWords = {
     zh: "记录的新增和推进，{count} 条",
     en: "{count} {count|entry|entries} that opened or advanced records",
   },
-  entryAt: { zh: "（日志第 {position} 条）", en: "(log entry {position})" },
   hadStated: { zh: "曾这样表述：", en: "Had been stated as:" },
 
   restsOn: { zh: "所依据的记录", en: "The records it rests on" },

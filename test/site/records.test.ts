@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Entry } from "../../src/ledger/index.ts";
+import { RegisterRecords } from "../../src/site/records/register-records.ts";
+import { filesOf, pages, site } from "./built.ts";
+import { madeUpEdition } from "./edition.ts";
+import { madeUpLog } from "./entries.ts";
+
+const edition = await madeUpEdition();
+const log = madeUpLog();
+const page = async (path: string) => (await site).get(`${path}index.html`) ?? "";
+
+test("every record of an open register stands once, in the order of opening, fifty to a page, and no other", async () => {
+  const opened = log.filter(({ entry }) => entry.register === "work" && entry.kind === "open");
+  const shown: string[] = [];
+  for (let number = 1; number <= Math.ceil(opened.length / 50); number++) {
+    const text = await page(`registers/work/records/${number}/`);
+    const ids = [...text.matchAll(/<article class="record" id="n(\d+)">\n<h2><span class="code">([^<]+)</g)];
+    assert.deepEqual(
+      ids.map(([, id]) => Number(id)),
+      opened.map((_, at) => at + 1).slice((number - 1) * 50, number * 50),
+    );
+    shown.push(...ids.map(([, , key]) => key ?? ""));
+  }
+  assert.deepEqual(
+    shown,
+    opened.map(({ entry }) => entry.record),
+  );
+  assert.ok(opened.length > 200);
+  assert.ok((await site).get("registers/work/records/6/index.html") === undefined);
+});
+
+test("every entry of an open register has its place in a history, and none of a sealed one", async () => {
+  const places = new Map<string, number>();
+  for (const [path, text] of await pages())
+    if (path.startsWith("registers/"))
+      for (const [, position = ""] of text.matchAll(/<li id="e(\d+)">/g))
+        places.set(position, (places.get(position) ?? 0) + 1);
+  const open = new Set(edition.pack.registers.filter((it) => it.visibility === "open").map((it) => it.name));
+  const expected = log.flatMap(({ entry }, position) => (open.has(entry.register) ? [String(position)] : []));
+  assert.deepEqual([...places.keys()].sort(), expected.filter((it) => places.has(it)).sort(), "nothing else");
+  assert.deepEqual([...places.values()], Array(expected.length).fill(1));
+  assert.ok(![...(await site).keys()].some((it) => it.startsWith("registers/tip/records")));
+});
+
+test("a history tells who did what, when, why, and what it changed; a sealed field is named and never told", async () => {
+  const position = log.findIndex(({ entry }) => entry.kind === "amend" && entry.register === "income");
+  const { entry } = log[position] as { entry: Entry };
+  const chinese = await stepAt("registers/income/", position);
+  const english = await stepAt("en/registers/income/", position);
+  assert.ok(chinese.includes("更正") && chinese.includes("理由：初步数改为最终核实数"));
+  assert.ok(chinese.includes(`verify/?entry=${position}"`));
+  assert.match(chinese, /<del>.*20,?280.*<\/del> → <ins>.*20,?310.*<\/ins>/);
+  assert.ok(english.includes("corrected") && english.includes("Reason: "));
+  assert.ok(chinese.includes(entry.actor));
+  const sealed = await page("registers/work/records/1/");
+  assert.ok(sealed.includes("封存、不公布的字段：现场负责人代码"));
+  assert.ok(!sealed.includes("<dt>现场负责人代码"));
+});
+
+test("a page of records that did not change is the same in the next release, byte for byte", async () => {
+  const next = {
+    ...edition,
+    number: 3,
+    recorded: "2021-12-31T00:00:00.000Z",
+    root: "77".repeat(32),
+  };
+  const now = await site;
+  let same = 0;
+  for (const { path, bytes } of await filesOf(next)) {
+    const text = new TextDecoder().decode(bytes);
+    if (/\/records\//.test(path)) {
+      assert.equal(text, now.get(path), path);
+      same += 1;
+    }
+  }
+  assert.ok(same > 5);
+});
+
+test("records found by their entries are those that the log has, whatever its order", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(12), { maxLength: 80 }), (keys) => {
+      const records = new RegisterRecords(keys.length);
+      const expected = new Map<number, number[]>();
+      for (const [at, key] of keys.entries()) {
+        // other registers' entries lie between
+        const position = at * 3 + 1;
+        records.add({ record: String(key), kind: expected.has(key) ? "amend" : "open" }, position);
+        expected.set(key, [...(expected.get(key) ?? []), position]);
+      }
+      records.close();
+      assert.equal(records.count, expected.size);
+      for (const [number, positions] of [...expected.values()].entries()) {
+        assert.deepEqual(records.positionsOf(number + 1), positions);
+        for (const it of positions) {
+          assert.equal(records.numberAt(it), number + 1);
+          assert.equal(records.numberAt(it + 1), undefined);
+        }
+      }
+    }),
+  );
+});
+
+async function stepAt(folder: string, position: number): Promise<string> {
+  for (const [path, text] of await site) {
+    if (!path.startsWith(`${folder}records/`)) continue;
+    const found = new RegExp(`<li id="e${position}">[^]*?\\n</li>`).exec(text);
+    if (found !== null) return found[0];
+  }
+  return assert.fail(`entry ${position} has no place`);
+}
