@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Decimal, formatNumber } from "../../src/quantity/index.ts";
-import { buildSite, type Edition } from "../../src/site/index.ts";
+import type { Edition } from "../../src/site/index.ts";
 import { filesOf, site } from "./built.ts";
 import { madeUpEdition } from "./edition.ts";
 
@@ -43,7 +43,7 @@ test("an area's page sets its value beside the district's and among its siblings
   }
 });
 
-test("what is withheld stays withheld on the pages by place: said in words, out of every ranking", () => {
+test("what is withheld stays withheld on the pages by place: said in words, out of every ranking", async () => {
   const secret = valueAt(edition, "work.accepted", TOWN);
   const withheld: Edition = {
     ...edition,
