@@ -51,9 +51,10 @@ function perThousand(relations: Relations, claims: readonly Claim[], at: number)
     (claim) => claim.quantity.approximation === null,
   );
   const total = near.findLast((claim) => isTotal(claim, mean) && claim.quantity.unit === mean.quantity.unit);
-  const count = near.findLast(
-    (claim) => claim.quantity.dimension === "person" && isNamed(claim, noun || "人口"),
-  );
+  const resident = (claim: Claim) => /常住人口$/.test(claim.subject) && claim.quantity.dimension === "person";
+  const count =
+    near.findLast((claim) => claim.quantity.dimension === "person" && isNamed(claim, noun || "人口")) ??
+    (noun === "常住人口" ? relations.claims.find(resident) : undefined);
   if (total === undefined || count === undefined || total.sentence !== mean.sentence) return null;
   const whole = count.quantity.possible.times(factor);
   const holds = product(mean.quantity.possible, whole).overlaps(total.quantity.possible);

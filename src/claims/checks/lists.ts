@@ -74,7 +74,10 @@ function subjectCounts(
         claim.quantity.approximation === null,
     );
     const clause = levels.filter((claim) => !text.slice(claim.quantity.end, at).includes(";"));
-    return clause.length >= 2 ? [clause.length, ...subsets(clause)] : [];
+    const among = text.slice(sentenceStart, at).lastIndexOf("其中");
+    const parts = among < 0 ? [] : clause.filter((claim) => claim.quantity.start > sentenceStart + among);
+    const told = parts.length >= 2 ? [parts.length] : [];
+    return clause.length >= 2 ? [clause.length, ...told, ...subsets(clause)] : [];
   }
   // a number in the words is a name's or an age's (80—89岁、90—99岁), not an amount
   if (claims.some((claim) => claim.quantity.start >= start && claim.quantity.end <= at)) return [];

@@ -41,6 +41,15 @@ function judge(relations: Relations, list: PartList): Finding[] {
   if (parts.some((part) => part.quantity.approximation !== null)) return [];
   if (STAGES.every((stage) => parts.some((part) => stage.test(part.before))))
     return parts.length > 2 && isNearMiss(whole, parts) ? [sumFinding(relations, whole, parts, false)] : [];
+  // 4243例(出院3189例,死亡67例): the others are still there
+  if (parts.every(({ before }) => /出院|治愈|死亡|解除/.test(before)) && !fits(whole, parts)) return [];
+  // 完成率达到100%的51个,…;处置率达到100%的201个: each clause divides the same things anew
+  const { text } = relations;
+  const anew = parts.some((part, at) => {
+    const next = parts[at + 1];
+    return next !== undefined && /;[^;]*%的$/.test(text.slice(part.quantity.end, next.quantity.start));
+  });
+  if (anew) return [];
   const wrong =
     closed || namesAllParts(whole, parts) || isComplete(relations, parts) || unlikely(whole, parts);
   return wrong ? [sumFinding(relations, whole, parts, false)] : [];

@@ -96,10 +96,17 @@ function result(
   };
 }
 
-const RATIO = /((?:性别|收入)比[^,，;。\d]{0,12})(\d+(?:\.\d+)?)(?::(1(?:00)?)(?![\d.:])|(?=[,，;。(]))/g;
+const RATIO =
+  /((?:(?:性别|收入)比|男女(?:比例?|之比))[^,，;。\d]{0,12})(\d+(?:\.\d+)?)(?::(1(?:00)?)(?![\d.:])|(?=[,，;。(]))/g;
 /** Whose ratio it is; example. */
 const ROWS: readonly { name: RegExp; over: RegExp; under: RegExp; toOne: boolean; example: string }[] = [
-  { name: /性别比/, over: /男/, under: /女/, toOne: false, example: "男性1021例、女性825例,性别比为1.24:1" },
+  {
+    name: /性别比|男女/,
+    over: /男/,
+    under: /女/,
+    toOne: false,
+    example: "男性1021例、女性825例,性别比为1.24:1",
+  },
   {
     name: /收入比/,
     over: /城镇/,

@@ -40,6 +40,8 @@ function findingOf(
     const finding = targetFinding(relations, claims, at);
     if (finding !== null || !IS_RATE.test(before)) return finding;
   }
+  // 住院1216万元、门诊608万元,分别占三分之二和三分之一: the first is not of the last amount
+  if (/分别占?$/.test(before)) return null;
   if (wholeOf(before) !== null) return shareFinding(relations, groups, index, at);
   return IS_RATE.test(before) ? rateFinding(relations, claims, at) : null;
 }

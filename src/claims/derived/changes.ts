@@ -68,7 +68,7 @@ function ofAmount(relations: Relations, change: Claim): Finding | null {
   );
   const held = measured.find(({ exact, large, small }) => {
     const chance = large === base || small === base ? slipOf(change, exact) : null;
-    return chance !== null && chance <= 0.25;
+    return chance !== null && chance <= 0.2;
   });
   if (held !== undefined) return told(relations, held, change);
   const slip = measured.find(({ exact, ...pair }) => {
@@ -169,7 +169,7 @@ function pairsOf(levels: readonly Claim[]): Levels[] {
 
 /** A level of another time, or what a level is held against. */
 const OTHER =
-  /(?:上年|去年|同期|上期|上月|前一日|年初|期初|(?:19|20)\d{2}年|[一二三四]季度|时期|上周|前一周|上旬|上季|上半年|上一(?:周期|轮|期)|上个?月|前一日|昨日|前日|计划|目标|任务|预算[数为]|年初预算|(?<!百分)比(?![重例率])|较|同|与)[^,，;]*$/;
+  /(?:上年|去年|同期|上期|上月|前一日|年初|期初|(?:19|20)\d{2}年|[一二三四]季度|时期|上周|前一周|上旬|上季|上半年|上一(?:周期|轮|期)|上个?月|前一日|昨日|前日|计划|目标|任务|预算[数为]|预算$|年初预算|(?<!百分)比(?![重例率])|较|同|与)[^,，;]*$/;
 /** The words before a claim, and those before the bracket that it heads: 较前一日(64例). */
 function leadOf({ text }: Relations, { before, quantity }: Claim): string {
   const bracketed = before === "" && text.charAt(quantity.start - 1) === "(";

@@ -19,7 +19,7 @@ export function timesOf(relations: Relations, total: Claim, mean: Claim, time: T
   const from = sentence?.start ?? 0;
   const own = text.slice(from, mean.quantity.start);
   const durations = claims
-    .slice(Math.max(0, mean.index - 5), mean.index)
+    .slice(Math.max(0, mean.index - 5), mean.index + 3)
     .filter((claim) => claim.sentence === mean.sentence && claim.quantity.kind === "duration")
     .filter((claim) => UNITS[time].has(claim.quantity.unit) && claim.quantity.approximation === null)
     .map((claim) => lengthOf(claim.quantity.value, true));
@@ -55,6 +55,8 @@ function spansIn(words: string, time: Time, sure: boolean): LengthOfTime[] {
     for (const match of words.matchAll(FROM_TO))
       counts.push(Number(match[2]) - Number(match[1]) + 1, Number(match[2]) - Number(match[1]));
     for (const match of words.matchAll(/(\d{1,2}|[两二三四五六七八九十])个?年度/g))
+      counts.push(numberOf(match[1] ?? ""));
+    for (const match of words.matchAll(/([两二三四五六七八九十]|\d{1,2})(?:周年|年(?=[:：、]))/g))
       counts.push(numberOf(match[1] ?? ""));
     if (/十[二三四五]五/.test(words)) counts.push(5);
   } else {

@@ -88,7 +88,10 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
   if (list.length >= 3 && fits(first, list.slice(1)))
     return sumFinding(relations, first, list.slice(1), true);
   // what is itself one of a list is no whole
-  const near = wholes.filter((it) => isNear(it, list, THREE) && !listed.has(it));
+  const full = limitFor(relations, list, true) === 1;
+  const times = full || /其中/.test(first.before) ? TWO : THREE;
+  const free = (it: Claim) => !listed.has(it) || (full && list.length > 2 && it.sentence !== first.sentence);
+  const near = wholes.filter((it) => isNear(it, list, times) && free(it));
   for (const parts of spans) {
     const limit = topic === null ? limitFor(relations, parts, parts.length === list.length) : 0.6;
     const whole = near.find((it) => {
@@ -98,7 +101,19 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
     if (whole !== undefined && (limit === 1 || whole === topic || isOf(whole, parts)))
       return sumFinding(relations, whole, parts, false);
   }
-  return null;
+  return full && wholes.length === 0 ? ofTotals(relations, list) : null;
+}
+
+/** 男性215例,女性197例: a complete list is of a total that another paragraph tells; only a rare slip is said. */
+function ofTotals({ claims, ...relations }: Relations, list: readonly Claim[]): Finding | null {
+  const [first] = list as [Claim];
+  const totals = claims
+    .slice(Math.max(0, first.index - TOPIC_BACK), first.index)
+    .filter((it) => it.paragraph !== first.paragraph && isPlain(it) && isAmount(it) && addable(it, first))
+    .filter((it) => /共(?!产|青)|总|累计/.test(it.before) && isNear(it, list, TWO));
+  if (totals.some((it) => fits(it, list))) return null;
+  const whole = totals.find((it) => (missBy(it, list) ?? 1) * totals.length <= 0.12);
+  return whole === undefined ? null : sumFinding({ claims, ...relations }, whole, list, false);
 }
 
 /** 专任教师中,幼儿园1536人、…: the one number that the text told of it, wherever. */
@@ -186,6 +201,7 @@ const DIVIDES = /(?:^|[,;])[按从][^,;:。]{1,10}[:,][^,;:。]*$/;
 /** 主要用于以下方面:, 分布情况为: */
 const LEADS = /(?:用于|包括|以下|如下|情况|分布|构成|涵盖)[^,;:。]{0,6}[:,][^,;:。]*$/;
 const PERSONS: ReadonlySet<string> = new Set(["person", "household"]);
+const TWO = Decimal.of(2);
 const THREE = Decimal.of(3);
 
 function missBy(whole: Claim, parts: readonly Claim[]): number | null {

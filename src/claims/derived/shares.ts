@@ -1,6 +1,6 @@
 import { Decimal } from "../../quantity/index.ts";
 import type { Finding } from "../checks/finding.ts";
-import { addable, isAmount, isLevel } from "../checks/groups.ts";
+import { addable, isAmount, isLevel, withoutBrackets } from "../checks/groups.ts";
 import { fitsShare, shareResult } from "../checks/ratio.ts";
 import { wholeOf } from "../checks/shares.ts";
 import { RATES_OF } from "../dictionary/parts.ts";
@@ -17,7 +17,7 @@ export function checkFarShares(relations: Relations, isSettled: (claim: Claim) =
     if (kind !== "ratio" || approximation !== null || isSettled(share)) return [];
     if ((unit !== "%" && unit !== "‰") || /分别|依次/.test(share.before)) return [];
     const stated = wholeStated(relations, share);
-    const cue = stated === null ? cueOf(share.before) : null;
+    const cue = stated === null ? cueOf(withoutBrackets(share.before)) : null;
     if (stated !== null) return ofStated(relations, share, stated) ?? [];
     if (cue === null) return [];
     const finding = ofShare(relations, share, cue);
@@ -39,7 +39,7 @@ interface Cue {
 /** What the words before a percentage say that it is a share of; null where they tell of no share. */
 function cueOf(before: string): Cue | null {
   const target = OF.exec(before)?.[1];
-  const all = /占总[数量额]的?$/.test(before);
+  const all = /占(?:总[数量额]|全[区市县省镇])的?$/.test(before);
   if (target !== undefined) return { whole: target, part: "", rate: false, all };
   const whole = wholeOf(before);
   if (whole !== null) {
@@ -53,7 +53,7 @@ function cueOf(before: string): Cue | null {
 /** 为公益金的30%, 完成预算的103%, 达到年度计划的82%. */
 const OF =
   /(?:为|达到?|完成|是|相当于)(?:了|全?年度?|年初|其|[区县市省]级)*([一-龥]{2,12}?)(?:总额|总数|总量|数)?的$/;
-const RATE = /([一-龥]{1,8}(?:[率比面]|比例))(?:达到?|为|是|约|仅为?|:)*$/;
+const RATE = /([一-龥]{1,8}(?:[率比面]|比例|进度))(?:达到?|为|是|约|仅为?|:)*$/;
 /** Rates of a change, of an economy or of a population, whose base is another. */
 const OWN =
   /出生率|死亡率|城镇化率|增长率|增速|下降率|失业率|利率|汇率|税率|费率|负债率|周转率|自然|发案率|升学率|入学率|巩固率|覆盖率|绿化率|森林|满意率|知晓率|贡献率|利用率|化率|同比|环比|降幅|压减率|压降率|减少率|生育|性别比|收入比|及格率|优良/;
@@ -102,13 +102,19 @@ function ofShare(relations: Relations, share: Claim, cue: Cue): Finding | null {
     own.find((pair) => {
       const chance = slipOfShare(pair, share);
       return chance !== null && chance * own.length <= mostChance(relations, pair, cue);
-    }) ?? slipOfTotal(relations, part, share, cue);
+    }) ?? slipOfTotal(relations, part, share, cue, own.length === 0);
   return slip === undefined ? null : shareResult(relations, [slip.part, slip.whole, share], false);
 }
 
 /** 占破案总数的88.5%: of a total that another paragraph tells. */
-function slipOfTotal({ claims }: Relations, part: Claim, share: Claim, cue: Cue): Pair | undefined {
-  if (cue.rate || !/总[数量额]/.test(share.before)) return undefined;
+function slipOfTotal(
+  { claims }: Relations,
+  part: Claim,
+  share: Claim,
+  cue: Cue,
+  alone: boolean,
+): Pair | undefined {
+  if (cue.rate || (!/总[数量额]/.test(share.before) && !alone)) return undefined;
   const totals = claims
     .slice(Math.max(0, share.index - TOTALS_BACK), share.index)
     .filter((it) => it.paragraph !== share.paragraph && isPlain(it) && addable(it, part))
@@ -124,9 +130,9 @@ const TOTALS_BACK = 60;
 function mostChance(relations: Relations, { part, whole }: Pair, cue: Cue): number {
   if (isAmong(relations, part, whole)) return 0.5;
   if (cue.part !== "" && !cue.rate) return 0.25;
-  if (cue.rate && wordsOf(part).includes(cue.part.replace(/(?:率|比例?|面)$/, "").slice(-2))) return 0.6;
+  if (cue.rate && wordsOf(part).includes(cue.part.replace(/(?:率|比例?|面|进度)$/, "").slice(-2))) return 0.6;
   const named = cue.whole.length >= 2 && commonLength(cue.whole, wordsOf(whole)) >= 2;
-  return named || cue.rate || whole.sentence === part.sentence ? 0.25 : 0.05;
+  return named || cue.rate || whole.sentence === part.sentence ? 0.25 : 0.12;
 }
 
 /** 占64个贫困村的96.9%: the whole stands between 占 and the share. */
@@ -173,8 +179,14 @@ function slipOfFar(
 
 /** 床位8505张,…。入住老人5103人,床位使用率60%: part and whole by their names, in whichever units, in the paragraph. */
 function namedRate(relations: Relations, share: Claim, cue: Cue): Finding | null {
-  const row = RATES_OF.find((it) => it.rate.test(cue.part));
-  if (row === undefined) return null;
+  for (const row of RATES_OF) {
+    const finding = row.rate.test(cue.part) ? byRow(relations, share, row) : null;
+    if (finding !== null) return finding;
+  }
+  return null;
+}
+
+function byRow(relations: Relations, share: Claim, row: (typeof RATES_OF)[number]): Finding | null {
   const amounts = amountsBefore(relations, share).filter(isAmountOfNow);
   const part = amounts.find((claim) => row.part.test(wordsOf(claim)) && claim.sentence === share.sentence);
   const wholes = amounts.filter((claim) => claim !== part && row.whole.test(wordsOf(claim)));
@@ -220,7 +232,7 @@ function areCounts(one: Claim, other: Claim): boolean {
 /** The part that a share is told of: what bears its name, else the amount right before it. */
 function partOf(parts: readonly Claim[], cue: Cue): Claim | null {
   if (cue.rate) {
-    const verb = cue.part.replace(/(?:率|比例?|面)$/, "").slice(-2);
+    const verb = cue.part.replace(/(?:率|比例?|面|进度)$/, "").slice(-2);
     const actual = parts.find((claim) => /实[^,，;]{0,3}$/.test(claim.before));
     if (actual !== undefined && parts.some((claim) => DUE.test(claim.before))) return actual;
     return (
@@ -266,6 +278,10 @@ function isTied(relations: Relations, { part, whole }: Pair, cue: Cue, own: read
   );
   if (topic && whole.sentence === part.sentence) return true;
   // 占总数的46%: of what the paragraph begins with
+  const [one] = own;
+  // 鉴定农房12.4万户,初判存在隐患3720户,占3%
+  if (cue.whole === "" && own.length === 1 && one !== undefined && part.index - one.whole.index === 1)
+    if (one.whole.sentence === part.sentence && addable(part, one.whole)) return true;
   if (cue.whole === "" && cue.all) return own.at(-1)?.whole === whole && part.index - whole.index < BACK;
   if (isAmong(relations, part, whole) && own.length === 1) return true;
   const totals = own.filter(

@@ -11,7 +11,8 @@ export function checkTimes(relations: Relations, isSettled: (claim: Claim) => bo
     const { kind, unit, approximation, value } = times.quantity;
     if (kind !== "multiple" || unit !== "倍" || approximation !== null || value.isZero() || isSettled(times))
       return [];
-    const base = BASE.exec(lead(relations, times));
+    const words = lead(relations, times);
+    const base = BASE.exec(words) ?? GROWN.exec(words);
     if (base === null) return [];
     const finding = against(relations, times, base[1] ?? "");
     return finding === null ? [] : [finding];
@@ -20,6 +21,8 @@ export function checkTimes(relations: Relations, isSettled: (claim: Claim) => bo
 
 /** 是2001年的, 是建区时的, 相当于上年6.4亿元的: what it is so many times of. */
 const BASE = /(?:扩大到|增加到|提高到|增长到|发展到|是|为|相当于|达到?)([^,，;。]{2,16})的$/;
+/** 增长11倍: as many times and one more of what it was. */
+const GROWN = /(?:增长|增加|扩大|提高)了?()$/;
 const BACK = 12;
 
 function lead({ text }: Relations, { quantity }: Claim): string {
@@ -50,7 +53,18 @@ function against(relations: Relations, times: Claim, base: string): Finding | nu
   if (fitting !== undefined) return result(relations, fitting, times);
   const year = /^(?:19|20)\d{2}年/.exec(base)?.[0];
   const named = pairs.filter(({ from }) => isOfYear(relations, from, year));
-  const tied = told !== null ? pairs : named.length === 1 ? named : pairs.length === 1 ? pairs : [];
+  const byName =
+    base.length >= 2 ? pairs.filter(({ from }) => from.ownSubject && from.subject.includes(base)) : [];
+  const tied =
+    byName.length === 1
+      ? byName
+      : told !== null
+        ? pairs
+        : named.length === 1
+          ? named
+          : pairs.length === 1
+            ? pairs
+            : [];
   const [one] = tied;
   if (one !== undefined && isSameThing(one)) return result(relations, one, times);
   const slip = pairs.find(({ exact }) => (slipOf(times, exact) ?? 1) * pairs.length <= 0.1);
@@ -59,7 +73,7 @@ function against(relations: Relations, times: Claim, base: string): Finding | nu
 
 /** A level that is neither larger than tens of times the other nor smaller. */
 function isSameThing({ exact }: Pair): boolean {
-  return exact.compare(Decimal.ONE) > 0 && exact.compare(Decimal.of(60)) < 0;
+  return exact.compare(Decimal.ONE) > 0 && exact.compare(Decimal.of(200)) < 0;
 }
 
 function isOfYear({ text }: Relations, { period }: Claim, year: string | undefined): boolean {
