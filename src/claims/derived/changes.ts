@@ -226,15 +226,23 @@ function ofRate(relations: Relations, change: Claim): Finding | null {
       return off.isZero() ? [] : [{ from, to, exact: rateOf(off, from.quantity.value) }];
     }),
   ];
+  const step = steps.find((it) => it.base !== null);
+  if (step?.base && step.exact !== null && change.quantity.possible.contains(step.exact)) return null;
+  if (step?.base && !isConstantPrices(relations, [step.base], change))
+    if (isOnly(steps, step.step)) return stepFinding(relations, step.step, step.base, change);
   const fitting = exacts.find(({ exact }) => exact !== null && change.quantity.possible.contains(exact));
   if (fitting !== undefined) return changeFinding(relations, fitting, change, falls);
   if (steps.some(({ exact }) => exact !== null && change.quantity.possible.contains(exact))) return null;
-  const step = steps.find((it) => it.base !== null);
   if (step?.base && !isConstantPrices(relations, [step.base], change))
     return stepFinding(relations, step.step, step.base, change);
   const tied = exacts.find(({ from, to }) => isComparison(relations, from, to, change));
   if (tied === undefined || isConstantPrices(relations, [tied.from, tied.to], change)) return null;
   return changeFinding(relations, tied, change, falls);
+}
+
+/** Whether every increment near a rate is one and the same. */
+function isOnly(steps: readonly { readonly step: Claim }[], step: Claim): boolean {
+  return steps.every((it) => it.step === step);
 }
 
 function isPairOf(from: Claim, to: Claim): boolean {

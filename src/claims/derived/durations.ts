@@ -48,6 +48,9 @@ const TO = "[^,;。\\d]{0,12}(?:,[^,;。\\d]{0,8})?(?:至|到|—|-|~)(?:次年|
 const DAYS = new RegExp(`${DAY}${TO}${DAY}`);
 const MONTHS = new RegExp(`${MONTH}(?:至|到|—|-|~)${MONTH}(?!\\d{1,2}日)`);
 
+/** 5月至10月: within one year. */
+const WITHIN = /(?<!\d)(\d{1,2})月(?:至|到|—|-|~)(\d{1,2})月(?!\d{1,2}日)/;
+
 /** The first span of dates of a sentence; without a year, within one. */
 function spanIn(words: string, offset: number): Span | null {
   const days = DAYS.exec(words);
@@ -60,6 +63,11 @@ function spanIn(words: string, offset: number): Span | null {
     return { place: [offset + days.index, offset + days.index + days[0].length], days: length, months: null };
   }
   const months = MONTHS.exec(words);
+  const within = months === null ? WITHIN.exec(words) : null;
+  if (within !== null) {
+    const place = [offset + within.index, offset + within.index + within[0].length] as const;
+    return { place, days: null, months: Number(within[2]) - Number(within[1]) + 1 };
+  }
   if (months === null) return null;
   const [, y1, m1, y2, m2] = months.map(Number);
   const length = ((y2 ?? 0) - (y1 ?? 0)) * 12 + (m2 ?? 0) - (m1 ?? 0);

@@ -58,6 +58,10 @@ function spansIn(words: string, time: Time, sure: boolean): LengthOfTime[] {
       counts.push(numberOf(match[1] ?? ""));
     for (const match of words.matchAll(/([两二三四五六七八九十]|\d{1,2})(?:周年|年(?=[:：、]))/g))
       counts.push(numberOf(match[1] ?? ""));
+    for (const match of words.matchAll(
+      /(?:^|[,;，。])\s*([两二三四五六七八九十])年(?![级度期代底末初前后均报])/g,
+    ))
+      counts.push(numberOf(match[1] ?? ""));
     if (/十[二三四五]五/.test(words)) counts.push(5);
   } else {
     const [, first, last] = MONTHS.exec(words) ?? [];

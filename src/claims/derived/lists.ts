@@ -96,7 +96,9 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
     const limit = topic === null ? limitFor(relations, parts, parts.length === list.length) : 0.6;
     const whole = near.find((it) => {
       const chance = missBy(it, parts);
-      return chance !== null && chance * near.length <= limit;
+      // parts that are more than their whole are no list that leaves some out
+      const most = limit > 0 && isMore(it, parts) && /其中/.test(first.before) ? Math.max(limit, 0.6) : limit;
+      return chance !== null && chance * near.length <= most;
     });
     if (whole !== undefined && (limit === 1 || whole === topic || isOf(whole, parts)))
       return sumFinding(relations, whole, parts, false);
@@ -119,9 +121,10 @@ function ofTotals({ claims, ...relations }: Relations, list: readonly Claim[]): 
 /** 专任教师中,幼儿园1536人、…: the one number that the text told of it, wherever. */
 function topicOf({ text, sentences, claims }: Relations, first: Claim): Claim | null {
   const lead = text.slice(sentences[first.sentence]?.start ?? 0, first.quantity.start);
-  const topic = /(?:^|[,;])\s*(?:在?全[区县市]|[我本][区县市局])?([一-龥]{3,10})中[,:][^,;:。]*$/.exec(
-    lead,
-  )?.[1];
+  const topic =
+    /(?:^|[,;])\s*(?:在?全[区县市]|[我本][区县市局])?([一-龥]{3,10}?)(?:中|按[^,;:。]{1,8}分)[,:][^,;:。]*$/.exec(
+      lead,
+    )?.[1];
   if (topic === undefined) return null;
   const named = claims
     .slice(Math.max(0, first.index - TOPIC_BACK), first.index)
@@ -197,12 +200,16 @@ function isOpened({ text, sentences }: Relations, [first]: readonly Claim[]): bo
 }
 
 /** 按区域分布:, 从类型看,: the list divides all of it. */
-const DIVIDES = /(?:^|[,;])[按从][^,;:。]{1,10}[:,][^,;:。]*$/;
+const DIVIDES = /(?:^|[,;])[^,;:。]{0,8}[按从][^,;:。]{1,10}[:,][^,;:。]*$/;
 /** 主要用于以下方面:, 分布情况为: */
 const LEADS = /(?:用于|包括|以下|如下|情况|分布|构成|涵盖)[^,;:。]{0,6}[:,][^,;:。]*$/;
 const PERSONS: ReadonlySet<string> = new Set(["person", "household"]);
 const TWO = Decimal.of(2);
 const THREE = Decimal.of(3);
+
+function isMore(whole: Claim, parts: readonly Claim[]): boolean {
+  return totalOf(parts.map((part) => part.quantity.value)).compare(whole.quantity.value) > 0;
+}
 
 function missBy(whole: Claim, parts: readonly Claim[]): number | null {
   const sum = totalOf(parts.map((part) => part.quantity.value));

@@ -71,7 +71,8 @@ function overCount(relations: Relations, mean: Claim, words: Over): Finding | nu
   if (unclear) return null;
   const tied = pairs.filter((pair) => isTied(relations, pair.total, mean));
   const best = tied.find((pair) => isAlone(pair.count, counts, mean) && !crosses(relations, pair, mean));
-  if (best !== undefined && !isBareEach(mean)) return told(relations, mean, best, false);
+  if (best !== undefined && !isBareEach(mean) && isOfSize(best, mean))
+    return told(relations, mean, best, false);
   // whichever of a few numbers it is over, none of them gives it
   const [nearest] = tied.toSorted((one, other) => distanceOf(one, mean).compare(distanceOf(other, mean)));
   if (nearest !== undefined && counts.length <= 5 && isLikely(nearest, mean))
@@ -81,6 +82,14 @@ function overCount(relations: Relations, mean: Claim, words: Over): Finding | nu
     return chance !== null && chance * pairs.length < MOST_CHANCE;
   });
   return slip === undefined ? null : told(relations, mean, slip, false);
+}
+
+/** What is a hundred times off is a mean of something else. */
+function isOfSize({ measure, count }: Pair, mean: Claim): boolean {
+  const exact = measure.value.divide(count.quantity.value, 6);
+  if (exact === null || exact.isZero()) return false;
+  const { value } = mean.quantity;
+  return exact.times(Decimal.HUNDRED).compare(value) > 0 && value.times(Decimal.HUNDRED).compare(exact) > 0;
 }
 
 /** 每户补助3000元: a rate that was set, which need not be the mean. */
@@ -134,6 +143,8 @@ function isTied({ claims }: Relations, total: Claim, mean: Claim): boolean {
   // 公用经费2544.4万元。在校学生42400人,生均公用经费600元
   if (total.subject.length > 2 && total.ownSubject && mean.before.includes(`均${total.subject}`)) return true;
   if (total.sentence !== mean.sentence) return false;
+  // what stands behind is its total only where it is called one
+  if (off < 0 && !TOTAL.test(total.before)) return false;
   if (Math.abs(off) === 1) return true;
   if (Math.abs(off) <= 3 && likeWords(total, mean) >= 2) return true;
   const between = claims.slice(total.index + 1, mean.index);
@@ -225,4 +236,5 @@ function isOfVerb(total: Claim, mean: Claim): boolean {
   return verb !== undefined && total.sentence === mean.sentence && total.before.includes(verb);
 }
 
+const TOTAL = /(?:共|总|合计|累计)[^,，;]{0,8}$/;
 const THREE = Decimal.of(3);

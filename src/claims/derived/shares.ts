@@ -1,6 +1,6 @@
 import { Decimal } from "../../quantity/index.ts";
 import type { Finding } from "../checks/finding.ts";
-import { addable, isAmount, isLevel, withoutBrackets } from "../checks/groups.ts";
+import { addable, insideList, isAmount, isLevel, withoutBrackets } from "../checks/groups.ts";
 import { fitsShare, shareResult } from "../checks/ratio.ts";
 import { wholeOf } from "../checks/shares.ts";
 import { RATES_OF } from "../dictionary/parts.ts";
@@ -56,7 +56,7 @@ const OF =
 const RATE = /([一-龥]{1,8}(?:[率比面]|比例|进度))(?:达到?|为|是|约|仅为?|:)*$/;
 /** Rates of a change, of an economy or of a population, whose base is another. */
 const OWN =
-  /出生率|死亡率|城镇化率|增长率|增速|下降率|失业率|利率|汇率|税率|费率|负债率|周转率|自然|发案率|升学率|入学率|巩固率|覆盖率|绿化率|森林|满意率|知晓率|贡献率|利用率|化率|同比|环比|降幅|压减率|压降率|减少率|生育|性别比|收入比|及格率|优良/;
+  /出生率|死亡率|城镇化率|增长率|增速|下降率|失业率|利率|汇率|税率|费率|负债率|周转率|自然|发案率|升学率|入学率|巩固率|绿化率|森林|满意率|知晓率|贡献率|利用率|化率|同比|环比|降幅|压减率|压降率|减少率|生育|性别比|收入比|及格率|优良/;
 
 interface Pair {
   readonly part: Claim;
@@ -78,7 +78,7 @@ function ofShare(relations: Relations, share: Claim, cue: Cue): Finding | null {
   const [nearest] = parts;
   if (nearest === undefined) return null;
   // 整改隐患4608处,整改率96%,共发现隐患4800处
-  const ofBehind = cue.rate ? behind.filter((it) => /共|总/.test(it.before)) : behind;
+  const ofBehind = cue.rate ? behind.filter((it) => !/尚|未|剩|余|库存|不合格|待/.test(it.before)) : behind;
   const wholes = [...before, ...ofBehind].filter(isAmountOfNow);
   const pairs = parts.flatMap((part) => pairsOf(part, wholes));
   const fitting = pairs.find((pair) => fitsShare(pair.part, pair.whole, share));
@@ -189,7 +189,9 @@ function namedRate(relations: Relations, share: Claim, cue: Cue): Finding | null
 function byRow(relations: Relations, share: Claim, row: (typeof RATES_OF)[number]): Finding | null {
   const amounts = amountsBefore(relations, share).filter(isAmountOfNow);
   const part = amounts.find((claim) => row.part.test(wordsOf(claim)) && claim.sentence === share.sentence);
-  const wholes = amounts.filter((claim) => claim !== part && row.whole.test(wordsOf(claim)));
+  const all = amounts.filter((claim) => claim !== part && row.whole.test(wordsOf(claim)));
+  const outside = all.filter((claim) => !insideList(relations, claim));
+  const wholes = outside.length > 0 ? outside : all;
   if (part === undefined || wholes.length === 0) return null;
   const fitting = wholes.find((whole) => fitsShare(part, whole, share));
   const whole = fitting ?? (wholes.length === 1 ? wholes[0] : undefined);
