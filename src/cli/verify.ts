@@ -110,6 +110,7 @@ const names: Readonly<Record<string, Words>> = {
   records: { zh: "记录", en: "records" },
   observations: { zh: "重算的观测值", en: "observations derived" },
   rules: { zh: "规则核对处", en: "places of rules" },
+  revisions: { zh: "重算的数字改动", en: "revisions derived" },
   bindings: { zh: "报告中的数字", en: "figures in reports" },
   files: { zh: "文件", en: "files" },
   cells: { zh: "指标单元", en: "cells" },

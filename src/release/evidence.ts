@@ -24,6 +24,7 @@ import type { RecordView } from "../registers/index.ts";
 import { gate } from "../reports/index.ts";
 import type { Edition } from "../site/index.ts";
 import { checkSummaries, type PlacedEntry, sameJson } from "./check-facts.ts";
+import { checkRevisions } from "./check-revisions.ts";
 import { withoutPlaces } from "./compose.ts";
 import { keyOf, published } from "./figures.ts";
 
@@ -164,6 +165,15 @@ export class Evidence {
     if (!sameJson(bound.map(withoutPlaces), this.#edition.reports))
       refuse("verify.report-altered", ["data/edition.json", "reports"], {});
     return bound.reduce((count, it) => count + it.bindings.length, 0);
+  }
+
+  /** Every revision is what the entries give, as far as they can tell, and none is left out; how many were derived. */
+  checkRevisions(): Promise<number> {
+    return checkRevisions({
+      edition: this.#edition,
+      declarations: this.#declarations,
+      entries: this.#entries,
+    });
   }
 
   /** What can be told of an observation over sealed registers: its definition and denominator, and what its value means. */

@@ -67,9 +67,9 @@ function untold(release: number, { indicator, area, period, breakdown, basis }: 
   };
 }
 
-/** What moved an indicator's values since: first how its definition changed, then the entries of its registers. */
-async function entriesBehind(
-  { declarations, position, entriesOf }: EditionSource,
+/** What moved an indicator's values since a position, at most 20 entries: first how its definition changed, then the entries of its registers. */
+export async function entriesBehind(
+  { declarations, position, entriesOf }: Pick<EditionSource, "declarations" | "position" | "entriesOf">,
   id: string,
   from: number,
 ): Promise<Revision["entries"]> {

@@ -37,7 +37,7 @@ export interface ReleaseVerification extends Verification {
 
 /**
  * Verifies a release from its files alone: signature → checkpoint → tiles → entries → manifest → declarations →
- * records → observations → rules → report → files and pages. Names the first thing that does not match.
+ * records → observations → rules → revisions → report → files and pages. Names the first thing that does not match.
  */
 export async function verifyRelease(release: ReleaseToVerify): Promise<ReleaseVerification> {
   const checked: Record<string, number> = {};
@@ -76,6 +76,7 @@ export async function verifyRelease(release: ReleaseToVerify): Promise<ReleaseVe
     found.sealed = sealed;
     found.withheld = withheld;
     step("rules", evidence.checkRules());
+    step("revisions", await evidence.checkRevisions());
     step("bindings", await evidence.checkReports());
     step("files", await checkFiles(release, manifest, edition, log.entries));
     found.pagesRebuilt = manifest.program === release.program;

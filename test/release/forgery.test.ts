@@ -43,6 +43,10 @@ const inRegister =
     registers: edition.registers.map((it) => (it.register === name ? { ...it, ...change(it) } : it)),
   });
 
+const inRevisions =
+  (change: (all: Edition["revisions"]) => Edition["revisions"]) =>
+  (edition: Edition): Edition => ({ ...edition, revisions: change(edition.revisions) });
+
 /** What the key's holder does, and what a reader finds by the files alone. */
 const forgeries: Readonly<Record<string, readonly [forgery: Forgery, found: RegExp]>> = {
   "an edition changed with its manifest, but not recorded": [
@@ -56,6 +60,26 @@ const forgeries: Readonly<Record<string, readonly [forgery: Forgery, found: RegE
       ),
     },
     /^verify\.observation-altered data\/edition\.json work\.under-way /,
+  ],
+  "a revision with another value before": [
+    { edition: inRevisions((all) => all.map((it) => ({ ...it, before: "1" }))) },
+    /^verify\.revision-altered data\/edition\.json revisions 2 income\./,
+  ],
+  "a revision with another reason behind it": [
+    {
+      edition: inRevisions((all) =>
+        all.map((it) => ({ ...it, entries: it.entries.map((one) => ({ ...one, reason: "核实" })) })),
+      ),
+    },
+    /^verify\.revision-altered data\/edition\.json revisions 2 income\./,
+  ],
+  "a revision left out": [
+    { edition: inRevisions((all) => all.slice(1)) },
+    /^verify\.revision-missing data\/edition\.json revisions 2 income\./,
+  ],
+  "a revision of a release that never was": [
+    { edition: inRevisions((all) => [...all, ...all.map((it) => ({ ...it, release: 7 }))]) },
+    /^verify\.revision-altered data\/edition\.json revisions 7 income\./,
   ],
   "an observation left out": [
     { edition: inFigures((it) => (it.indicator === "work.paid" && it.period === "2020" ? null : it)) },

@@ -154,6 +154,22 @@ export const verify = {
       en: "ask the office that published it: a result was left out",
     },
   },
+  "verify.revision-altered": {
+    zh: "第 {release} 次发布的这一处数字改动，与两次发布时的条目算出的不同",
+    en: "this revision of release {release} is not what the entries of both releases give",
+    cure: {
+      zh: "向发布单位查问：改动前后的数字或所依据的条目被改写",
+      en: "ask the office that published it: values before and after, or the entries behind them, were altered",
+    },
+  },
+  "verify.revision-missing": {
+    zh: "第 {release} 次发布改动了这个数字，却没有列出",
+    en: "release {release} changed this value and does not list it among its revisions",
+    cure: {
+      zh: "向发布单位查问：改动被隐去",
+      en: "ask the office that published it: a revision was left out",
+    },
+  },
   "verify.observation-missing": {
     zh: "这个观测值没有发布",
     en: "this observation was not published",
