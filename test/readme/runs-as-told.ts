@@ -47,7 +47,7 @@ async function byHand(checkout: string): Promise<void> {
   const key = createPublicKey({ key: der as Buffer, format: "der", type: "spki" });
   assert.ok(verify(null, text as Buffer, key, signature as Buffer));
   const manifest = ran.find((it) => it.command.startsWith("sha256sum"))?.shown.slice(0, 64) ?? "";
-  const last = ran.find((it) => it.command.startsWith("node"))?.shown ?? "";
+  const last = ran.find((it) => it.command.startsWith("node data/root.mjs"))?.shown ?? "";
   assert.match(manifest, /^[0-9a-f]{64}$/);
   assert.match(
     last,

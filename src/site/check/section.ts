@@ -7,6 +7,7 @@ export function checkHere(view: View): Html {
   return html`<section id="check" class="check" aria-labelledby="check-here" hidden><h2 id="check-here">${view.say("checkHere")}</h2>
 <p>${view.say("checkHereText")}</p>
 <p><button type="button" id="check-start">${view.say("checkStart")}</button></p>
+<p class="note">${view.say("checkTrust")}</p>
 ${options(view)}
 ${answer("check")}
 <h3 id="figure">${view.say("figureHere")}</h3>

@@ -14,7 +14,8 @@ import { filesAt, filesIn, isAddress, Unreadable } from "./release-files.ts";
  * called in a way that makes no sense.
  */
 const { env, stdout, stderr } = process;
-const language: Language = /^en/.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || "") ? "en" : "zh";
+const locale = env.HUIMOU_LANGUAGE ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? "";
+const language: Language = locale.startsWith("en") ? "en" : "zh";
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: readonly string[]): Promise<number> {

@@ -5,6 +5,10 @@ export const checkWords = {
     zh: "由您的浏览器取来签名、日志、清单和数据文件，逐项重新计算；不经过任何服务程序，结果只取决于这些文件。取过的文件留在内存里，断网后还可再核验。",
     en: "Your own browser fetches signature, log, manifest and data files, and computes each anew; no service takes part, and the result depends on these files alone. What was fetched stays in memory: a second check works without a network.",
   },
+  checkTrust: {
+    zh: "本页也是网站的一部分：网站若被人换过，这里的程序也可能被换。要紧的核验，请用别处得来的程序或 verify.mjs，公钥也取自别处。",
+    en: "This page is part of the site that it checks: whoever replaced the site could have replaced this, too. For a check that matters, take the program or verify.mjs from elsewhere, and the key.",
+  },
   checkStart: { zh: "核验本次发布", en: "Check this release" },
   checkOptions: { zh: "更多选择", en: "Options" },
   checkFilesToo: {
