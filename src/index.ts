@@ -4,6 +4,7 @@ export { z } from "zod";
 export { isWorkday } from "./calendar/index.ts";
 export {
   type Area,
+  type AreaGridDefinition,
   type AreaLevel,
   type AreaListDefinition,
   type BreakDefinition,

@@ -3,6 +3,7 @@ import { definePack } from "huimou";
 import { readAreas, villagesOf } from "./areas.ts";
 import type { Chapter } from "./chapter.ts";
 import { documents } from "./documents.ts";
+import { gridOf } from "./grid.ts";
 import activity from "./registers/activity.ts";
 import assistance from "./registers/assistance/index.ts";
 import cases from "./registers/cases.ts";
@@ -62,6 +63,7 @@ export default definePack({
   period: "2016-10..2021-10",
   areas,
   areasDate,
+  grid: gridOf(areas),
   lists: [
     {
       id: "village-committees-2023",

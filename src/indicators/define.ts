@@ -1,5 +1,6 @@
 import type { Words } from "../issue/index.ts";
 import { type DateOf, freeze, type RecordCondition, type RegisterDefinition } from "../registers/index.ts";
+import { checkGrid } from "./check-grid.ts";
 import { checkIndicators } from "./check-indicators.ts";
 import { explanationRegister } from "./explanation.ts";
 import { refuseMixedNature, refuseUndeclared } from "./measure-check.ts";
@@ -212,6 +213,16 @@ export interface AreaListDefinition {
   readonly source: Words;
 }
 
+/**
+ * Townships as tiles of one size side by side, where no map is to be had: rows from the top, columns from the left, both
+ * from 1. It shows no boundaries, sizes or distances, and `note` says what its order means.
+ */
+export interface AreaGridDefinition {
+  readonly note: Words;
+  /** by the code of every township */
+  readonly places: Readonly<Record<string, { readonly row: number; readonly column: number }>>;
+}
+
 /** A document that a report may cite for a figure that is not from the registers. */
 export interface DocumentDefinition {
   readonly id: string;
@@ -241,6 +252,7 @@ export interface PackDefinition {
   readonly period: string;
   readonly areas: readonly Area[];
   readonly areasDate: string;
+  readonly grid?: AreaGridDefinition;
   readonly lists: readonly AreaListDefinition[];
   readonly registers: readonly RegisterDefinition[];
   readonly indicators: readonly IndicatorDefinition[];
@@ -315,6 +327,7 @@ function checkNames(pack: PackDefinition): void {
     for (const side of [rule.left, rule.right])
       if ("plus" in side) for (const one of [...side.plus, ...(side.minus ?? [])]) term(one, rule.id);
   checkIndicators(pack, need);
+  checkGrid(pack, need);
 }
 
 /** The terms that a formula reads. */

@@ -12,6 +12,7 @@ const PARTS = [
   "charts",
   "tables",
   "areas",
+  "tiles",
   "report",
   "records",
   "check",

@@ -34,6 +34,12 @@ export const areaWords = {
     en: "joint number {rank} by size of {count} villages with a value",
   },
   yearsOf: { zh: "{title}：历年数字", en: "{title}: year by year" },
+  tiles: { zh: "各镇街方格图", en: "Townships as tiles" },
+  tilesOf: { zh: "{title}，{period}，各镇街", en: "{title}, {period}, by township" },
+  tilesInOrder: {
+    zh: "方格按区划代码的顺序排列，不表示方位、大小和边界。底色越浓，数值越大。",
+    en: "Tiles stand in the order of the area codes and show no position, size or boundary. The stronger the colour, the greater the value.",
+  },
   wholePeriod: { zh: "全部时期", en: "whole period" },
   villages: { zh: "{count} 个村和社区", en: "{count} {count|village|villages}" },
 } as const;
