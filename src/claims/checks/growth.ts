@@ -323,7 +323,8 @@ function againstIncrement(
     levelOf(relations, increment) ??
     comparedLevel(relations, increment);
   if (level === null || rate.quantity.kind !== "ratio") return [];
-  if (/年均[^,，;]*$/.test(rate.before)) return [];
+  // 审减1.25亿元,审减率10%: of what was sent in, not of what is left
+  if (/年均[^,，;]*$/.test(rate.before) || /[审核]减/.test(increment.before)) return [];
   if (!CHANGE.test(rate.before) || !CHANGE.test(increment.before) || increment.quantity.kind !== "quantity")
     return [];
   if (!sameKind(level, increment) || level.quantity.unit !== increment.quantity.unit) return [];

@@ -168,10 +168,10 @@ function rangesOf(text: string, from: number, to: number, claims: readonly Claim
 }
 
 /** A total behind the parts is their whole. */
-const TOTAL = /(?:合计|共计|总计|小计)(?:为|达到?)?$/;
+const TOTAL = /(?:合计|共计|总计|小计)(?:为|达到?)?$|[两三四五六七八]项[一-龥]{0,4}$/;
 
 /** 较二季度的802起: a level that another is held against. */
-const HELD_AGAINST = /^[较比同与][^,，;]*的$/;
+const HELD_AGAINST = /^[较比同与][^,，;]*(?:的|数|年|期|末)$/;
 
 /** What is held against a limit or a target is no part. */
 const LIMIT = /控制|限额|目标|计划|任务|标准|力争|预算数|较|比/;

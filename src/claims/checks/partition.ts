@@ -44,6 +44,9 @@ function judge(relations: Relations, list: PartList): Finding[] {
   // 4243例(出院3189例,死亡67例): the others are still there
   if (parts.every(({ before }) => /出院|治愈|死亡|解除/.test(before)) && !fits(whole, parts)) return [];
   // 完成率达到100%的51个,…;处置率达到100%的201个: each clause divides the same things anew
+  // 收入6.2亿元,支出5.5亿元,结余0.7亿元: an account, not parts of one thing
+  const ends = (name: RegExp) => parts.some(({ before }) => name.test(before));
+  if (ends(/收入$/) && ends(/支出$/)) return [];
   const { text } = relations;
   const anew = parts.some((part, at) => {
     const next = parts[at + 1];
@@ -271,6 +274,12 @@ function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
     const base = baseOf(relations, claims, whole);
     if (base !== null) parts.unshift(base);
     const fitting = suffixThatFits(whole, parts);
+    // 三类药品合计: of as many as it says, which stand further off
+    const said =
+      "一二三四五六七八九".indexOf(
+        /([两二三四五六七八九])[项类种者地个家级]/.exec(whole.before)?.[1] ?? " ",
+      ) + 1;
+    if (fitting === null && said > parts.length) continue;
     // 1号线9座、2号线7座,其中1座两线共用,合计15座
     const first = parts[0] ?? whole;
     if (/共用|重复|重叠|扣除|剔除|交叉/.test(relations.text.slice(first.quantity.end, whole.quantity.start)))

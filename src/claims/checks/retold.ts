@@ -94,9 +94,13 @@ function isNamedCount(claim: Claim): boolean {
     unit !== "" &&
     isAmount(claim) &&
     nameOf(claim).length >= 2 &&
+    !GENERAL.test(nameOf(claim)) &&
     /^\d{2,}$/.test(claim.quantity.value.divide(place, 0)?.toString() ?? "")
   );
 }
+
+/** What many things have. */
+const GENERAL = /^(?:收入|支出|结余|余额|产值|面积|投资|资金|人数|金额|产量)$/;
 
 /** What is counted, where it is named beside the number. */
 function nameOf({ ownSubject, subject }: Claim): string {

@@ -42,6 +42,8 @@ function findingOf(
   }
   // 住院1216万元、门诊608万元,分别占三分之二和三分之一: the first is not of the last amount
   if (/分别占?$/.test(before)) return null;
+  // 上周阳性率为32.5%: of what is not told
+  if (/^(?:而)?(?:上[周月]|上年|去年|前一[日周])(?:同期)?[^,，;占]*[率比]/.test(before)) return null;
   if (wholeOf(before) !== null) return shareFinding(relations, groups, index, at);
   return IS_RATE.test(before) ? rateFinding(relations, claims, at) : null;
 }
@@ -125,7 +127,7 @@ const TOTAL = /共(?!产党|青)|总|累计/;
 /** The one amount of the text before that bears a long name, where no other of that name has another value. */
 function elsewhere(relations: Relations, part: Claim, name: string): Claim | null {
   const { claims } = relations;
-  if (name.length < 5) return null;
+  if (name.length < 4) return null;
   const year = yearBefore(relations, part.quantity.start);
   const wanted = inFull(name);
   const found = claims.slice(Math.max(0, part.index - FAR_BACK), part.index).filter((claim) => {
@@ -158,6 +160,10 @@ const MODIFIER =
 
 /** 税收占比65.4%: the part by its name, where the sentence has one. */
 function partNamed(claims: readonly Claim[], at: number, share: Claim): Claim | null {
+  // 参加职工养老保险的占40%
+  const own = /([一-龥]{2,4})的占(?:比)?$/.exec(share.before)?.[1];
+  if (own !== undefined)
+    return claims.slice(0, at).find((it) => isAmount(it) && it.before.includes(own)) ?? null;
   const name = /([一-龥]{1,8}?)占比?(?:为|达)?$/.exec(share.before)?.[1];
   if (name === undefined) return null;
   return claims.slice(0, at).find((claim) => isAmount(claim) && claim.before.includes(name)) ?? null;

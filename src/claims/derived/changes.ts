@@ -14,7 +14,8 @@ import { accountFinding } from "./stocks.ts";
 export function checkFarChanges(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
   return relations.claims.flatMap((change) => {
     if (change.quantity.approximation !== null || isSettled(change)) return [];
-    if (!CHANGE.test(change.before) || /累计|滚存|分别/.test(change.before)) return [];
+    if (!CHANGE.test(change.before) || /累计|滚存|分别|(?:上年|历年|年初)[^,，;]*结/.test(change.before))
+      return [];
     const { kind } = change.quantity;
     const finding =
       kind === "quantity"
@@ -185,7 +186,11 @@ const WENT =
 function isTied(relations: Relations, { large, small }: Levels, change: Claim): boolean {
   const { text } = relations;
   // 基金收入9.35亿元。基金支出8.6亿元,年终结余7500万元: two sides of one account
-  const sides = IS_LEFT.test(change.before) && CAME.test(large.before) && WENT.test(small.before);
+  const sides =
+    IS_LEFT.test(change.before) &&
+    !/上年|年初|历年/.test(change.before) &&
+    CAME.test(large.before) &&
+    WENT.test(small.before);
   if (sides && change.index - small.index === 1 && likeWords(large, small) >= 2) return true;
   if (large.sentence !== change.sentence || small.sentence !== change.sentence) return false;
   const [first, second] = large.index < small.index ? [large, small] : [small, large];

@@ -81,6 +81,8 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
   // 下属单位38个,其中高中2所、初中9所: a whole of things of many kinds is told by 个
   const wholes =
     alike.length === 0 && /其中/.test(first.before) ? amounts.filter((it) => isOfKinds(it, first)) : alike;
+  const halves = halvesOf(relations, list);
+  if (halves !== null) return ofList(relations, halves[0], listed) ?? ofList(relations, halves[1], listed);
   const spans = [...spansOfList(list)];
   for (const whole of wholes)
     for (const parts of spans) if (fits(whole, parts)) return sumFinding(relations, whole, parts, true);
@@ -135,6 +137,15 @@ function topicOf({ text, sentences, claims }: Relations, first: Claim): Claim | 
 }
 
 const TOPIC_BACK = 100;
+
+/** 男性17.9万人,女性16.9万人,城镇9.4万人,乡村25.4万人: two complete lists of the same. */
+function halvesOf(relations: Relations, list: readonly Claim[]): readonly [Claim[], Claim[]] | null {
+  for (let at = 2; at + 2 <= list.length; at += 1) {
+    const [one, other] = [list.slice(0, at), list.slice(at)];
+    if (isComplete(relations, one) && isComplete(relations, other)) return [one, other];
+  }
+  return null;
+}
 
 function isOfKinds({ quantity: { unit, dimension } }: Claim, part: Claim): boolean {
   return (

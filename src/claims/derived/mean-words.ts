@@ -13,8 +13,8 @@ export function overOf(before: string): Over | null {
   const time = TIME.exec(before);
   if (time !== null) return { time: TIMES[time[1] ?? ""] ?? "year", units: new Set(), noun: "" };
   const short = SHORT.exec(before)?.[1];
-  if (short !== undefined && SHORT_UNITS[short] !== undefined)
-    return { time: null, units: SHORT_UNITS[short], noun: SHORT_NOUNS[short] ?? "" };
+  if (short !== undefined && short !== "平")
+    return { time: null, units: SHORT_UNITS[short] ?? new Set([short]), noun: "" };
   const yields = YIELD.exec(before);
   if (yields !== null)
     return { time: null, units: new Set([yields[1] === "公顷" ? "公顷" : "亩"]), noun: "" };
@@ -39,8 +39,7 @@ const YIELD = /(?:每)?(亩|公顷)(?:均)?产量?(?:达|为)?$|单产(?:达|为
 const OWNER = /(企业|学校|机构|项目|农户|社区|村庄|园区|景区|医院|工程)平均[一-龥]{1,4}(?:达|为)?$/;
 
 /** 户均, 校均, 人次均救助: the thing before 均. */
-const SHORT =
-  /(人次|人|生|户|村|镇|乡|校|店|厂|企业?|案|单|园|站|点|份|[笔亩车件台项场次班组床家处座套批例起])均[^,，;]{0,8}$/;
+const SHORT = /(人次|企业|[一-龥])均(?![为已有在达未由按需能可衡匀])[^,，;]{0,8}$/;
 const PERSONS = new Set(["人", "名", "位", "人次"]);
 const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   人次: new Set(["人次"]),
@@ -57,6 +56,9 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   企业: new Set(["家", "户"]),
   案: new Set(["起", "件", "宗"]),
   单: new Set(["单", "件", "笔"]),
+  船: new Set(["艘"]),
+  站: new Set(["个", "座"]),
+  班: new Set(["班", "个"]),
   笔: new Set(["笔"]),
   亩: new Set(["亩"]),
   车: new Set(["辆", "台"]),
@@ -65,7 +67,6 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   项: new Set(["项"]),
   场: new Set(["场", "场次", "家"]),
   次: new Set(["次", "人次"]),
-  班: new Set(["班", "个"]),
   组: new Set(["组", "个"]),
   床: new Set(["张"]),
   家: new Set(["家", "户"]),
@@ -73,14 +74,12 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   座: new Set(["座"]),
   套: new Set(["套"]),
   园: new Set(["所", "家", "个"]),
-  站: new Set(["个", "座"]),
   点: new Set(["个", "处"]),
   份: new Set(["份"]),
   批: new Set(["批", "批次"]),
   例: new Set(["例"]),
   起: new Set(["起"]),
 };
-const SHORT_NOUNS: Readonly<Record<string, string>> = {};
 
 /** 平均每个项目投资, 每个采样点平均采样, 平均救助水平为每人次: what follows 每. */
 const EACH =

@@ -18,6 +18,12 @@ export function checkFarTotals(relations: Relations, isSettled: (claim: Claim) =
     const parts = named.length > 1 && !(beside.length > 1 && sameSentence(beside, total)) ? named : beside;
     const strict = STRICT.test(total.before);
     if (!strict && parts === beside && !sameSentence(parts, total)) return [];
+    // 三类药品合计: of as many as it says
+    const said =
+      "一二三四五六七八九".indexOf(
+        /([两二三四五六七八九])[项类种者地个家级]/.exec(total.before)?.[1] ?? " ",
+      ) + 1;
+    if (said > parts.length) return [];
     if (parts.length < 2 || isShared(relations, parts, total)) return [];
     for (let from = 0; from + 2 <= parts.length; from += 1)
       if (fits(total, parts.slice(from))) return [sumOfParts(relations, total, parts.slice(from), true)];

@@ -374,7 +374,8 @@ export function doublingAt({ text, numeral, floor }: Context): QuantityMention |
 function isNegative(text: string, start: number, floor: number): boolean {
   const sign = text.charAt(start - 1);
   if ((sign !== "-" && sign !== "−" && sign !== "负") || start - 1 < floor) return false;
-  if (sign === "负") return /\d/.test(text.charAt(start));
+  // 为企业减负5.4亿元 is no 负5.4
+  if (sign === "负") return /\d/.test(text.charAt(start)) && !/[减背担抱胜自重]/.test(text.charAt(start - 2));
   return /[一-龥(:： ]/.test(text.charAt(start - 2)) && !/[A-Za-z]/.test(text.charAt(start - 3));
 }
 
