@@ -1,7 +1,14 @@
-import { observe, type Query, readQuery, reconcile, seriesQueries } from "../indicators/index.ts";
+import {
+  observe,
+  type PackDefinition,
+  type Query,
+  readQuery,
+  reconcile,
+  seriesQueries,
+} from "../indicators/index.ts";
 import type { Issue } from "../issue/index.ts";
 import { type BoundReport, type ChartRequest, gate } from "../reports/index.ts";
-import type { Edition } from "../site/index.ts";
+import type { Edition, Unproven } from "../site/index.ts";
 import { keyOf, published } from "./figures.ts";
 import { revisionsOf } from "./revisions.ts";
 import type { EditionSource } from "./source.ts";
@@ -43,6 +50,7 @@ export async function composeEdition(source: EditionSource): Promise<Composed> {
     figures,
     rules,
     reports: bound.map(withoutPlaces),
+    unproven: unprovenIn(declarations.pack, warnings),
     registers: source.registers,
     revisions: await revisionsOf(
       source,
@@ -68,6 +76,26 @@ function chartQueries({ declarations, cells }: EditionSource, chart: ChartReques
     if (query === null) throw new Error(`a bound report draws what cannot be read: ${indicator}`);
     return [query, ...seriesQueries(declarations, cells, query, [by])];
   });
+}
+
+/** What the gate warned of, as the site tells it. */
+export function unprovenIn({ reports, indicators }: PackDefinition, warnings: readonly Issue[]): Unproven[] {
+  const known = new Set(indicators.map((it) => it.id));
+  return warnings.flatMap(({ path: [file, line], params }) =>
+    reports.flatMap(({ id, texts }) =>
+      (["zh", "en"] as const)
+        .filter((language) => texts[language]?.file === file)
+        .map((language) => ({
+          report: id,
+          language,
+          text: String(params.text),
+          line: Number(line),
+          indicators: String(params.known)
+            .split(", ")
+            .filter((it) => known.has(it)),
+        })),
+    ),
+  );
 }
 
 /** Where in the file a node stood is of no use on a page, and large. */

@@ -19,6 +19,7 @@ export const addresses = {
   records: (register: string, page: number) => `registers/${register}/records/${page}/`,
   rules: "rules/",
   rule: (id: string) => `rules/${id}/`,
+  gaps: "gaps/",
   verify: "verify/",
   data: "data/",
 } as const;

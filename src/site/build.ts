@@ -8,6 +8,7 @@ import { definitionsPage } from "./definitions.ts";
 import type { Edition } from "./edition.ts";
 import { figurePage } from "./figure/page.ts";
 import { figuresPage } from "./figures.ts";
+import { gapsPage } from "./gaps/page.ts";
 import { homePage } from "./home.ts";
 import { icon } from "./icon.ts";
 import { documentOf, LANGUAGES } from "./layout.ts";
@@ -100,6 +101,7 @@ function* pagesOf(site: Site, language: Language): Generator<Written> {
     yield [addresses.register(register.name), (view) => registerPage(view, register)];
   yield [addresses.rules, rulesPage];
   for (const rule of pack.rules) yield [addresses.rule(rule.id), (view) => rulePage(view, rule)];
+  yield [addresses.gaps, gapsPage];
   yield [addresses.verify, verifyPage];
   yield [addresses.data, dataPage];
 }

@@ -1,4 +1,5 @@
 import type { Observation, PackDefinition, RuleResult } from "../indicators/index.ts";
+import type { Language } from "../issue/index.ts";
 import type { BoundReport } from "../reports/index.ts";
 
 /**
@@ -22,6 +23,8 @@ export interface Edition {
   readonly figures: readonly Figure[];
   readonly rules: readonly RuleResult[];
   readonly reports: readonly BoundReport[];
+  /** what the reports say of what could be measured without a figure that a record proves, in the order of the texts */
+  readonly unproven: readonly Unproven[];
   readonly registers: readonly RegisterSummary[];
   /** what changed since the release before, newest first */
   readonly revisions: readonly Revision[];
@@ -32,6 +35,18 @@ export interface Edition {
     readonly root: string;
     readonly recorded: string;
   }[];
+}
+
+/** Words of a report that state what could be measured, and that nothing proves: 全覆盖, 稳步增长. */
+export interface Unproven {
+  readonly report: string;
+  readonly language: Language;
+  /** as it stands in the report */
+  readonly text: string;
+  /** line of the report's file, from 1 */
+  readonly line: number;
+  /** ids of the indicators that could prove it */
+  readonly indicators: readonly string[];
 }
 
 /** One indicator and all its published observations. */

@@ -5,6 +5,7 @@ export type {
   Figure,
   RegisterSummary,
   Revision,
+  Unproven,
 } from "./edition.ts";
 export { isLogFile, type Manifest } from "./manifest.ts";
 export type { EditionLog } from "./records/log.ts";

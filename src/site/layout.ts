@@ -132,7 +132,7 @@ function footer(view: View, page: Page): Html {
       date: dateText(view, edition.recorded),
       entries: edition.position,
     })} `
-  }<a class="piece" href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a></p>
+  }<a class="piece" href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a> <a href="${view.page(addresses.gaps)}">${view.say("gaps")}</a></p>
 <p class="downloads">${view.say("allFigures")}<a href="${view.file(files.observationsXlsx)}">Excel</a> <a href="${view.file(files.observationsCsv)}">CSV</a> <a href="${view.file(files.observationsJson)}">JSON</a> <a href="${view.page(addresses.data)}">${view.say("data")}</a></p>
 ${
   !page.passing &&

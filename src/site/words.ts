@@ -5,6 +5,7 @@ import { checkWords } from "./words/check.ts";
 import { dataWords } from "./words/data.ts";
 import { figureWords } from "./words/figures.ts";
 import { frameWords } from "./words/frame.ts";
+import { gapWords } from "./words/gaps.ts";
 import { recordWords } from "./words/records.ts";
 import { registerWords } from "./words/registers.ts";
 import { reportWords } from "./words/reports.ts";
@@ -20,6 +21,7 @@ const TEXTS = {
   ...registerWords,
   ...recordWords,
   ...ruleWords,
+  ...gapWords,
   ...verifyWords,
   ...checkWords,
   ...dataWords,

@@ -56,6 +56,7 @@ export const KINDS = [
   "registers/work/records/1/",
   "rules/",
   "rules/work.paid-within-plan/",
+  "gaps/",
   "verify/",
   "data/",
 ] as const;

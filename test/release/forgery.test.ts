@@ -81,6 +81,15 @@ const forgeries: Readonly<Record<string, readonly [forgery: Forgery, found: RegE
     { edition: inRevisions((all) => [...all, ...all.map((it) => ({ ...it, release: 7 }))]) },
     /^verify\.revision-altered data\/edition\.json revisions 7 income\./,
   ],
+  "a vague statement that the report never made": [
+    {
+      edition: (it) => ({
+        ...it,
+        unproven: [{ report: "works", language: "zh", text: "全覆盖", line: 1, indicators: [] }],
+      }),
+    },
+    /^verify\.report-altered data\/edition\.json unproven$/,
+  ],
   "an observation left out": [
     { edition: inFigures((it) => (it.indicator === "work.paid" && it.period === "2020" ? null : it)) },
     /^verify\.observation-missing data\/edition\.json work\.paid /,

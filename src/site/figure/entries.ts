@@ -1,6 +1,7 @@
 import { addresses } from "../address.ts";
 import { entriesOf } from "../entries.ts";
 import { type Html, html } from "../html.ts";
+import { recordPages } from "../registers/all-records.ts";
 import { type FigureOfSite, known, registersUnder } from "../site.ts";
 import type { View } from "../view.ts";
 
@@ -14,7 +15,7 @@ ${registers.map((name) => {
   const register = known(view.site.registers, name);
   return html`<p>${view.say("register")}${view.say("colon")}<a href="${view.page(addresses.register(name))}">${view.words(register.title)}</a></p>
 ${entriesOf(view, name)}
-<p class="note">${view.say(register.visibility === "open" ? "openMeans" : "sealedMeans")}</p>
+${recordPages(view, name)}<p class="note">${view.say(register.visibility === "open" ? "openMeans" : "sealedMeans")}</p>
 `;
 })}</section>`;
 }
