@@ -12,6 +12,7 @@ export const addresses = {
   definitions: "definitions/",
   figure: (id: string) => `figures/${id}/`,
   areas: "areas/",
+  compare: "compare/",
   area: (code: string) => `areas/${code}/`,
   registers: "registers/",
   register: (name: string) => `registers/${name}/`,

@@ -1,5 +1,6 @@
 import type { Language } from "../issue/index.ts";
 import { addresses, files } from "./address.ts";
+import { comparePage } from "./areas/compare-page.ts";
 import { areasPage } from "./areas/index-page.ts";
 import { areaPage } from "./areas/page.ts";
 import { dataFiles } from "./data/files.ts";
@@ -94,6 +95,7 @@ function* pagesOf(site: Site, language: Language): Generator<Written> {
   for (const figure of site.figures.values())
     yield [addresses.figure(figure.definition.id), (view) => figurePage(view, figure)];
   yield [addresses.areas, areasPage];
+  yield [addresses.compare, comparePage];
   for (const area of pack.areas)
     if (site.areaPages.has(area.code)) yield [addresses.area(area.code), (view) => areaPage(view, area)];
   yield [addresses.registers, registersPage];

@@ -50,6 +50,7 @@ export const KINDS = [
   "figures/income.growth/",
   "areas/",
   "areas/999900102000/",
+  "compare/",
   "registers/",
   "registers/work/",
   "registers/tip/",

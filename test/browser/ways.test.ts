@@ -80,10 +80,45 @@ test("a citizen finds the number of clinics in her township on a small phone, wi
   // and from the number to what it rests on
   await page.locator("[id='work.accepted']").getByRole("link").click();
   assert.match((await target(page)).text, /\d/);
-  await page.getByRole("link", { name: "南山镇", exact: true }).click();
+  await page.getByRole("link", { name: "南山镇", exact: true }).first().click();
   await page.getByText("民生实事：历年数字").click();
   assert.ok(await page.locator("#years-of-work").getByText("卫生室").first().isVisible());
   await page.close();
+});
+
+test("two townships are set side by side, figure by figure and year by year, at an address that can be passed on", async () => {
+  const page = await browser.newPage(PHONE);
+  await page.goto(`${server.address}areas/999900102000/`);
+  await page.getByRole("link", { name: "与另一个镇街比较", exact: true }).tap();
+  await page.getByLabel("第二个").selectOption("石桥镇");
+  await page.getByRole("button", { name: "并排看" }).tap();
+  const group = page.locator("#compared tbody").filter({ hasText: "验收工程" }).first();
+  await group.waitFor();
+  const rows = await group.locator("tr:not(.group)").allInnerTexts();
+  const expected = await Promise.all(
+    ["999900102000", "999900103000"].map(async (code) => {
+      const own = await browser.newPage({ javaScriptEnabled: false });
+      await own.goto(`${server.address}areas/${code}/`);
+      await own.locator("summary").first().click();
+      const name = await own.locator("h1").innerText();
+      const row = own.locator("#years-of-work tbody tr").filter({ hasText: "验收工程" }).first();
+      const cells = await row.locator("td").allInnerTexts();
+      await own.close();
+      return [name, ...cells].join("\t");
+    }),
+  );
+  assert.deepEqual(rows, expected);
+  const address = page.url();
+  assert.match(address, /compare\/\?a=999900102000&b=999900103000$/);
+  const other = await browser.newPage();
+  await other.goto(address);
+  await other.locator("#compared tbody").first().waitFor();
+  assert.equal(await other.getByLabel("第二个").inputValue(), "999900103000");
+  await other.route("**/areas/**", (route) => route.abort());
+  await other.getByRole("button", { name: "并排看" }).click();
+  await other.getByRole("status").filter({ hasText: "检查网络" }).waitFor();
+  assert.equal(await other.locator("#compared tbody").count(), 0);
+  await Promise.all([page.close(), other.close()]);
 });
 
 test("the keyboard reaches everything in the order of the page, each place seen; the content in one step", async () => {

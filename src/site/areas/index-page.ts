@@ -24,7 +24,8 @@ export function areasPage(view: View): Page {
     description: lead,
     section: "areas",
     main: html`<header><h1>${view.say("areasTitle")}</h1>
-<p class="lead">${lead}</p></header>
+<p class="lead">${lead}</p>
+<p><a href="${view.page(addresses.compare)}">${view.say("compare")}</a></p></header>
 <section aria-labelledby="district"><h2 id="district">${district}</h2>
 ${facts(view, headlines, areas.district)}
 <p class="more"><a href="${view.page(addresses.figures)}">${view.say("figuresOfDistrict")}</a></p>

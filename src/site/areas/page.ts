@@ -43,7 +43,7 @@ export function areaPage(view: View, area: Area): Page {
     ],
     main: html`<header><h1>${name}</h1>
 <p class="lead">${view.say("areaLead", { area: name, count: figures.length })}</p>
-<p class="note">${view.say("areaReading")} <a href="${view.page(addresses.areas)}">${view.say("otherAreas")}</a></p></header>
+<p class="note">${view.say("areaReading")} <a href="${view.page(addresses.areas)}">${view.say("otherAreas")}</a>${area.level === "township" && [view.say("listComma"), html`<a href="${view.page(addresses.compare)}?a=${area.code}">${view.say("compareThis")}</a>`]}</p></header>
 ${jumpToParts(view, parts)}
 ${parts.map(
   ({ id, title, figures: own }) => html`<section class="part" aria-labelledby="${id}">

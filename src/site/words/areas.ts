@@ -34,6 +34,25 @@ export const areaWords = {
     en: "joint number {rank} by size of {count} villages with a value",
   },
   yearsOf: { zh: "{title}：历年数字", en: "{title}: year by year" },
+  compare: { zh: "镇街比较", en: "Compare townships" },
+  compareThis: { zh: "与另一个镇街比较", en: "Compare with another township" },
+  compareLead: {
+    zh: "各镇街的同几项数字放在一张表里；也可以任选两个，逐项逐年并排看。",
+    en: "The same figures of every township in one table; or any two of them side by side, figure by figure and year by year.",
+  },
+  compareTwo: { zh: "任选两个", en: "Any two" },
+  compareFirst: { zh: "第一个", en: "First" },
+  compareSecond: { zh: "第二个", en: "Second" },
+  compareStart: { zh: "并排看", en: "Set side by side" },
+  compareFailed: {
+    zh: "读不到这两个镇街的页面。请检查网络后再按一次；从文件夹直接打开的网页不能比较，请改用网址打开。",
+    en: "The pages of these two could not be read. Check the connection and press again; a page opened from a folder cannot compare: open it by its web address.",
+  },
+  compareAll: { zh: "全部镇街", en: "All townships" },
+  compareAllNote: {
+    zh: "按区划代码排列，末行是全区。点开指标名称，看从大到小的排列。",
+    en: "In the order of the area codes, the district last. A figure's name leads to its townships from the greatest to the least.",
+  },
   tiles: { zh: "各镇街方格图", en: "Townships as tiles" },
   tilesOf: { zh: "{title}，{period}，各镇街", en: "{title}, {period}, by township" },
   tilesInOrder: {
