@@ -53,7 +53,9 @@ function overCount(relations: Relations, mean: Claim, words: Over): Finding | nu
   const outside = listed.filter((claim) => !insideList(relations, claim));
   const counts = outside.length > 0 ? outside : listed;
   const totals = [...before, ...behind].flatMap((total) => {
-    const measure = inUnitOf(total, mean);
+    // 谈心谈话528人次,覆盖干部440名,人均1.2次
+    const times = mean.quantity.unit === "次" && total.quantity.unit === "人次";
+    const measure = times ? total.quantity : inUnitOf(total, mean);
     return measure !== null && measure.value.compare(mean.quantity.value) > 0 ? [{ total, measure }] : [];
   });
   const pairsWith = (some: readonly Claim[]) =>
@@ -71,7 +73,7 @@ function overCount(relations: Relations, mean: Claim, words: Over): Finding | nu
   if (unclear) return null;
   const tied = pairs.filter((pair) => isTied(relations, pair.total, mean));
   const best = tied.find((pair) => isAlone(pair.count, counts, mean) && !crosses(relations, pair, mean));
-  if (best !== undefined && !isBareEach(mean) && isOfSize(best, mean))
+  if (best !== undefined && (!isBareEach(mean) || isBeside(best, mean)) && isOfSize(best, mean))
     return told(relations, mean, best, false);
   // whichever of a few numbers it is over, none of them gives it
   const [nearest] = tied.toSorted((one, other) => distanceOf(one, mean).compare(distanceOf(other, mean)));
@@ -82,6 +84,14 @@ function overCount(relations: Relations, mean: Claim, words: Over): Finding | nu
     return chance !== null && chance * pairs.length < MOST_CHANCE;
   });
   return slip === undefined ? null : told(relations, mean, slip, false);
+}
+
+/** 案件96起,采取措施192人,每案2人: number, total and what each has, in a row. */
+function isBeside(pair: Pair, mean: Claim): boolean {
+  const { total, measure, count } = pair;
+  if (total.sentence !== mean.sentence || count.sentence !== mean.sentence) return false;
+  if (mean.index - total.index !== 1 || mean.index - count.index !== 2) return false;
+  return isSlipOrNear(measure.value.divide(count.quantity.value, 6), mean);
 }
 
 /** What is a hundred times off is a mean of something else. */

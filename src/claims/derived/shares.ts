@@ -188,7 +188,9 @@ function namedRate(relations: Relations, share: Claim, cue: Cue): Finding | null
 
 function byRow(relations: Relations, share: Claim, row: (typeof RATES_OF)[number]): Finding | null {
   const amounts = amountsBefore(relations, share).filter(isAmountOfNow);
-  const part = amounts.find((claim) => row.part.test(wordsOf(claim)) && claim.sentence === share.sentence);
+  // 床位2160张,入住率45%,入住老人972人: the part may stand behind
+  const near = [...amounts, ...amountsBehind(relations, share).slice(0, 1)];
+  const part = near.find((claim) => row.part.test(wordsOf(claim)) && claim.sentence === share.sentence);
   const all = amounts.filter((claim) => claim !== part && row.whole.test(wordsOf(claim)));
   const outside = all.filter((claim) => !insideList(relations, claim));
   const wholes = outside.length > 0 ? outside : all;
