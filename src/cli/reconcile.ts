@@ -34,9 +34,13 @@ const relations = { "=": "=", "<=": "≤" } as const satisfies Record<RuleResult
 /** A side of which something is withheld: it was checked all the same. */
 const withheld = { zh: "不公开", en: "withheld" };
 
+function noSide({ verdict }: RuleResult, language: Language): string {
+  return verdict === "incomparable" ? "—" : withheld[language];
+}
+
 const verdicts = {
-  zh: { holds: "成立", broken: "不成立", explained: "已说明" },
-  en: { holds: "holds", broken: "broken", explained: "explained" },
+  zh: { holds: "成立", broken: "不成立", explained: "已说明", incomparable: "口径有变，不可比" },
+  en: { holds: "holds", broken: "broken", explained: "explained", incomparable: "not comparable" },
 };
 
 function table(declarations: Declarations, results: readonly RuleResult[], language: Language): string {
@@ -48,9 +52,9 @@ function table(declarations: Declarations, results: readonly RuleResult[], langu
       breakdownText(declarations, indicatorOf(rules.get(it.rule)), it.breakdown, language),
       areaText(declarations, it.area, language),
       it.period,
-      it.left ?? withheld[language],
+      it.left ?? noSide(it, language),
       relations[it.relation],
-      it.right ?? withheld[language],
+      it.right ?? noSide(it, language),
       it.difference === undefined || (it.left !== null && it.right !== null)
         ? verdicts[language][it.verdict]
         : `${verdicts[language][it.verdict]} (${it.difference})`,
@@ -68,7 +72,8 @@ function summary(results: readonly RuleResult[], language: Language): string {
   const count = (verdict: RuleResult["verdict"]) => results.filter((it) => it.verdict === verdict).length;
   const rules = new Set(results.map((it) => it.rule)).size;
   const [holds, broken, explained] = [count("holds"), count("broken"), count("explained")];
+  const apart = count("incomparable");
   return language === "zh"
-    ? `${rules} 条规则，核对 ${results.length} 处：成立 ${holds}，已说明 ${explained}，不成立 ${broken}`
-    : `${rules} rules, ${results.length} places: ${holds} hold, ${explained} explained, ${broken} broken`;
+    ? `${rules} 条规则，核对 ${results.length} 处：成立 ${holds}，已说明 ${explained}，不成立 ${broken}${apart > 0 ? `，不可比 ${apart}` : ""}`
+    : `${rules} rules, ${results.length} places: ${holds} hold, ${explained} explained, ${broken} broken${apart > 0 ? `, ${apart} not comparable` : ""}`;
 }

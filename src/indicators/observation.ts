@@ -59,12 +59,15 @@ export interface RuleResult {
   readonly area: string;
   readonly period: string;
   readonly breakdown: Readonly<Record<string, string>>;
-  /** null where a part of it is withheld */
+  /** null where a part of it is withheld, or is told by no one definition */
   readonly left: string | null;
   readonly relation: "=" | "<=";
   readonly right: string | null;
-  /** `explained`: it does not hold, and a recorded explanation accounts for the whole difference */
-  readonly verdict: "holds" | "broken" | "explained";
+  /**
+   * `explained`: it does not hold, and a recorded explanation accounts for the whole difference. `incomparable`: within
+   * the period the definition of a part changes, so there is nothing to compare
+   */
+  readonly verdict: "holds" | "broken" | "explained" | "incomparable";
   readonly leftParts: readonly Observation[];
   readonly rightParts: readonly Observation[];
   /** of a broken one: left − right, which an explanation must account for */

@@ -26,7 +26,10 @@ export function reconcile(
   );
 }
 
-/** Null where a side has no value there: a rule speaks only of what was observed. */
+/**
+ * Null where a side has no value there: a rule speaks only of what was observed. Where it has none because a definition
+ * changes within the period, that is said: a rule that is silently not checked would seem to hold.
+ */
 function check(
   declarations: Declarations,
   cells: CellTable,
@@ -44,12 +47,7 @@ function check(
     return sum(terms.plus.map(read), (terms.minus ?? []).map(read));
   };
   const [left, right] = [side(cells, rule.left), side(cells, rule.right)];
-  if (!isSpokenOf(left) || !isSpokenOf(right)) return null;
-  // what is withheld must be right all the same
-  const isWhole = left.value !== null && right.value !== null;
-  const [trueLeft, trueRight] = isWhole ? [left, right] : [side(clear, rule.left), side(clear, rule.right)];
-  if (trueLeft.value === null || trueRight.value === null) return null;
-  const result = {
+  const told = {
     rule: rule.id,
     area: place.area,
     period: place.period.toString(),
@@ -60,13 +58,20 @@ function check(
     leftParts: left.parts ?? [],
     rightParts: right.parts ?? [],
   };
+  if ([...told.leftParts, ...told.rightParts].some((it) => it.missing === "series-break"))
+    return { ...told, verdict: "incomparable" };
+  if (!isSpokenOf(left) || !isSpokenOf(right)) return null;
+  // what is withheld must be right all the same
+  const isWhole = left.value !== null && right.value !== null;
+  const [trueLeft, trueRight] = isWhole ? [left, right] : [side(clear, rule.left), side(clear, rule.right)];
+  if (trueLeft.value === null || trueRight.value === null) return null;
   const difference = Decimal.of(trueLeft.value).minus(Decimal.of(trueRight.value));
   const holds = rule.relation === "=" ? difference.isZero() : difference.sign() <= 0;
-  if (holds) return { ...result, verdict: "holds" };
-  const explained = explanations.find((it) => explains(it, result, difference));
-  if (explained === undefined) return { ...result, verdict: "broken", difference: difference.toString() };
+  if (holds) return { ...told, verdict: "holds" };
+  const explained = explanations.find((it) => explains(it, told, difference));
+  if (explained === undefined) return { ...told, verdict: "broken", difference: difference.toString() };
   const { amount, account, actor } = explained;
-  return { ...result, verdict: "explained", explanation: { amount, account, actor } };
+  return { ...told, verdict: "explained", explanation: { amount, account, actor } };
 }
 
 function isSpokenOf({ value, missing }: Result): boolean {

@@ -129,6 +129,8 @@ export class Evidence {
           derived.verdict !== result.verdict)
       )
         refuse("verify.rule-altered", path, sidesOf(result));
+      if (result.verdict === "incomparable" && derived?.verdict !== "incomparable")
+        refuse("verify.rule-altered", path, sidesOf(result));
       if (result.verdict === "broken" || !isPossible(result))
         refuse("verify.rule-altered", path, sidesOf(result));
     }
@@ -214,6 +216,8 @@ function refuseOther(published: Observation, own: object): void {
 
 /** Whether a verdict fits what is shown of both sides: each the sum of its parts, withheld where one of them is. */
 function isPossible({ left, right, relation, verdict, leftParts, rightParts }: RuleResult): boolean {
+  const changed = [...leftParts, ...rightParts].some((it) => it.missing === "series-break");
+  if (changed || verdict === "incomparable") return changed && verdict === "incomparable";
   const withheld = (parts: readonly Observation[]) => parts.some((it) => it.missing === "suppressed");
   if ((left === null) !== withheld(leftParts) || (right === null) !== withheld(rightParts)) return false;
   if (left === null || right === null) return true;

@@ -42,7 +42,7 @@ ${checking(view)}`,
 function summary(view: View): Html {
   const { edition } = view.site;
   const rules = new Set(edition.rules.map((it) => it.rule));
-  const allHold = edition.rules.every((it) => it.verdict === "holds");
+  const allHold = edition.rules.every(({ verdict }) => verdict === "holds" || verdict === "incomparable");
   const items = [
     [edition.position, "entriesBehind", addresses.verify],
     [edition.pack.registers.length, "registersBehind", addresses.registers],

@@ -9,7 +9,9 @@ import {
   Derivation,
   type Observation,
   observe,
+  type RuleDefinition,
   readQuery,
+  reconcile,
   type WrittenQuery,
 } from "../../src/indicators/index.ts";
 import { Period } from "../../src/quantity/index.ts";
@@ -264,3 +266,32 @@ function said(it: Observation | undefined): string {
   const basis = it?.basis === undefined ? "" : ` @${it.basis}`;
   return `${it?.value ?? it?.missing}${former}${basis}`;
 }
+
+test("a rule whose period holds a break is told as not comparable there, and compared where there is none", () => {
+  const rule: RuleDefinition = {
+    kind: "rule",
+    id: "work.done-accepted",
+    title: { zh: "完工不多于验收", en: "no more done than accepted" },
+    left: { plus: ["work.done"] },
+    relation: "<=",
+    right: { plus: ["work.accepted"] },
+    periods: "cumulative",
+    areas: "district",
+    source: { zh: "示例", en: "example" },
+  };
+  const declarations = compilePack({ ...wide, rules: [rule] });
+  const derivation = new Derivation(declarations);
+  for (const { entry, secret } of applied(declarations, [...records, ...more]))
+    assert.deepEqual(derivation.add(entry, [], secret), []);
+  const results = reconcile(declarations, new CellTable(derivation.sums.cells()), []);
+  assert.deepEqual(
+    results.map(({ period, left, verdict }) => [period, left, verdict]),
+    [
+      ["2019", "1", "holds"],
+      ["2019..2020", null, "incomparable"],
+      ["2019..2021", null, "incomparable"],
+    ],
+  );
+  // W0011 to W0013 above, and W0001 and W0002 of the made-up district
+  assert.equal(results[1]?.rightParts[0]?.value, "5");
+});

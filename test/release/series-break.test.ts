@@ -88,6 +88,46 @@ const forgeries: Readonly<Record<string, readonly [forgery: Forgery, found: RegE
   ],
 };
 
+const acrossBreak = (it: Edition["rules"][number]) => it.rule === "work.done-accepted";
+const comparing = `{ kind: "rule", id: "work.done-accepted", title: { zh: "完工不多于验收", en: "no more done than accepted" },
+  left: { plus: ["work.done"] }, relation: "<=", right: { plus: ["work.accepted"] }, periods: "cumulative",
+  areas: "district", source: { zh: "示例", en: "example" } }`;
+
+test("a rule that a break leaves nothing to compare is published as such: neither as one that holds, nor not at all", () =>
+  withDistrict(
+    async ({ publish, out, folder, district: { keys } }) => {
+      assert.deepEqual((await publish()).issues, []);
+      assert.equal(await verdict(out()), "whole");
+      const own = (await editionOf(out())).rules.filter(acrossBreak);
+      assert.deepEqual(
+        own.map((it) => [it.period, it.verdict]),
+        [
+          ["2019", "holds"],
+          ["2019..2020", "incomparable"],
+          ["2019..2021", "incomparable"],
+        ],
+      );
+      const page = await readFile(join(out(), "rules", "work.done-accepted", "index.html"), "utf8");
+      assert.ok(page.includes("口径有变，不可比") && page.includes("其中 2 处口径有变，不可比"));
+      const forged = async (name: string, change: (it: Edition["rules"]) => Edition["rules"]) => {
+        await cp(out(), join(folder, name), { recursive: true });
+        await forge(join(folder, name), keys, { edition: (it) => ({ ...it, rules: change(it.rules) }) });
+        return verdict(join(folder, name));
+      };
+      assert.match(
+        await forged("passed", (all) =>
+          all.map((it) => (acrossBreak(it) ? { ...it, verdict: "holds" as const } : it)),
+        ),
+        /^verify\.rule-altered .*work\.done-accepted 999900000000 2019\.\.2020/,
+      );
+      assert.match(
+        await forged("dropped", (all) => all.filter((it) => !acrossBreak(it) || it.verdict === "holds")),
+        /^verify\.rule-missing .*work\.done-accepted 999900000000 2019\.\.2020/,
+      );
+    },
+    widePackWith(`reports: [${JSON.stringify(report())}], rules: [...wide.rules, ${comparing}]`),
+  ));
+
 test("a release tells the years before a break both ways, and whoever forges either is found", (context) =>
   withDistrict(async ({ publish, out, folder, district: { keys } }) => {
     assert.deepEqual((await publish()).issues, []);

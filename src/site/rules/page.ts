@@ -60,7 +60,7 @@ function explanations(view: View, rule: RuleDefinition, results: readonly RuleRe
 <ul class="revisions">
 ${results.map(
   (it) => html`<li>
-<p><strong>${placeOf(view, rule, it)}</strong> <span class="formula">${sideText(view, rule, it.left)} ${relationSign(it.relation, false)} ${sideText(view, rule, it.right)}</span> ${verdictMark(view, it.verdict)}</p>
+<p><strong>${placeOf(view, rule, it)}</strong> ${it.verdict !== "incomparable" && html`<span class="formula">${sideText(view, rule, it.left)} ${relationSign(it.relation, false)} ${sideText(view, rule, it.right)}</span> `}${verdictMark(view, it.verdict)}</p>
 ${
   it.explanation &&
   html`<p>${asWritten(view, it.explanation.account)}</p>
@@ -82,7 +82,7 @@ function checksTable(view: View, rule: RuleDefinition, results: readonly RuleRes
       head: placeOf(view, rule, it),
       cells: [
         {
-          content: html`<span class="formula">${sideOf(view, rule, it, "left")} <span class="relation">${relationSign(it.relation, it.verdict === "holds")}</span> ${sideOf(view, rule, it, "right")}</span>`,
+          content: html`<span class="formula">${sideOf(view, rule, it, "left")} <span class="relation">${it.verdict === "incomparable" ? "|" : relationSign(it.relation, it.verdict === "holds")}</span> ${sideOf(view, rule, it, "right")}</span>`,
         },
         { content: verdictMark(view, it.verdict) },
       ],
@@ -96,7 +96,7 @@ function checksTable(view: View, rule: RuleDefinition, results: readonly RuleRes
  */
 function sideOf(view: View, rule: RuleDefinition, it: RuleResult, side: "left" | "right"): Part {
   const { plus, minus } = signedTerms(rule[side]);
-  const sum = sideText(view, rule, it[side]);
+  const sum = it.verdict === "incomparable" ? "—" : sideText(view, rule, it[side]);
   const parts = (side === "left" ? it.leftParts : it.rightParts).map((part) => {
     const indicator = known(view.site.indicators, part.indicator);
     return html`<a href="${observationLink(view, part)}">${bareValue(view, indicator, part)}</a>`;

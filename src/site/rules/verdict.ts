@@ -15,13 +15,15 @@ export function verdictMark(view: View, verdict: RuleResult["verdict"]): Html {
 export function verdictSummary(view: View, rule: RuleDefinition): Html {
   const results = resultsOf(view, rule);
   const count = (verdict: RuleResult["verdict"]) => results.filter((it) => it.verdict === verdict).length;
-  const [explained, broken] = [count("explained"), count("broken")];
-  const worst = broken > 0 ? "broken" : explained > 0 ? "explained" : "holds";
+  const [explained, broken, apart] = [count("explained"), count("broken"), count("incomparable")];
+  const compared = results.length - apart;
+  const worst = broken > 0 ? "broken" : explained > 0 ? "explained" : compared > 0 ? "holds" : "incomparable";
   if (results.length === 0) return html`<span class="note">${view.say("neverChecked")}</span>`;
   const checked = view.say("checkedAt", { count: results.length });
   const others = [
     explained > 0 && view.say("ofThemExplained", { count: explained }),
     broken > 0 && view.say("ofThemBroken", { count: broken }),
+    apart > 0 && compared > 0 && view.say("ofThemIncomparable", { count: apart }),
   ].filter((it) => it !== false);
   return html`${verdictMark(view, worst)} <span class="note">${joined([checked, ...others], view.say("comma"))}</span>`;
 }
@@ -66,6 +68,7 @@ const MARKS = {
   holds: ["✓", "holds"],
   explained: ["≠", "explained"],
   broken: ["✕", "broken"],
+  incomparable: ["⁄", "incomparable"],
 } as const satisfies Readonly<Record<RuleResult["verdict"], readonly [string, string]>>;
 
 function side(view: View, terms: RuleDefinition["right"]): Part {

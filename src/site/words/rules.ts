@@ -13,6 +13,11 @@ export const ruleWords = {
   holds: { zh: "成立", en: "Holds" },
   explained: { zh: "有差额，已说明", en: "Differs, accounted for" },
   broken: { zh: "不成立", en: "Broken" },
+  incomparable: { zh: "口径有变，不可比", en: "Definition changed, not comparable" },
+  ofThemIncomparable: {
+    zh: "其中 {count} 处口径有变，不可比",
+    en: "{count} not comparable, as a definition changed",
+  },
   neverChecked: { zh: "还没有可以检验的数字", en: "Nothing to check yet" },
   checkedAt: { zh: "检验 {count} 处", en: "checked at {count} {count|place|places}" },
   ofThemExplained: { zh: "其中 {count} 处有说明", en: "{count} accounted for" },
