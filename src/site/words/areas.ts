@@ -1,10 +1,10 @@
 /** Pages of areas. */
 export const areaWords = {
   areas: { zh: "镇街", en: "Areas" },
-  areasTitle: { zh: "各镇街、村和社区", en: "Townships and villages" },
+  areasTitle: { zh: "各镇街、村和社区", en: "Townships, villages and communities" },
   areasLead: {
     zh: "{district}有 {townships} 个镇街、{villages} 个村和社区。点开一个镇街，看它的全部已公布数字。",
-    en: "{district} has {townships} {townships|township|townships} and {villages} {villages|village|villages}. Open a township to see every figure that is published of it.",
+    en: "{district} has {townships} {townships|township|townships} and {villages} villages and communities. Open a township to see every figure that is published of it.",
   },
   figuresOfDistrict: { zh: "全区的全部指标", en: "All figures of the district" },
   areaLead: {
@@ -27,11 +27,11 @@ export const areaWords = {
   },
   rankedVillage: {
     zh: "{count} 个有数的村和社区中，从大到小第 {rank}",
-    en: "number {rank} by size of {count} villages with a value",
+    en: "number {rank} by size of {count} villages and communities with a value",
   },
   sharedVillage: {
     zh: "{count} 个有数的村和社区中，从大到小并列第 {rank}",
-    en: "joint number {rank} by size of {count} villages with a value",
+    en: "joint number {rank} by size of {count} villages and communities with a value",
   },
   yearsOf: { zh: "{title}：历年数字", en: "{title}: year by year" },
   compare: { zh: "镇街比较", en: "Compare townships" },
@@ -60,5 +60,5 @@ export const areaWords = {
     en: "Tiles stand in the order of the area codes and show no position, size or boundary. The stronger the colour, the greater the value.",
   },
   wholePeriod: { zh: "全部时期", en: "whole period" },
-  villages: { zh: "{count} 个村和社区", en: "{count} {count|village|villages}" },
+  villages: { zh: "{count} 个村和社区", en: "{count} {count|village or community|villages and communities}" },
 } as const;
