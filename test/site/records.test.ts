@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Entry } from "../../src/ledger/index.ts";
+import { record } from "../../src/site/records/record.ts";
 import { RegisterRecords } from "../../src/site/records/register-records.ts";
+import { known, siteOf } from "../../src/site/site.ts";
+import { viewOf } from "../../src/site/view.ts";
 import { filesOf, pages, site } from "./built.ts";
 import { madeUpEdition } from "./edition.ts";
 import { madeUpLog } from "./entries.ts";
@@ -110,3 +113,26 @@ async function stepAt(folder: string, position: number): Promise<string> {
   }
   return assert.fail(`entry ${position} has no place`);
 }
+
+test("of an erased record only that it was there is shown; a withdrawn one keeps its contents and says why", () => {
+  const position = log.findIndex(({ entry }) => entry.register === "work" && entry.kind === "open");
+  const { entry: opened } = log[position] as { entry: Entry };
+  const view = viewOf(siteOf(edition, new Map()), "zh", "registers/work/records/1/");
+  const register = known(view.site.registers, "work");
+  const ended = (kind: "erase" | "void") => {
+    const { fields: _, state: __, ...rest } = opened;
+    const last: Entry = { ...rest, kind, version: 1, reason: "登记有误" };
+    const entries = [
+      { position, entry: opened },
+      { position: position + 1, entry: last },
+    ];
+    return record(view, register, { number: 1, entries }).text;
+  };
+  const planned = String(opened.fields?.planned);
+  const erased = ended("erase");
+  assert.ok(erased.includes("内容已依法删除") && erased.includes(opened.record));
+  for (const gone of ["<dl", "<dd>", planned, "登记有误"]) assert.ok(!erased.includes(gone), gone);
+  const withdrawn = ended("void");
+  for (const kept of ["已撤回，不计入任何数字", planned, "理由：登记有误"])
+    assert.ok(withdrawn.includes(kept), kept);
+});
