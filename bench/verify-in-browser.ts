@@ -7,29 +7,19 @@
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { listenAt } from "../src/cli/site-server.ts";
-import {
-  batchesOf,
-  createDistrict,
-  loadDemonstration,
-  packWithDemonstration,
-  rowsOf,
-} from "../src/district/index.ts";
 import { release } from "../src/release/index.ts";
 import { checkFigures } from "../src/site/check/check-figures.ts";
 import { checkRelease } from "../src/site/check/check-release.ts";
 import { type ReleaseFiles, remembered } from "../src/site/check/source.ts";
 import { filesAt } from "../src/site/single-file/release-files.ts";
 import { findChromium } from "../test/harness/chromium.ts";
+import { demonstrationIn } from "./demonstration.ts";
 import { inFolder, line, numberOption, secondsOf, shown, spreadOf } from "./measure.ts";
 
 const rounds = numberOption("rounds", 5);
-const pack = packWithDemonstration();
 
 await inFolder(async (folder) => {
-  const district = await createDistrict(join(folder, "data"), pack);
-  await district.import(
-    batchesOf(rowsOf((await loadDemonstration(pack)).actions(numberOption("scale", 1))), "demo"),
-  );
+  const district = await demonstrationIn(folder, numberOption("scale", 1));
   const out = join(folder, "out");
   const { issues } = await release(district, { out, program: "bench" });
   if (issues.length > 0) throw new Error(JSON.stringify(issues[0]));

@@ -8,26 +8,16 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  batchesOf,
-  createDistrict,
-  loadDemonstration,
-  packWithDemonstration,
-  rowsOf,
-} from "../src/district/index.ts";
 import { emptyEdge, grow, leafHashes, nodeHashMany } from "../src/ledger/index.ts";
 import { verifyLog, webHashMany } from "../src/ledger/verify/index.ts";
 import { release, verifyRelease } from "../src/release/index.ts";
+import { demonstrationIn } from "./demonstration.ts";
 import { inFolder, line, numberOption, secondsOf, shown, spreadOf } from "./measure.ts";
 
 const rounds = numberOption("rounds", 7);
-const pack = packWithDemonstration();
 
 await inFolder(async (folder) => {
-  const district = await createDistrict(join(folder, "data"), pack);
-  await district.import(
-    batchesOf(rowsOf((await loadDemonstration(pack)).actions(numberOption("scale", 2))), "demo"),
-  );
+  const district = await demonstrationIn(folder, numberOption("scale", 2));
   const out = join(folder, "out");
   const released = await release(district, { out, program: "bench" });
   if (released.edition === null) throw new Error(`stopped: ${JSON.stringify(released.issues[0])}`);

@@ -5,7 +5,16 @@ export { actionLines, observationsJson } from "./export/json.ts";
 export { observationTable } from "./export/observations.ts";
 export { recordTable } from "./export/records.ts";
 export { sdmxTable } from "./export/sdmx.ts";
-export { type Cell, type CsvFormat, csvOf, csvText, EMPTY, NO_VALUE, type Table } from "./export/table.ts";
+export {
+  type Cell,
+  type CsvFormat,
+  csvOf,
+  csvText,
+  EMPTY,
+  NO_VALUE,
+  type Table,
+  textCell,
+} from "./export/table.ts";
 export { valueCells } from "./export/value-cell.ts";
 export { type Sheet, type SheetCell, workbook } from "./export/workbook.ts";
 export { type CsvOptions, readCsv } from "./import/csv.ts";

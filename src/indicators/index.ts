@@ -15,7 +15,7 @@ export {
   recordCountId,
 } from "./declarations.ts";
 export * from "./define.ts";
-export { isDerivable, restsOnOpen } from "./derivable.ts";
+export { differenceOf, isDerivable, observeAgain, restsOnOpen } from "./derivable.ts";
 export { addWholeRecord, Derivation } from "./derive.ts";
 export { type Explanation, explanationOf, explanationRegister } from "./explanation.ts";
 export { timesOf } from "./formula.ts";
@@ -33,7 +33,15 @@ export type { Missing, Observation, RuleResult } from "./observation.ts";
 export { observe } from "./observe.ts";
 export { dimensionsOf, nearest, type Query, readQuery, valuesOf, type WrittenQuery } from "./query.ts";
 export { reconcile } from "./reconcile.ts";
-export { type By, indicatorsUnder, measuresOf, series, seriesQueries, yearsIn } from "./series.ts";
+export {
+  type By,
+  indicatorsUnder,
+  measuresOf,
+  registersUnder,
+  series,
+  seriesQueries,
+  yearsIn,
+} from "./series.ts";
 export { meetsStandard, standardAt } from "./standard.ts";
 export { isGuarded } from "./suppression/guarded.ts";
 export { withholdsSmall } from "./suppression/suppression.ts";

@@ -89,6 +89,15 @@ export function measuresOf(declarations: Declarations, indicator: IndicatorDefin
   return [...new Set([...own, ...others])];
 }
 
+/** The registers that an indicator rests on in the end, each once. */
+export function registersUnder(declarations: Declarations, indicator: IndicatorDefinition): string[] {
+  const registers = measuresOf(declarations, indicator).flatMap((id) => {
+    const measure = declarations.indicators.get(id);
+    return measure?.kind === "measure" ? [measure.register] : [];
+  });
+  return [...new Set(registers)];
+}
+
 /** Ids of an indicator and of all that it rests on, by its present and former definitions. */
 export function indicatorsUnder(declarations: Declarations, indicator: IndicatorDefinition): string[] {
   const others = below(declarations, indicator).flatMap((it) => indicatorsUnder(declarations, it));

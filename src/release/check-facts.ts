@@ -1,23 +1,9 @@
 import type { Declarations } from "../indicators/index.ts";
 import { type Issue, IssueError, issue } from "../issue/index.ts";
-import {
-  canonicalBytes,
-  type Entry,
-  type Json,
-  nodeHashMany,
-  rootAt,
-  type TileSource,
-  toHex,
-} from "../ledger/index.ts";
+import { canonicalBytes, type Json, nodeHashMany, rootAt, type TileSource, toHex } from "../ledger/index.ts";
 import type { RecordView } from "../registers/index.ts";
-import type { Edition, RegisterSummary } from "../site/index.ts";
+import type { Edition, PlacedEntry, RegisterSummary } from "../site/index.ts";
 import { type Manifest, sha256 } from "./manifest.ts";
-
-/** An entry of the log and where it stands. */
-export interface PlacedEntry {
-  readonly entry: Entry;
-  readonly position: number;
-}
 
 /** What an edition says of its own place must be what its manifest, the log and the believed key say. */
 export async function checkPlace(

@@ -4,16 +4,14 @@ import {
   type Declarations,
   Derivation,
   indicatorsUnder,
-  measuresOf,
-  type Observation,
-  observe,
-  readQuery,
+  observeAgain,
+  registersUnder,
   restsOnOpen,
   withholdsSmall,
 } from "../indicators/index.ts";
 import { type Issue, IssueError, issue } from "../issue/index.ts";
-import type { Edition, Revision } from "../site/index.ts";
-import { type PlacedEntry, sameJson } from "./check-facts.ts";
+import type { Edition, PlacedEntry, Revision } from "../site/index.ts";
+import { sameJson } from "./check-facts.ts";
 import { keyOf, published } from "./figures.ts";
 import { entriesBehind } from "./revisions.ts";
 
@@ -98,13 +96,9 @@ function knownBetween(
   return (id) => {
     const indicator = declarations.indicators.get(id);
     if (indicator === undefined || !allSame || !restsOnOpen(declarations, id)) return false;
-    const registers = measuresOf(declarations, indicator).flatMap((it) => {
-      const measure = declarations.indicators.get(it);
-      return measure?.kind === "measure" ? [measure.register] : [];
-    });
     return [
       ...indicatorsUnder(declarations, indicator).map((name) => recordOf({ kind: "indicator", name })),
-      ...registers.map((name) => recordOf({ kind: "register", name })),
+      ...registersUnder(declarations, indicator).map((name) => recordOf({ kind: "register", name })),
     ].every(isSame);
   };
 }
@@ -127,7 +121,9 @@ async function checkListed(
     return 0;
   }
   if (!isKnown(observation.indicator)) return 0;
-  const [was, is] = [then, now].map((cells) => valueIn(declarations, cells, observation));
+  const [was, is] = [then, now].map(
+    (cells) => observeAgain(declarations, cells, observation, ["data/edition.json", "revisions"]).value,
+  );
   if (before !== was || after !== is || was === is || observation.value !== is || revision.untold)
     refuse("verify.revision-altered", revision);
   const own = await entriesBehind(
@@ -162,17 +158,6 @@ function checkComplete(
         refuse("verify.revision-missing", { release: edition.number, observation: is });
     }
   }
-}
-
-function valueIn(declarations: Declarations, cells: CellTable, at: Observation): string | null {
-  const { indicator, area, period, breakdown, basis } = at;
-  const { query, issues } = readQuery(
-    declarations,
-    { indicator, area, period, where: breakdown, ...(basis !== undefined && { basis }) },
-    ["data/edition.json", "revisions"],
-  );
-  if (query === null) throw new IssueError(issues);
-  return observe(declarations, cells, query).value;
 }
 
 function notedIn(

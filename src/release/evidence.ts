@@ -5,6 +5,7 @@ import {
   compilePack,
   type Declarations,
   Derivation,
+  differenceOf,
   type Explanation,
   explanationOf,
   explanationRegister,
@@ -12,9 +13,8 @@ import {
   isDerivable,
   meetsStandard,
   type Observation,
-  observe,
+  observeAgain,
   type RuleResult,
-  readQuery,
   reconcile,
   restsOnOpen,
 } from "../indicators/index.ts";
@@ -22,8 +22,8 @@ import { type Issue, IssueError, issue } from "../issue/index.ts";
 import { Decimal } from "../quantity/index.ts";
 import type { RecordView } from "../registers/index.ts";
 import { gate } from "../reports/index.ts";
-import type { Edition } from "../site/index.ts";
-import { checkSummaries, type PlacedEntry, sameJson } from "./check-facts.ts";
+import type { Edition, PlacedEntry } from "../site/index.ts";
+import { checkSummaries, sameJson } from "./check-facts.ts";
 import { checkRevisions } from "./check-revisions.ts";
 import { unprovenIn, withoutPlaces } from "./compose.ts";
 import { keyOf, published } from "./figures.ts";
@@ -189,29 +189,17 @@ export class Evidence {
     return { former, denominator, meets: meetsStandard(indicator, published) };
   }
 
-  #derive({ indicator, area, period, breakdown, basis }: Observation): Observation {
-    const { query, issues } = readQuery(
-      this.#declarations,
-      { indicator, area, period, where: breakdown, ...(basis !== undefined && { basis }) },
-      ["data/edition.json"],
-    );
-    if (query === null) throw new IssueError(issues);
-    return observe(this.#declarations, this.#clear, query);
+  #derive(published: Observation): Observation {
+    return observeAgain(this.#declarations, this.#clear, published, ["data/edition.json"]);
   }
 }
 
 /** Refuses an observation that says in any way something else than what was derived; names the first such member. */
 function refuseOther(published: Observation, own: object): void {
-  const [stated, derived] = [published, own].map((it): Record<string, unknown> => ({ ...it }));
-  for (const member of new Set([...Object.keys(stated ?? {}), ...Object.keys(derived ?? {})])) {
-    const [said, found] = [stated?.[member], derived?.[member]];
-    if (sameJson(said, found)) continue;
-    const text = (it: unknown) => (it == null ? "—" : typeof it === "string" ? it : JSON.stringify(it));
-    refuse("verify.observation-altered", ["data/edition.json", keyOf(published), member], {
-      published: text(said),
-      derived: text(found),
-    });
-  }
+  const difference = differenceOf(published, own);
+  if (difference === null) return;
+  const { member, ...values } = difference;
+  refuse("verify.observation-altered", ["data/edition.json", keyOf(published), member], values);
 }
 
 /** Whether a verdict fits what is shown of both sides: each the sum of its parts, withheld where one of them is. */

@@ -1,11 +1,5 @@
 import { definitionRegister, recordOf } from "../district/index.ts";
-import {
-  type Declarations,
-  indicatorsUnder,
-  measuresOf,
-  type Observation,
-  withholdsSmall,
-} from "../indicators/index.ts";
+import { indicatorsUnder, type Observation, registersUnder, withholdsSmall } from "../indicators/index.ts";
 import type { Revision } from "../site/index.ts";
 import { keyOf } from "./figures.ts";
 import type { EditionSource } from "./source.ts";
@@ -79,19 +73,12 @@ export async function entriesBehind(
     indicatorsUnder(declarations, indicator).map((name) => recordOf({ kind: "indicator", name })),
   );
   const defined = await entriesOf([definitionRegister], from, position, Number.MAX_SAFE_INTEGER);
-  const registers = registersOf(declarations, measuresOf(declarations, indicator));
+  // what one entry of a sealed register did to a figure is told nowhere
+  const registers = registersUnder(declarations, indicator).filter(
+    (it) => declarations.registers.get(it)?.definition.visibility === "open",
+  );
   const moved = registers.length === 0 ? [] : await entriesOf(registers, from, position, mostEntries);
   return [...defined.filter((it) => rested.has(it.record)), ...moved]
     .slice(0, mostEntries)
     .map(({ position, kind, reason }) => ({ position, kind, reason }));
-}
-
-/** The open ones: what one entry of a sealed register did to a figure is told nowhere. */
-function registersOf({ indicators, registers }: Declarations, measures: readonly string[]): string[] {
-  const names = measures.flatMap((it) => {
-    const measure = indicators.get(it);
-    if (measure?.kind !== "measure") return [];
-    return registers.get(measure.register)?.definition.visibility === "open" ? [measure.register] : [];
-  });
-  return [...new Set(names)];
 }

@@ -25,7 +25,7 @@ import { rulesPage } from "./rules/index-page.ts";
 import { rulePage } from "./rules/page.ts";
 import { SCRIPTS, scriptOf, verifyProgram } from "./script.ts";
 import { known, type Site, siteOf } from "./site.ts";
-import type { SiteFile } from "./site-file.ts";
+import { type SiteFile, textFile } from "./site-file.ts";
 import { robots, siteMap } from "./site-map.ts";
 import { style } from "./style.ts";
 import { verifyPage } from "./verify.ts";
@@ -50,14 +50,14 @@ export async function* buildSite(edition: Edition, log: EditionLog): AsyncGenera
     }
   yield* recordFiles(site, log);
   const lost = viewOf(site, "zh", addresses.home, "/");
-  yield file("404.html", documentOf(lost, notFoundPage(lost)));
+  yield textFile("404.html", documentOf(lost, notFoundPage(lost)));
   yield* dataFiles(site);
-  yield file(files.style, style);
-  yield file(files.icon, icon);
+  yield textFile(files.style, style);
+  yield textFile(files.icon, icon);
   for (const name of SCRIPTS) yield { path: files.script(name), bytes: scriptOf(name) };
   yield { path: files.verifyProgram, bytes: verifyProgram() };
-  yield file("sitemap.xml", siteMap(host, written));
-  yield file("robots.txt", robots(host));
+  yield textFile("sitemap.xml", siteMap(host, written));
+  yield textFile("robots.txt", robots(host));
 }
 
 /** The records of open registers; the site map leaves them out, for they are many and their registers lead to them. */
@@ -73,13 +73,7 @@ async function* recordFiles(site: Site, log: EditionLog): AsyncGenerator<SiteFil
 }
 
 function pageFile(view: View, page: Page): SiteFile {
-  return file(`${folders[view.language]}${view.address}index.html`, documentOf(view, page));
-}
-
-const encoder = new TextEncoder();
-
-function file(path: string, text: string): SiteFile {
-  return { path, bytes: encoder.encode(text) };
+  return textFile(`${folders[view.language]}${view.address}index.html`, documentOf(view, page));
 }
 
 /** A page's address, and what writes it. */

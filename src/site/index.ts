@@ -8,5 +8,5 @@ export type {
   Unproven,
 } from "./edition.ts";
 export { isLogFile, type Manifest } from "./manifest.ts";
-export type { EditionLog } from "./records/log.ts";
+export type { EditionLog, PlacedEntry } from "./records/log.ts";
 export type { SiteFile } from "./site-file.ts";

@@ -2,16 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defineIndicator, definePack, type MeasureInput } from "../../src/index.ts";
 import wide from "../pack/wide/pack.ts";
+import { facts } from "./facts.ts";
 
-const words = { zh: "示例", en: "example" };
 const sound: MeasureInput = {
   id: "work.sound",
-  title: words,
-  definition: words,
-  basis: words,
-  owner: words,
-  source: words,
-  frequency: "month",
+  ...facts,
   unit: "个",
   register: "work",
   measure: { count: true },

@@ -7,15 +7,10 @@ import { historyOf, type Told, viewOf } from "../../src/registers/index.ts";
 import { anyAction, applied } from "../pack/actions.ts";
 import { pack } from "../pack/pack.ts";
 import { sequences } from "../pack/sequences.ts";
+import { facts } from "./facts.ts";
 
-const words = { zh: "示例", en: "example" };
-const facts = {
-  title: words,
-  definition: words,
-  basis: words,
-  owner: words,
-  source: words,
-  frequency: "month",
+const flow = {
+  ...facts,
   unit: "条",
   register: "tip",
   nature: "flow",
@@ -23,9 +18,9 @@ const facts = {
 
 /** Beside those of the pack, enterings of sealed records: its cells count records that enter for the first time. */
 const enterings = ["checking", "closed"].flatMap((state) => [
-  defineIndicator({ ...facts, id: `tip.${state}-each`, measure: { count: true }, date: { each: state } }),
+  defineIndicator({ ...flow, id: `tip.${state}-each`, measure: { count: true }, date: { each: state } }),
   defineIndicator({
-    ...facts,
+    ...flow,
     id: `tip.${state}-persons`,
     measure: { sum: "persons" },
     date: { each: state },

@@ -5,6 +5,7 @@ import { isCountable, isGuarded } from "../../src/indicators/suppression/guarded
 import type { DeadlineDefinition } from "../../src/registers/define.ts";
 import type { RegisterDefinition } from "../../src/registers/index.ts";
 import { plan } from "../pack/wide/plan.ts";
+import { facts } from "./facts.ts";
 
 /** A deadline that asks for states alone. */
 const { extension: _, ...due } = plan.deadlines[0] as DeadlineDefinition;
@@ -15,17 +16,10 @@ const visit: DeadlineDefinition = {
   until: { states: ["running"] },
 };
 
-const words = { zh: "示例", en: "example" };
-
 function measureOf(own: Pick<MeasureInput, "nature"> & Partial<MeasureInput>): MeasureDefinition {
   const measure = defineIndicator({
     id: "plan.one",
-    title: words,
-    definition: words,
-    basis: words,
-    owner: words,
-    source: words,
-    frequency: "month",
+    ...facts,
     unit: "项",
     register: "plan",
     measure: { count: true },

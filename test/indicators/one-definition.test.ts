@@ -5,18 +5,10 @@ import { compilePack, explanationRegister } from "../../src/indicators/index.ts"
 import type { Action } from "../../src/registers/index.ts";
 import { xiahe } from "../pack/records.ts";
 import wide from "../pack/wide/pack.ts";
+import { facts as said, words } from "./facts.ts";
 import { readerAfter } from "./in-memory.ts";
 
-const words = { zh: "示例", en: "example" };
-const facts = {
-  title: words,
-  definition: words,
-  basis: words,
-  owner: words,
-  source: words,
-  frequency: "month",
-  unit: "户",
-} as const;
+const facts = { ...said, unit: "户" } as const;
 const measure = (id: string, own: Partial<MeasureInput> = {}) =>
   defineIndicator({
     ...facts,

@@ -14,7 +14,7 @@ import {
 } from "../../src/release/index.ts";
 import { seconds } from "../district/made-up-district.ts";
 import { inFolder } from "../ledger/place.ts";
-import { records } from "../pack/records.ts";
+import { dongjie, records } from "../pack/records.ts";
 import { changed, writePack } from "../pack/write-pack.ts";
 
 /** The program's version, as manifests of these tests name it. */
@@ -52,6 +52,16 @@ export function report(replace: readonly (readonly [from: string, to: string])[]
 export function reportingPack(folder: string, it: ReportDefinition = report()): Promise<string> {
   return writePack(folder, changed("small", `reports: [${JSON.stringify(it)}]`));
 }
+
+/** A report of the register of incomes that no sentence states: it changes no figure of the report. */
+export const income = {
+  kind: "open",
+  register: "income",
+  record: "R0005",
+  at: "2021-12-31",
+  actor: "经办/统计局",
+  fields: { place: dongjie, date: "2021-12-31", value: "9500" },
+} as const;
 
 /** A district with a report, whose figures its records prove, and folders to publish into. */
 export interface MadeUpRelease {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before } from "node:test";
-import { withDistrict } from "./made-up-release.ts";
+import { income, withDistrict } from "./made-up-release.ts";
 
 /** Two releases of the made-up district, published into one folder: the second stands there. */
 export interface ReleaseForFile {
@@ -15,15 +15,6 @@ export interface ReleaseForFile {
   /** A copy of the published folder, to be changed. */
   copy(name: string): Promise<string>;
 }
-
-const income = {
-  kind: "open",
-  register: "income",
-  record: "R0005",
-  at: "2021-12-31",
-  actor: "经办/统计局",
-  fields: { place: "999900001000", date: "2021-12-31", value: "9500" },
-} as const;
 
 /** Publishes before a file's tests and clears up after them. */
 export function releaseForFile(): ReleaseForFile {

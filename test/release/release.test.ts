@@ -7,7 +7,15 @@ import { verifyLedger } from "../../src/district/index.ts";
 import { listFiles, releaseFromBundle, verifyRelease, writeBundle } from "../../src/release/index.ts";
 import type { Edition } from "../../src/site/index.ts";
 import { community } from "../pack/records.ts";
-import { contentsOf, published, report, reportingPack, verdict, withDistrict } from "./made-up-release.ts";
+import {
+  contentsOf,
+  income,
+  published,
+  report,
+  reportingPack,
+  verdict,
+  withDistrict,
+} from "./made-up-release.ts";
 import { tamper } from "./tamper.ts";
 
 /** One more road, by which what the report says of 5 works and 3 roads no longer holds. */
@@ -18,16 +26,6 @@ const road = {
   at: "2021-07-01",
   actor: "经办/发改局",
   fields: { village: community, kind: "road", planned: "1.00", start: "2021-07-01" },
-} as const;
-
-/** A report that no sentence states. */
-const income = {
-  kind: "open",
-  register: "income",
-  record: "R0005",
-  at: "2021-12-31",
-  actor: "经办/统计局",
-  fields: { place: "999900001000", date: "2021-12-31", value: "9500" },
 } as const;
 
 async function editionIn(folder: string): Promise<Edition> {

@@ -1,47 +1,15 @@
 import assert from "node:assert/strict";
 import { appendFile, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { createKeys, openKeys } from "../../src/ledger/index.ts";
 import { listFiles } from "../../src/release/index.ts";
 import { inFolder } from "../ledger/place.ts";
-import { verdict, withDistrict } from "./made-up-release.ts";
+import { verdict } from "./made-up-release.ts";
+import { releaseForFile } from "./release-for-file.ts";
 
-/** A published folder of two releases, kept for all tests of this file; each changes a copy. */
-let whole = "";
-let ended: () => void = () => {};
-const kept = Promise.withResolvers<void>();
-
-before(async () => {
-  const ready = Promise.withResolvers<void>();
-  const { promise: done, resolve } = Promise.withResolvers<void>();
-  ended = resolve;
-  kept.resolve(
-    withDistrict(async ({ publish, out, district }) => {
-      await publish();
-      await district.append([income]);
-      assert.deepEqual((await publish()).issues, []);
-      whole = out();
-      ready.resolve();
-      await done;
-    }),
-  );
-  await Promise.race([ready.promise, kept.promise]);
-});
-
-after(async () => {
-  ended();
-  await kept.promise;
-});
-
-const income = {
-  kind: "open",
-  register: "income",
-  record: "R0005",
-  at: "2021-12-31",
-  actor: "经办/统计局",
-  fields: { place: "999900001000", date: "2021-12-31", value: "9500" },
-} as const;
+/** Each test changes a copy. */
+const published = releaseForFile();
 
 /** Changes one file's bytes. */
 const inFile = (path: string, change: (bytes: Buffer) => Buffer) => async (folder: string) => {
@@ -158,7 +126,7 @@ for (const [what, [attack, expected]] of Object.entries(attacks))
   test(`found by verify: ${what}`, () =>
     inFolder(async (folder) => {
       const copy = join(folder, "copy");
-      await cp(whole, copy, { recursive: true });
+      await cp(published.whole, copy, { recursive: true });
       await attack(copy);
       assert.match(await verdict(copy), expected);
     }));
@@ -166,7 +134,7 @@ for (const [what, [attack, expected]] of Object.entries(attacks))
 test("nothing is found in a copy that nobody changed", () =>
   inFolder(async (folder) => {
     const copy = join(folder, "copy");
-    await cp(whole, copy, { recursive: true });
+    await cp(published.whole, copy, { recursive: true });
     assert.equal(await verdict(copy), "whole");
   }));
 
@@ -175,7 +143,7 @@ test("a release that somebody else signed is found by whoever has the district's
     await createKeys(join(folder, "keys"), "yunling.example/huimou/999900");
     const other = await openKeys(join(folder, "keys"));
     assert.match(
-      await verdict(whole, { verifierKey: other.verifierKey }),
+      await verdict(published.whole, { verifierKey: other.verifierKey }),
       /^ledger\.signature-missing checkpoint/,
     );
     await other.close();
@@ -184,7 +152,7 @@ test("a release that somebody else signed is found by whoever has the district's
 test("any byte of any published file that is flipped is found", () =>
   inFolder(async (folder) => {
     const copy = join(folder, "copy");
-    await cp(whole, copy, { recursive: true });
+    await cp(published.whole, copy, { recursive: true });
     // those that earlier checkpoints needed belong to no release any more
     const narrower = /^log\/tile\/.*\.p\//;
     const paths = (await listFiles(copy)).filter((it) => !narrower.test(it));

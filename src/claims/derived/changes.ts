@@ -4,7 +4,7 @@ import type { Finding } from "../checks/finding.ts";
 import { addable, isPlan, spansOf, textOf } from "../checks/groups.ts";
 import { changeFinding, isConstantPrices } from "../checks/growth.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { amountsBehind, inUnitOf, likeWords, slipOf } from "./near.ts";
+import { amountsBehind, inUnitOf, isExact, likeWords, MOST_CHANCE, slipOf } from "./near.ts";
 import { accountFinding } from "./stocks.ts";
 
 /**
@@ -80,8 +80,6 @@ function ofAmount(relations: Relations, change: Claim): Finding | null {
   return slip === undefined ? null : told(relations, slip, change);
 }
 
-const MOST_CHANCE = 0.12;
-
 /** 招聘260人,退休184人,调出41人,净增35人: all that came and all that went in its sentence. */
 function netOf({ claims, ...relations }: Relations, change: Claim): Finding | null {
   if (!/净增加?$/.test(change.before)) return null;
@@ -154,14 +152,12 @@ function ofPoints(relations: Relations, change: Claim): Finding | null {
 const THEN = /(?:当年|当时|此前|原来|其时)(?:仅|只)?(?:为|有)?$/;
 
 function isLevelClaim(claim: Claim): boolean {
-  return (
-    claim.quantity.kind === "quantity" && claim.quantity.approximation === null && !CHANGE.test(claim.before)
-  );
+  return isExact(claim) && !CHANGE.test(claim.before);
 }
 
 /** 较昨日增加6个、解除4个,净增2个: what is told as a change is what came or went. */
-function isStep({ quantity: { kind, approximation }, before }: Claim): boolean {
-  return kind === "quantity" && approximation === null && !/净/.test(before);
+function isStep(claim: Claim): boolean {
+  return isExact(claim) && !/净/.test(claim.before);
 }
 
 function pairsOf(levels: readonly Claim[]): Levels[] {
@@ -225,12 +221,10 @@ function ofRate(relations: Relations, change: Claim): Finding | null {
     .filter(({ from, to }) => OTHER.test(leadOf(relations, from)) && !OTHER.test(leadOf(relations, to)))
     .filter(({ from, to }) => to.quantity.value.compare(from.quantity.value) < 0 === falls);
   const steps = incrementsBefore(relations, change, levels);
-  const exacts = [
-    ...pairs.flatMap(({ from, to }) => {
-      const off = to.quantity.value.minus(from.quantity.value).abs();
-      return off.isZero() ? [] : [{ from, to, exact: rateOf(off, from.quantity.value) }];
-    }),
-  ];
+  const exacts = pairs.flatMap(({ from, to }) => {
+    const off = to.quantity.value.minus(from.quantity.value).abs();
+    return off.isZero() ? [] : [{ from, to, exact: rateOf(off, from.quantity.value) }];
+  });
   const step = steps.find((it) => it.base !== null);
   if (step?.base && step.exact !== null && change.quantity.possible.contains(step.exact)) return null;
   if (step?.base && !isConstantPrices(relations, [step.base], change))

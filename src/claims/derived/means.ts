@@ -14,6 +14,7 @@ import {
   isPlain,
   likeWords,
   type Measure,
+  MOST_CHANCE,
   slipOf,
   wordsOf,
 } from "./near.ts";
@@ -123,9 +124,6 @@ function distanceOf({ measure, count }: Pair, mean: Claim): Decimal {
       .divide(count.quantity.value, 6) ?? measure.value
   );
 }
-
-/** Slips that would happen by chance as often as this prove nothing. */
-const MOST_CHANCE = 0.12;
 
 function isCount(claim: Claim, over: Over & { readonly year: boolean }): boolean {
   if (claim.quantity.kind !== "quantity") return false;

@@ -24,6 +24,11 @@ export function amountsBehind({ claims }: Relations, derived: Claim): Claim[] {
     .filter((claim) => claim.sentence === derived.sentence && isPlain(claim));
 }
 
+/** Whether a claim tells an exact amount, of whatever kind. */
+export function isExact({ quantity: { kind, approximation } }: Claim): boolean {
+  return kind === "quantity" && approximation === null;
+}
+
 /** Whether a claim tells an exact level, of whatever time: no share, no mean, no change. */
 export function isPlain(claim: Claim): boolean {
   const { kind, approximation } = claim.quantity;
@@ -127,6 +132,9 @@ export function decimalsOf({ quantity: { place } }: Claim): number {
   const written = place.toString();
   return written.includes(".") ? (written.split(".")[1] ?? "").length : 1 - written.length;
 }
+
+/** Slips that would happen by chance as often as this prove nothing. */
+export const MOST_CHANCE = 0.12;
 
 /** {@link slipChance} of a claim's number, at the places that it was written with. */
 export function slipOf(claim: Claim, exact: Decimal): number | null {

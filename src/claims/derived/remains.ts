@@ -3,7 +3,7 @@ import type { Finding } from "../checks/finding.ts";
 import { addable } from "../checks/groups.ts";
 import { sumFinding } from "../checks/partition.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { amountsBefore, isPlain, slipOf } from "./near.ts";
+import { amountsBefore, isExact, isPlain, slipOf } from "./near.ts";
 import { slipInPart } from "./totals.ts";
 
 /**
@@ -37,10 +37,6 @@ export function checkRemains(relations: Relations, isSettled: (claim: Claim) => 
 /** Words that say that a number is what is left. */
 const LEFT =
   /(?:^|[^一-龥]|[^有])(?:(?<![结盈])余(?!额)|剩|空[编置余床缺岗]|欠|缺[编口额]|尚|仍|还有|未|待|其余|(?<!上年)结转|^结余|库存|结存)[^,，;]{0,10}$/;
-
-function isExact({ quantity }: Claim): boolean {
-  return quantity.kind === "quantity" && quantity.approximation === null;
-}
 
 /** 还有31人、2.48万元: the second of two numbers bears the word of the first. */
 function leadBefore({ claims, text }: Relations, left: Claim): string {

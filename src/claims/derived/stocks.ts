@@ -2,7 +2,7 @@ import { inWordsOf, sumOf, totalOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { addable, isAmount, spansOf, textOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { commonLength, wordsOf } from "./near.ts";
+import { commonLength, isExact, wordsOf } from "./near.ts";
 
 /** What there was, what came and what went, against what there is: 年初余额…,新增…,偿还…,年末余额…; 累计 on two days. */
 export function checkStocks(relations: Relations): Finding[] {
@@ -18,10 +18,6 @@ const WENT =
   /(?:偿还|归还|还本|注销|吊销|废止|迁出|调出|转出|出库|化解|退出|核销|报废|清退|死亡|停用|撤销)[^,，;]*$/;
 /** The longest account that is looked at. */
 const MOST = 8;
-
-function isExact(claim: Claim): boolean {
-  return claim.quantity.kind === "quantity" && claim.quantity.approximation === null;
-}
 
 /** 年初余额21.5亿元,新增2.2亿元,偿还1.25亿元,年末余额22.45亿元; or in another order: 新增14户,退出5户,年末92户,年初83户. */
 function accounts(relations: Relations): Finding[] {

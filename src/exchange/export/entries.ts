@@ -2,7 +2,7 @@ import type { Language } from "../../issue/index.ts";
 import type { Action, RegisterDefinition, Told, Value } from "../../registers/index.ts";
 import { type Column, columnNames } from "../column-names.ts";
 import { type ControlColumn, KIND_WORDS } from "../control-column.ts";
-import { type Cell, EMPTY, type Table } from "./table.ts";
+import { type Cell, EMPTY, type Table, textCell } from "./table.ts";
 import { choiceWords, valueCells } from "./value-cell.ts";
 
 /**
@@ -63,7 +63,6 @@ function controlCell(
   column: ControlColumn,
   language?: Language,
 ): (action: Action) => Cell {
-  const textCell = (text: string | undefined): Cell => (text === undefined || text === "" ? EMPTY : { text });
   switch (column) {
     case "record":
       return ({ record }) => ({ text: record });

@@ -1,6 +1,6 @@
 import type { Observation } from "../../indicators/index.ts";
 import { OBSERVATION_COLUMN_NAMES, OBSERVATION_COLUMNS } from "../observation-columns.ts";
-import { type Cell, EMPTY, type Table } from "./table.ts";
+import { type Cell, EMPTY, type Table, textCell } from "./table.ts";
 
 /**
  * Observations as a table, one row each: `indicator`, `area`, `period`, a column `by.<dimension>` for every dimension
@@ -28,8 +28,4 @@ export function observationTable(
       }),
     ]),
   };
-}
-
-function textCell(text: string | undefined): Cell {
-  return text === undefined ? EMPTY : { text };
 }

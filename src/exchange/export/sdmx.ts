@@ -1,6 +1,6 @@
 import type { IndicatorDefinition, Observation } from "../../indicators/index.ts";
 import { Period } from "../../quantity/index.ts";
-import { type Cell, EMPTY, type Table } from "./table.ts";
+import { type Cell, EMPTY, type Table, textCell } from "./table.ts";
 
 /** A data flow of SDMX: `agency:id(version)`. */
 export interface Dataflow {
@@ -22,7 +22,7 @@ export function sdmxTable(
   { agency, id, version }: Dataflow,
 ): Table & { readonly rows: readonly (readonly Cell[])[] } {
   const dimensions = [...new Set(observations.flatMap(({ breakdown }) => Object.keys(breakdown)))].sort();
-  const structure = [text("DATAFLOW"), text(`${agency}:${id}(${version})`), text("I")];
+  const structure = [textCell("DATAFLOW"), textCell(`${agency}:${id}(${version})`), textCell("I")];
   return {
     headers: [
       "STRUCTURE",
@@ -43,16 +43,16 @@ export function sdmxTable(
       const definition = indicators.get(it.indicator);
       return [
         ...structure,
-        text(sdmxCode(it.indicator)),
-        text(it.area),
-        ...dimensions.map((dimension) => text(it.breakdown[dimension] ?? TOTAL)),
-        text(it.basis ?? "own"),
-        text(timeRange(it.period)),
+        textCell(sdmxCode(it.indicator)),
+        textCell(it.area),
+        ...dimensions.map((dimension) => textCell(it.breakdown[dimension] ?? TOTAL)),
+        textCell(it.basis ?? "own"),
+        textCell(timeRange(it.period)),
         it.value === null ? EMPTY : { number: it.value },
-        text(definition?.unit ?? ""),
+        textCell(definition?.unit ?? ""),
         { number: String(definition?.decimals ?? 0) },
-        text(statusOf(it)),
-        text(it.missing === "suppressed" ? "C" : "F"),
+        textCell(statusOf(it)),
+        textCell(it.missing === "suppressed" ? "C" : "F"),
       ];
     }),
   };
@@ -87,8 +87,4 @@ function statusOf({ value, missing, status }: Observation): string {
     default:
       return "O";
   }
-}
-
-function text(value: string): Cell {
-  return value === "" ? EMPTY : { text: value };
 }

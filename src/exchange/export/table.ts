@@ -7,6 +7,11 @@ export type Cell = { readonly text: string } | { readonly number: string } | typ
 export const NO_VALUE = "no value";
 export const EMPTY = "empty";
 
+/** A cell with a text; an empty one where there is none. */
+export function textCell(text: string | undefined): Cell {
+  return text === undefined || text === "" ? EMPTY : { text };
+}
+
 /** Rows of cells under headers, whatever file they go into. */
 export interface Table {
   readonly headers: readonly string[];

@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import stringWidth from "string-width";
+import { NONE } from "../formula-guard.ts";
 import { type Cell, EMPTY, NO_VALUE } from "./table.ts";
 
 /** A sheet of a workbook: a row of heads that stays in sight, and rows under it. */
@@ -120,17 +121,7 @@ function sheetXml({ headers, rows }: Sheet): Uint8Array {
   const range = `A1:${columnName(Math.max(headers.length - 1, 0))}${count}`;
   const before = `${PROLOGUE}<worksheet xmlns="${MAIN}"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join("")}</cols><sheetData>`;
   const after = `${lines.join("")}</sheetData><autoFilter ref="${range}"/></worksheet>`;
-  return joined([strToU8(before), ...pieces, strToU8(after)]);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, it) => sum + it.length, 0));
-  let at = 0;
-  for (const it of pieces) {
-    whole.set(it, at);
-    at += it.length;
-  }
-  return whole;
+  return Buffer.concat([strToU8(before), ...pieces, strToU8(after)]);
 }
 
 /** Characters beyond which a column gets no wider. */
@@ -152,7 +143,7 @@ function cellXml(cell: SheetCell, place: string, style: number): string {
 
 function shown(cell: SheetCell): string {
   if (cell === EMPTY) return "";
-  if (cell === NO_VALUE) return "-";
+  if (cell === NO_VALUE) return NONE;
   return "number" in cell ? cell.number : cell.text;
 }
 

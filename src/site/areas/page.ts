@@ -17,7 +17,7 @@ import {
 import { areaLink } from "../show-area.ts";
 import type { Page, View } from "../view.ts";
 import { byYearTable } from "./by-year-table.ts";
-import { type FigureAtArea, figuresAt, partsAt, rankingOf } from "./figures.ts";
+import { type FigureAtArea, figuresAt, partsAt, type Ranking, rankingOf } from "./figures.ts";
 import { strip } from "./strip.ts";
 
 /** Parts that stand below a value. */
@@ -68,7 +68,7 @@ function card(view: View, area: Area, it: FigureAtArea): Html {
   return html`<li id="${definition.id}"><h3><a href="${observationLink(view, observation)}">${view.words(definition.title)}</a></h3>
 <div><p class="big">${largeValue(view, definition, observation)}</p>
 <p class="when">${periodText(view, definition, observation.period)}${notes !== "" && [view.say("semicolon"), notes]}</p></div>
-${madeUpOf(view, it)}<p class="among">${amongText(view, area, it)}${ranking !== null && observation.value !== null && strip(ranking, observation.value)}</p></li>
+${madeUpOf(view, it)}<p class="among">${amongText(view, area, it, ranking)}${ranking !== null && observation.value !== null && strip(ranking, observation.value)}</p></li>
 `;
 }
 
@@ -102,11 +102,10 @@ ${parts
 }
 
 /** `全区205项；8个镇街中从大到小第3` */
-function amongText(view: View, area: Area, it: FigureAtArea): string {
+function amongText(view: View, area: Area, it: FigureAtArea, ranking: Ranking | null): string {
   const { figure, observation } = it;
   const { areas } = view.site;
   const whole = figure.observations.at(observation.period);
-  const ranking = rankingOf(view.site, it);
   return [
     whole !== undefined &&
       whole.value !== null &&

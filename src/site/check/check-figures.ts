@@ -2,23 +2,17 @@ import {
   CellTable,
   type Declarations,
   Derivation,
+  differenceOf,
   followPack,
   type IndicatorDefinition,
   isDerivable,
-  measuresOf,
   type Observation,
-  observe,
+  observeAgain,
   type PackDefinition,
-  readQuery,
+  registersUnder,
 } from "../../indicators/index.ts";
 import { type Issue, IssueError, refuse } from "../../issue/index.ts";
-import {
-  canonicalJson,
-  type Entry,
-  type SignedTree,
-  verifyCheckpoint,
-  verifyLog,
-} from "../../ledger/verify/index.ts";
+import { type Entry, type SignedTree, verifyCheckpoint, verifyLog } from "../../ledger/verify/index.ts";
 import { files } from "../address.ts";
 import type { Manifest } from "../manifest.ts";
 import { keyOf, need, provenManifest, sha256, textOf } from "./proven-manifest.ts";
@@ -72,7 +66,7 @@ export async function checkFigures(asked: FiguresToCheck): Promise<FiguresCheck>
     const declarations = followPack(await packOf(release));
     const ids = asked.figures ?? declarations.pack.indicators.map((it) => it.id);
     const indicators = ids.map((id) => indicatorOf(declarations, id));
-    const registers = registersUnder(declarations, indicators);
+    const registers = [...new Set(indicators.flatMap((it) => registersUnder(declarations, it)))];
     for (const it of registers) found.registers[it] = 0;
     const derivation = new Derivation(declarations);
     await readEntries(asked, release, registers, (entry, position) => {
@@ -85,7 +79,8 @@ export async function checkFigures(asked: FiguresToCheck): Promise<FiguresCheck>
       const path = files.figureJson(id);
       const { observations } = JSON.parse(await listed(release, path)) as { observations: Observation[] };
       for (const published of observations) {
-        const own = derive(declarations, cells, published, path);
+        // what a formula was calculated from stays out of the published file
+        const { parts: _, ...own } = observeAgain(declarations, cells, published, [path]);
         const derivable = isDerivable(declarations, published, own.former);
         asked.place?.(published, derivable ? own : null);
         if (derivable) refuseOther(published, own, path);
@@ -145,13 +140,6 @@ function indicatorOf(declarations: Declarations, id: string): IndicatorDefinitio
   );
 }
 
-/** The registers whose entries some indicators count in the end. */
-function registersUnder(declarations: Declarations, indicators: readonly IndicatorDefinition[]): string[] {
-  const measures = indicators.flatMap((it) => measuresOf(declarations, it));
-  const registers = measures.map((id) => declarations.indicators.get(id));
-  return [...new Set(registers.flatMap((it) => (it?.kind === "measure" ? [it.register] : [])))];
-}
-
 /** Hands on the entries of registers, proven by the tree, from the positions that the release states. */
 async function readEntries(
   { progress }: FiguresToCheck,
@@ -181,32 +169,12 @@ async function readEntries(
   if (issue !== null) throw new IssueError([issue]);
 }
 
-function derive(
-  declarations: Declarations,
-  cells: CellTable,
-  { indicator, area, period, breakdown, basis }: Observation,
-  path: string,
-): Observation {
-  const written = { indicator, area, period, where: breakdown, ...(basis !== undefined && { basis }) };
-  const { query, issues } = readQuery(declarations, written, [path]);
-  if (query === null) throw new IssueError(issues);
-  // what a formula was calculated from stays out of the published file
-  const { parts: _, ...own } = observe(declarations, cells, query);
-  return own;
-}
-
 /** Refuses an observation that says in any way something else than what was derived; names the first such member. */
 function refuseOther(published: Observation, own: Observation, path: string): void {
-  const [stated, derived] = [published, own].map((it): Record<string, unknown> => ({ ...it }));
-  const text = (it: unknown) => (it == null ? "—" : typeof it === "string" ? it : JSON.stringify(it));
-  for (const member of new Set([...Object.keys(stated ?? {}), ...Object.keys(derived ?? {})])) {
-    const [said, gives] = [stated?.[member], derived?.[member]];
-    if (canonicalJson(said ?? null) === canonicalJson(gives ?? null)) continue;
-    const { area, period, breakdown } = published;
-    const place = [area, period, ...Object.entries(breakdown).map(([name, value]) => `${name}=${value}`)];
-    refuse("verify.observation-altered", [path, place.join(" "), member], {
-      published: text(said),
-      derived: text(gives),
-    });
-  }
+  const difference = differenceOf(published, own);
+  if (difference === null) return;
+  const { area, period, breakdown } = published;
+  const place = [area, period, ...Object.entries(breakdown).map(([name, value]) => `${name}=${value}`)];
+  const { member, ...values } = difference;
+  refuse("verify.observation-altered", [path, place.join(" "), member], values);
 }

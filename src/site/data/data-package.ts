@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
-import { addresses, files } from "../address.ts";
-import { absolute } from "../layout.ts";
+import { files } from "../address.ts";
 import type { Site } from "../site.ts";
-import { viewOf } from "../view.ts";
 
 /** A column of a table: its name, what stands in it, and the column of another table that it must be found in. */
 interface Field {
@@ -43,20 +41,24 @@ const TABLES = [
   { name: "rules", path: files.rulesCsv, title: "Checks of every rule", keys: { area: "areas" } },
 ] as const;
 
+/** Whether a file is one of the tables that the package describes. */
+export function isDescribed(path: string): boolean {
+  return TABLES.some((it) => it.path === path);
+}
+
 /**
  * Describes the data files as a Data Package (datapackage.org, version 2): every column of every table, what their
  * codes refer to, size and SHA-256 of each file. A program reads it and has all tables with their types.
  */
 export function dataPackage(site: Site, written: ReadonlyMap<string, Uint8Array>): string {
   const { pack, number, position, root, recorded } = site.edition;
-  const [zh, en] = (["zh", "en"] as const).map((it) => viewOf(site, it, addresses.home));
   const described = {
     ...(pack.demonstration && { demonstration: pack.demonstration }),
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: `huimou-${pack.district.code}`,
     version: `${number}.0.0`,
-    title: `${zh?.words(pack.district.name)} ${en?.words(pack.district.name)}`,
-    homepage: zh && absolute(zh, "zh", addresses.home),
+    title: `${pack.district.name.zh} ${pack.district.name.en}`,
+    homepage: `https://${pack.district.host}/`,
     created: recorded,
     release: { number, position, root },
     resources: TABLES.map((table) => {

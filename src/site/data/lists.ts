@@ -1,4 +1,4 @@
-import { type Cell, EMPTY, type Table } from "../../exchange/index.ts";
+import { type Cell, type Table, textCell } from "../../exchange/index.ts";
 import type { Site } from "../site.ts";
 
 type List = Table & { readonly rows: readonly (readonly Cell[])[] };
@@ -18,15 +18,15 @@ export function indicatorList({ figures }: Site): List {
       "owner.en",
     ],
     rows: [...figures.values()].map(({ definition: it }) => [
-      text(it.id),
-      text(it.title.zh),
-      text(it.title.en),
-      text(it.unit),
+      textCell(it.id),
+      textCell(it.title.zh),
+      textCell(it.title.en),
+      textCell(it.unit),
       { number: String(it.decimals) },
-      text(it.definition.zh),
-      text(it.definition.en),
-      text(it.owner.zh),
-      text(it.owner.en),
+      textCell(it.definition.zh),
+      textCell(it.definition.en),
+      textCell(it.owner.zh),
+      textCell(it.owner.en),
     ]),
   };
 }
@@ -36,15 +36,11 @@ export function areaList({ edition }: Site): List {
   return {
     headers: ["area", "name.zh", "name.en", "level", "parent"],
     rows: edition.pack.areas.map((it) => [
-      text(it.code),
-      text(it.name.zh),
-      text(it.name.en),
-      text(it.level),
-      it.parent === null ? EMPTY : text(it.parent),
+      textCell(it.code),
+      textCell(it.name.zh),
+      textCell(it.name.en),
+      textCell(it.level),
+      textCell(it.parent ?? undefined),
     ]),
   };
-}
-
-function text(value: string): Cell {
-  return { text: value };
 }

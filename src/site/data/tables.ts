@@ -1,4 +1,11 @@
-import { type Cell, csvText, EMPTY, observationsJson, observationTable } from "../../exchange/index.ts";
+import {
+  type Cell,
+  csvText,
+  EMPTY,
+  observationsJson,
+  observationTable,
+  textCell,
+} from "../../exchange/index.ts";
 import type { RuleResult } from "../../indicators/index.ts";
 import { files } from "../address.ts";
 import type { Edition } from "../edition.ts";
@@ -55,7 +62,6 @@ function labelled(edition: Edition, facts: object, observations?: string): strin
 
 function checksTable(results: readonly RuleResult[]) {
   const dimensions = [...new Set(results.flatMap(({ breakdown }) => Object.keys(breakdown)))].sort();
-  const text = (value: string | undefined): Cell => (value === undefined ? EMPTY : { text: value });
   const number = (value: string | null): Cell => (value === null ? EMPTY : { number: value });
   return {
     headers: [
@@ -70,15 +76,15 @@ function checksTable(results: readonly RuleResult[]) {
       "account",
     ],
     rows: results.map((it): readonly Cell[] => [
-      text(it.rule),
-      text(it.area),
-      text(it.period),
-      ...dimensions.map((dimension) => text(it.breakdown[dimension])),
+      textCell(it.rule),
+      textCell(it.area),
+      textCell(it.period),
+      ...dimensions.map((dimension) => textCell(it.breakdown[dimension])),
       number(it.left),
-      text(it.relation),
+      textCell(it.relation),
       number(it.right),
-      text(it.verdict),
-      text(it.explanation?.account),
+      textCell(it.verdict),
+      textCell(it.explanation?.account),
     ]),
   };
 }

@@ -1,4 +1,4 @@
-import { EMPTY, type Sheet, type SheetCell, workbook } from "../../exchange/index.ts";
+import { EMPTY, type Sheet, type SheetCell, textCell, workbook } from "../../exchange/index.ts";
 import type { IndicatorDefinition, Observation } from "../../indicators/index.ts";
 import type { Words } from "../../issue/index.ts";
 import { addresses, files } from "../address.ts";
@@ -100,17 +100,17 @@ function* valueRows(
         : both.of((view) => breakdownValueText(view, definition, dimension, value));
     };
     yield [
-      ...(only === undefined ? [text(both.words(definition.title))] : []),
-      text(both.of((view) => areaText(view, it.area))),
-      text(it.period),
+      ...(only === undefined ? [textCell(both.words(definition.title))] : []),
+      textCell(both.of((view) => areaText(view, it.area))),
+      textCell(it.period),
       ...(only === undefined
-        ? [text(Object.keys(it.breakdown).map(breakdown).join("；"))]
-        : dimensions.map((it) => text(breakdown(it)))),
+        ? [textCell(Object.keys(it.breakdown).map(breakdown).join("；"))]
+        : dimensions.map((it) => textCell(breakdown(it)))),
       it.value === null ? EMPTY : { number: it.value, decimals: definition.decimals },
-      text(both.of((view) => unitText(view, definition, it.value))),
-      text(both.of((view) => remarkOf(view, definition, it))),
-      text(it.area),
-      ...(only === undefined ? [text(definition.id)] : []),
+      textCell(both.of((view) => unitText(view, definition, it.value))),
+      textCell(both.of((view) => remarkOf(view, definition, it))),
+      textCell(it.area),
+      ...(only === undefined ? [textCell(definition.id)] : []),
     ];
   }
 }
@@ -130,13 +130,13 @@ function definitionsSheet(both: Bilingual): Sheet {
       (it) => both.say(it),
     ),
     rows: [...both.site.figures.values()].map(({ definition: it }) => [
-      text(both.words(it.title)),
-      text(both.words(it.definition)),
-      text(both.of((view) => unitText(view, it, "2"))),
-      text(both.words(it.basis)),
-      text(both.words(it.owner)),
-      text(both.words(it.source)),
-      text(it.id),
+      textCell(both.words(it.title)),
+      textCell(both.words(it.definition)),
+      textCell(both.of((view) => unitText(view, it, "2"))),
+      textCell(both.words(it.basis)),
+      textCell(both.words(it.owner)),
+      textCell(both.words(it.source)),
+      textCell(it.id),
     ]),
   };
 }
@@ -145,7 +145,10 @@ function definitionsSheet(both: Bilingual): Sheet {
 function aboutSheet(both: Bilingual, definition?: IndicatorDefinition): Sheet {
   const { edition } = both.site;
   const { pack, number, position, root, recorded } = edition;
-  const row = (key: TextKey, value: string): readonly SheetCell[] => [text(both.say(key)), text(value)];
+  const row = (key: TextKey, value: string): readonly SheetCell[] => [
+    textCell(both.say(key)),
+    textCell(value),
+  ];
   const address = definition === undefined ? addresses.home : addresses.figure(definition.id);
   return {
     name: both.say("facts"),
@@ -176,8 +179,4 @@ function aboutSheet(both: Bilingual, definition?: IndicatorDefinition): Sheet {
       row("webAddress", both.address(address)),
     ],
   };
-}
-
-function text(value: string): SheetCell {
-  return value === "" ? EMPTY : { text: value };
 }

@@ -1,11 +1,12 @@
 import type { checkFigures } from "../check/check-figures.ts";
+import { Unreadable } from "../check/source.ts";
 import { element } from "./dom.ts";
 import { FIGURES } from "./hand-over.ts";
-import { siteRoot, Unreachable } from "./site-files.ts";
+import { siteRoot } from "./site-files.ts";
 
 let loading: Promise<typeof checkFigures> | null = null;
 
-/** Fetches the script that counts figures, once. Rejects with {@link Unreachable}; then it is tried again. */
+/** Fetches the script that counts figures, once. Rejects with {@link Unreadable}; then it is tried again. */
 export function loadFigures(): Promise<typeof checkFigures> {
   loading ??= new Promise<typeof checkFigures>((resolve, reject) => {
     const path = "script/figures.js";
@@ -16,7 +17,7 @@ export function loadFigures(): Promise<typeof checkFigures> {
     );
     script.addEventListener("error", () => {
       loading = null;
-      reject(new Unreachable(path, "script"));
+      reject(new Unreadable(path, "script"));
     });
     document.head.append(script);
   });

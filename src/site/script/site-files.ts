@@ -1,4 +1,4 @@
-import { type ReleaseFiles, remembered } from "../check/source.ts";
+import { fetchedFrom, type ReleaseFiles, remembered } from "../check/source.ts";
 
 /** The script's own address, which only is known while it begins to run. */
 const own = (document.currentScript as HTMLScriptElement | null)?.src ?? document.baseURI;
@@ -6,29 +6,9 @@ const own = (document.currentScript as HTMLScriptElement | null)?.src ?? documen
 /** The site's root, wherever the site stands. */
 export const siteRoot = new URL("../", own);
 
-/** A file that could not be fetched, for a reason that is not that there is none. */
-export class Unreachable extends Error {
-  readonly path: string;
-  constructor(path: string, reason: string) {
-    super(reason);
-    this.name = "Unreachable";
-    this.path = path;
-  }
-}
-
-/** The site's files, each fetched once. Reading throws {@link Unreachable}. */
+/** The site's files, each fetched once. Reading throws `Unreadable`. */
 export function filesOfSite(): ReleaseFiles {
-  const failed = (path: string) => (error: unknown) => {
-    throw new Unreachable(path, error instanceof Error ? error.message : String(error));
-  };
-  return remembered({
-    read: async (path) => {
-      const response = await fetch(new URL(path, siteRoot)).catch(failed(path));
-      if (response.status === 404) return null;
-      if (!response.ok) throw new Unreachable(path, `HTTP ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer().catch(failed(path)));
-    },
-  });
+  return remembered({ read: fetchedFrom(siteRoot) });
 }
 
 /** The files of a folder that the reader chose: of a release, or of a folder in which it lies. */

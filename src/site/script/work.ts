@@ -1,6 +1,6 @@
 import { type Issue, IssueError, wordsOf } from "../../issue/index.ts";
+import { Unreadable } from "../check/source.ts";
 import { element, elementAt, factsOf, language, say } from "./dom.ts";
-import { Unreachable } from "./site-files.ts";
 
 /** Where a piece of work on the page shows how far it is, and what came out. */
 export interface Panel {
@@ -57,7 +57,7 @@ function panelAt(id: string): Panel {
 function complaint(error: unknown): readonly Node[] {
   if (error instanceof IssueError)
     return [verdict(false, say("checkFailed")), issueFacts(error.issues[0] as Issue)];
-  if (error instanceof Unreachable)
+  if (error instanceof Unreadable)
     return [verdict(false, say("checkUnreachable", { path: error.path, reason: error.message }))];
   if (error instanceof DOMException && error.name === "NotSupportedError")
     return [verdict(false, say("checkOldBrowser"))];

@@ -4,9 +4,9 @@ import { IssueError, type Language, lineOf } from "../../issue/index.ts";
 import { parseVerifierKey } from "../../ledger/verify/index.ts";
 import { checkFigures } from "../check/check-figures.ts";
 import { checkRelease, type ReleaseCheck, type Step } from "../check/check-release.ts";
-import { remembered } from "../check/source.ts";
+import { remembered, Unreadable } from "../check/source.ts";
 import { megabytes, stepResults, wordsIn } from "../check/steps.ts";
-import { filesAt, filesIn, isAddress, Unreadable } from "./release-files.ts";
+import { filesAt, filesIn, isAddress } from "./release-files.ts";
 
 /**
  * The one file that checks a release on plain Node: `node verify.mjs PLACE [--key VKEY] [--since FILE] [--json]`.
