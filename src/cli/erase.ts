@@ -11,8 +11,8 @@ interface Options {
 export const addErase: AddCommand = (program, { out, language }) => {
   program
     .command("erase")
-    .description("销毁一条密封记录的内容和密钥，账本保持完整 · erase a sealed record; the log stays whole")
-    .argument("<register>", "密封台账 · sealed register")
+    .description("销毁一条封存记录的内容和密钥，账本保持完整 · erase a sealed record; the log stays whole")
+    .argument("<register>", "封存台账 · sealed register")
     .argument("<record>", "记录编号 · the record's key")
     .requiredOption(
       "--reason <text>",

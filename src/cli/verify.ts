@@ -76,7 +76,7 @@ function report(found: Verification | ReleaseVerification, options: Options, { l
     if (sealed > 0)
       lines.push(
         language === "zh"
-          ? `  ${sealed} 个观测值出自密封台账：公众不能重算，只能核对其未被改动\n`
+          ? `  ${sealed} 个观测值出自封存台账：公众不能重算，只能核对其未被改动\n`
           : `  ${sealed} observations rest on sealed registers: the public can only see that they were not changed\n`,
       );
     if (withheld > 0)
@@ -114,6 +114,6 @@ const names: Readonly<Record<string, Words>> = {
   bindings: { zh: "报告中的数字", en: "figures in reports" },
   files: { zh: "文件", en: "files" },
   cells: { zh: "指标单元", en: "cells" },
-  figures: { zh: "末次发布的数字（含密封）", en: "figures of the last release, sealed ones too" },
+  figures: { zh: "末次发布的数字（含封存）", en: "figures of the last release, sealed ones too" },
   releases: { zh: "发布", en: "releases" },
 };

@@ -2,7 +2,7 @@ import type { Issue, Words } from "../issue/index.ts";
 import type { RegisterDefinition } from "./define.ts";
 
 /** What stands in a message for what somebody wrote and nobody else should read. */
-export const unsaid: Words = { zh: "（密封，不显示）", en: "(sealed, not shown)" };
+export const unsaid: Words = { zh: "（封存，不显示）", en: "(sealed, not shown)" };
 
 /** Whether a register keeps anything sealed. */
 export function sealsAnything({ visibility, fields }: RegisterDefinition): boolean {

@@ -38,7 +38,7 @@ const register = defineRegister({
   name: "dwelling",
   title: titled("农村危房改造", "Dilapidated rural houses"),
   description: titled(
-    "一户一档：房屋鉴定等级、对象类别、改造方式、批准和发放的补助。户的情况密封，只公布合计。",
+    "一户一档：房屋鉴定等级、对象类别、改造方式、批准和发放的补助。户的情况封存，只公布合计。",
     "One file for each household: grade of the house, class of the household, way of rebuilding, subsidy approved and paid. What tells of a household is sealed; totals are published.",
   ),
   owner,

@@ -18,7 +18,7 @@ export const district = {
     },
   },
   "district.erase-open": {
-    zh: "{register} 不是密封台账，公开的内容不能销毁",
+    zh: "{register} 不是封存台账，公开的内容不能销毁",
     en: "{register} is no sealed register: what is public cannot be erased",
     cure: { zh: "用 void 作废该记录", en: "withdraw the record with void" },
   },
@@ -114,7 +114,7 @@ export const district = {
     },
   },
   "district.define-sealing": {
-    zh: "台账 {register} 已有条目，不能改动哪些内容密封",
+    zh: "台账 {register} 已有条目，不能改动哪些内容封存",
     en: "{register} has entries: what is sealed in it cannot be changed",
     cure: { zh: "另立一本台账", en: "declare another register" },
   },

@@ -3,7 +3,7 @@ import type { IssueWords } from "../words.ts";
 /** What is wrong with a ledger that is kept: its keys, its database, and what was signed before. */
 export const keeping = {
   "ledger.payload-damaged": {
-    zh: "记录 {record} 的密封内容解不开：内容被改动、移动过，或不属于这把密钥",
+    zh: "记录 {record} 的封存内容解不开：内容被改动、移动过，或不属于这把密钥",
     en: "the sealed values of {record} do not open: they were changed, moved, or belong to another key",
     cure: {
       zh: "从备份恢复数据库与密钥目录中相配的一套",

@@ -53,12 +53,12 @@ export const verify = {
     cure: restore,
   },
   "verify.payload-lost": {
-    zh: "密封的内容或其密钥不见了，而账本没有销毁的记载",
+    zh: "封存的内容或其密钥不见了，而账本没有销毁的记载",
     en: "the sealed values or their key are gone, and no entry says that they were erased",
     cure: restore,
   },
   "verify.payload-altered": {
-    zh: "密封的“{field}”与账本中的承诺不符",
+    zh: "封存的“{field}”与账本中的承诺不符",
     en: "the sealed {field} does not open its commitment in the log",
     cure: restore,
   },
@@ -134,7 +134,7 @@ export const verify = {
     },
   },
   "verify.figure-altered": {
-    zh: "已发布为 {published}，由全部条目（含密封内容）推得 {derived}",
+    zh: "已发布为 {published}，由全部条目（含封存内容）推得 {derived}",
     en: "was published as {published}; all entries, what they sealed too, give {derived}",
     cure: {
       zh: "发布的数字与记录不符：查明原因，更正后重新发布",

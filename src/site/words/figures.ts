@@ -121,7 +121,7 @@ export const figureWords = {
   before: { zh: "原为", en: "before" },
   after: { zh: "现为", en: "now" },
   changedUntold: {
-    zh: "已改动；涉及密封内容，不列出前后数值",
+    zh: "已改动；涉及封存内容，不列出前后数值",
     en: "changed; it tells of what is sealed, so by how much is not told",
   },
   inRelease: { zh: "第 {number} 次发布", en: "in release {number}" },

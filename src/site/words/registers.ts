@@ -13,7 +13,7 @@ export const registerWords = {
     en: "The public fields of its entries stand in the log: anybody can read them and compute the figures again.",
   },
   sealedMeans: {
-    zh: "日志里只有内容的密封指纹，看不到内容，但任何改动或删减都会被发现；审计人员拿到内容后可以逐条核对。",
+    zh: "日志里只有内容的指纹，看不到内容，但任何改动或删减都会被发现；审计人员拿到内容后可以逐条核对。",
     en: "The log holds only sealed fingerprints of the contents: nobody can read them, but any change or removal is found, and an auditor who is given the contents can check every count.",
   },
   records: { zh: "记录", en: "Records" },

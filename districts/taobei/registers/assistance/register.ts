@@ -77,7 +77,7 @@ export const register = defineRegister({
   name: "assistance",
   title: titled("最低生活保障", "Minimum living allowance"),
   description: titled(
-    "一户一档：申请、调查、核对、公示、确认、发放和复核。户的情况全部密封，只公布合计；依法公示的名单另行打印，不进入发布。",
+    "一户一档：申请、调查、核对、公示、确认、发放和复核。户的情况全部封存，只公布合计；依法公示的名单另行打印，不进入发布。",
     "One file for each household: application, survey, check, posting, confirmation, payment and review. All that tells of a household is sealed and only totals are published; the list that the law has posted is printed apart and never released.",
   ),
   owner,
