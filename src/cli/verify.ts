@@ -8,6 +8,7 @@ import { UsageError } from "./command-line.ts";
 import { listOf, type Output, writeIssues } from "./output.ts";
 import { type Step, startStep } from "./progress.ts";
 import { isAddress, publishedAt, publishedIn } from "./published.ts";
+import { isProof, verifyProof } from "./verify-proof.ts";
 import { programVersion } from "./version.ts";
 
 interface Options {
@@ -23,11 +24,15 @@ export const addVerify: AddCommand = (program, output, exit) => {
     .description(
       "从头推算并核对，指出第一处不符 · re-derive everything, name the first thing that does not match",
     )
-    .argument("<place>", "发布目录、网址或数据目录 · a release's folder or address, or a data directory")
+    .argument(
+      "<place>",
+      "发布目录、网址、数据目录或条目的证明 · a release's folder or address, a data directory, or an entry's proof",
+    )
     .option("--key <vkey>", "另行取得的核验公钥 · the district's verifier key, from elsewhere")
     .option("--since <checkpoint>", "自己保存的旧检查点文件 · an older checkpoint that you kept")
     .option("--json", "输出 JSON · print JSON")
     .action(async (place: string, options: Options) => {
+      if (isProof(place)) return proofAt(place, options, output);
       const ledger = !isAddress(place) && hasSettings(place);
       const step = startStep(output, output.language === "zh" ? "核验" : "verifying");
       const found = ledger ? await ledgerIn(place, options, step) : await releaseAt(place, options, step);
@@ -41,9 +46,25 @@ export const addVerify: AddCommand = (program, output, exit) => {
     });
 };
 
-async function ledgerIn(directory: string, options: Options, step: Step): Promise<Verification> {
-  for (const name of ["key", "since"] as const)
+async function proofAt(place: string, options: Options, { out, language }: Output): Promise<void> {
+  refuseUnfit(options, ["since"]);
+  const { position, checkpoint, entry } = await verifyProof(place, options.key);
+  if (options.json) return out(`${JSON.stringify({ position, checkpoint, entry })}\n`);
+  const { origin, size } = checkpoint;
+  out(
+    language === "zh"
+      ? `第 ${position} 条在 ${origin} 所签的 ${size} 条之中：${entry.register}，${entry.at}\n`
+      : `Entry ${position} is among the ${size} that ${origin} signed: ${entry.register}, ${entry.at}\n`,
+  );
+}
+
+function refuseUnfit(options: Options, names: readonly ("key" | "since")[]): void {
+  for (const name of names)
     if (options[name] !== undefined) throw new UsageError([issue("cli.option-unfit", [`--${name}`])]);
+}
+
+async function ledgerIn(directory: string, options: Options, step: Step): Promise<Verification> {
+  refuseUnfit(options, ["key", "since"]);
   return withDistrict(directory, (district) =>
     verifyLedger(district, (_, done, total) => step.at(done, total)),
   );

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { copyFile, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { listenAt } from "../../src/cli/site-server.ts";
@@ -70,4 +70,35 @@ test("a position beyond the log, a changed log and a folder without a release ar
     assert.match(none.err, /\[cli\.release-missing\]/);
     const words = await huimou(["proof", it.whole, "third"]);
     assert.equal(words.code, 2);
+  }));
+
+test("a proof is verified by its two files and a key from elsewhere; another entry, another key or none is refused", () =>
+  inFolder(async (folder) => {
+    const key = (await readFile(join(it.whole, "log", "vkey"), "utf8")).trim();
+    for (const position of ["2", "3"]) await huimou(["proof", it.whole, position, "--out", folder]);
+    const proof = join(folder, "entry-2.tlog-proof");
+    const proven = await huimou(["verify", proof, "--key", key]);
+    assert.equal(proven.code, 0, proven.err);
+    assert.match(
+      proven.out,
+      /^Entry 2 is among the \d+ that yunling\.example\S* signed: \S+, \d{4}-\d\d-\d\d\n$/,
+    );
+    const { position, entry } = JSON.parse((await huimou(["verify", proof, "--key", key, "--json"])).out);
+    assert.equal(position, 2);
+    assert.deepEqual(entry, JSON.parse(await readFile(join(folder, "entry-2.json"), "utf8")));
+
+    const keyless = await huimou(["verify", proof]);
+    assert.equal(keyless.code, 2);
+    assert.match(keyless.err, /--key.*\[cli\.option-missing\]/);
+    await copyFile(join(folder, "entry-3.json"), join(folder, "entry-2.json"));
+    const other = await huimou(["verify", proof, "--key", key]);
+    assert.equal(other.code, 1);
+    assert.match(other.err, /\[ledger\.inclusion-unproven\]/);
+    const letter = key.at(-2) === "A" ? "B" : "A";
+    const foreign = await huimou(["verify", proof, "--key", `${key.slice(0, -2)}${letter}${key.at(-1)}`]);
+    assert.notEqual(foreign.code, 0);
+    await rm(join(folder, "entry-2.json"));
+    const alone = await huimou(["verify", proof, "--key", key]);
+    assert.equal(alone.code, 1);
+    assert.match(alone.err, /entry-2\.json: .*\[cli\.file-missing\]/);
   }));

@@ -156,13 +156,7 @@ test("what cannot be verified is told with place and cure", async () => {
     ],
     [1, /^kept-not: there is no such file .*\[cli\.file-missing\]/, place, "--since", "kept-not"],
     [1, /^--key: this is no verifier key .*\[ledger\.verifier-key-malformed\]/, place, "--key", "nonsense"],
-    [
-      2,
-      /^--key: it has no meaning for a data directory.*\[cli\.option-unfit\]/,
-      it.data,
-      "--key",
-      "nonsense",
-    ],
+    [2, /^--key: it has no meaning here.*\[cli\.option-unfit\]/, it.data, "--key", "nonsense"],
     [2, /^verify: the argument <place> is missing/],
   ] as const;
   const answers = await Promise.all(asked.map(([, , ...words]) => huimou(["verify", ...words])));

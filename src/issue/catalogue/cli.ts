@@ -46,8 +46,8 @@ export const cli = {
     cure: { zh: "只留一个", en: "leave one of them" },
   },
   "cli.option-unfit": {
-    zh: "核验数据目录用不到这个选项：它只用于发布目录或网址",
-    en: "it has no meaning for a data directory: it is for a release's folder or address",
+    zh: "这样的核验用不到这个选项：它只用于发布目录或网址",
+    en: "it has no meaning here: it is for a release's folder or address",
     cure: { zh: "去掉它，或给出发布目录、网址", en: "leave it out, or name a release" },
   },
   "cli.usage": {
