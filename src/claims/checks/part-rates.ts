@@ -2,7 +2,7 @@ import { Decimal } from "../../quantity/index.ts";
 import { DONE, OWN_BASE, RATES_OF } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
-import { addable, isAmount, labelOf } from "./groups.ts";
+import { addable, insideList, isAmount, labelOf } from "./groups.ts";
 import { wholeOfSentenceBefore } from "./part-lists.ts";
 import { fitsShare, isSlip, shareResult } from "./ratio.ts";
 
@@ -138,7 +138,9 @@ function ofNames(relations: Relations, amounts: readonly Claim[], rate: Claim): 
   const row = RATES_OF.find((it) => it.rate.test(rate.before));
   if (row === undefined) return null;
   const part = amounts.findLast((claim) => row.part.test(labelOf(claim)));
-  const whole = amounts.findLast((claim) => claim !== part && row.whole.test(labelOf(claim)));
+  const wholes = amounts.filter((claim) => claim !== part && row.whole.test(labelOf(claim)));
+  // 存款1684亿元,其中住户存款1179亿元;贷款1347亿元: of all of it
+  const whole = wholes.findLast((claim) => !insideList(relations, claim)) ?? wholes.at(-1);
   if (part === undefined || whole === undefined || whole.quantity.value.isZero()) return null;
   const holds = fitsShare(part, whole, rate);
   return holds || part.quantity.value.compare(whole.quantity.value) <= 0

@@ -1,4 +1,4 @@
-import { Decimal } from "../../quantity/index.ts";
+import { Decimal, Interval } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { percentOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
@@ -9,8 +9,17 @@ export function fitsShare(part: Claim, whole: Claim, share: Claim): boolean {
   const { possible } = share.quantity;
   if (possible.low.sign() < 0) return true;
   const scale = share.quantity.unit === "‰" ? possible.times(Decimal.of("0.1")) : possible;
-  return percentOf(whole.quantity.possible, scale).overlaps(part.quantity.possible);
+  return percentOf(rangeOf(whole), scale).overlaps(part.quantity.possible);
 }
+
+/** What a whole can stand for: a plan, a quota or a capacity was set, and is what it says. */
+function rangeOf({ before, quantity }: Claim): Interval {
+  const set = SET.test(before) && quantity.approximation === null;
+  return set ? Interval.exactly(quantity.value) : quantity.possible;
+}
+
+const SET =
+  /(?:计划|目标|任务|指标|额度|限额|(?:设计|核定|通过|处理|生产)(?:[一-龥]{0,2}能力|规模|产能))(?:数|为|任务|值|总?额)*$/;
 
 /** Whether the stated rate is the true one with one digit changed, or with its digits in another order. */
 export function isSlip(part: Claim, whole: Claim, rate: Claim): boolean {

@@ -4,9 +4,11 @@ import { checkFarChanges } from "./changes.ts";
 import { checkCompound } from "./compound.ts";
 import { checkDepartmentAccounts } from "./department-accounts.ts";
 import { checkDurations } from "./durations.ts";
+import { checkJointRates } from "./joint-rates.ts";
 import { checkFarLists } from "./lists.ts";
 import { checkFarMeans } from "./means.ts";
 import { checkPopulation } from "./population.ts";
+import { checkRatiosOfTwo } from "./ratios-of-two.ts";
 import { checkRemains } from "./remains.ts";
 import { checkRestated } from "./restated.ts";
 import { checkFarShares } from "./shares.ts";
@@ -21,20 +23,26 @@ import { checkFarTotals } from "./totals.ts";
  * or where the number told is a slip of the pen away from the true one.
  */
 export function checkDerived(relations: Relations, told: readonly Finding[]): Finding[] {
-  const settledBy = (rules: readonly Rule[]) => {
+  const settledBy = (rules: readonly Rule[], more: readonly Finding[] = []) => {
     const starts = new Set(
-      told.filter(({ rule }) => rules.includes(rule)).flatMap(({ spans }) => spans.map(([start]) => start)),
+      [...told, ...more]
+        .filter(({ rule }) => rules.includes(rule))
+        .flatMap(({ spans }) => spans.map(([start]) => start)),
     );
     return ({ quantity }: Claim) => starts.has(quantity.start);
   };
   const lists = settledBy(["partition", "subset"]);
+  const shares: readonly Rule[] = ["share", "growth", "increase"];
+  const joint = checkJointRates(relations, settledBy(shares));
   return [
+    ...joint,
     ...checkFarMeans(relations, settledBy(["average"])),
     ...checkFarTotals(relations, lists),
-    ...checkFarChanges(relations, settledBy(["growth", "increase", "share"])),
-    ...checkFarShares(relations, settledBy(["share", "growth", "increase"])),
+    ...checkFarChanges(relations, settledBy(shares)),
+    ...checkFarShares(relations, settledBy(shares, joint)),
     ...checkFarLists(relations, lists),
     ...checkRemains(relations, lists),
+    ...checkRatiosOfTwo(relations, told),
     ...checkDurations(relations),
     ...checkTimes(relations, settledBy(["growth"])),
     ...checkDepartmentAccounts(relations),

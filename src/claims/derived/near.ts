@@ -1,5 +1,5 @@
 import { Decimal, type Interval, unitWritten } from "../../quantity/index.ts";
-import { addable, isChange, labelOf } from "../checks/groups.ts";
+import { addable, isChange, isLevel, labelOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 
 /** How many claims back and forth the operands of a derived number are looked for. */
@@ -38,6 +38,11 @@ export function isPlain(claim: Claim): boolean {
     !isChange(claim) &&
     !MEAN.test(claim.before)
   );
+}
+
+/** Whether a claim tells an exact level, of now. */
+export function isAmountOfNow(claim: Claim): boolean {
+  return isLevel(claim) && isPlain(claim);
 }
 
 const MEAN = /(?:平均|每|[人户村镇校笔亩车件台项场次店组班日天月年]均)[^,，、;]*$/;

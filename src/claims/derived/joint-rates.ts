@@ -1,0 +1,129 @@
+import { Decimal } from "../../quantity/index.ts";
+import { sumOf, totalOf } from "../checks/arithmetic.ts";
+import type { Finding } from "../checks/finding.ts";
+import { addable, isAmount, spansOf, textOf } from "../checks/groups.ts";
+import { RATES_OF } from "../dictionary/parts.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { isAmountOfNow, slipOf } from "./near.ts";
+import { cueOf } from "./share-words.ts";
+
+/**
+ * A rate of several parts of one list together: 优11个、良3个、中1个,优良率93.3%; 核查62件,属实28件、部分属实21件、不属实
+ * 13件,属实率79%. The list makes up its whole, and the parts are its first ones.
+ */
+export function checkJointRates(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
+  return relations.claims.flatMap((rate) => {
+    const { kind, approximation, unit } = rate.quantity;
+    if (kind !== "ratio" || unit !== "%" || approximation !== null || isSettled(rate)) return [];
+    if (RATES_OF.some((row) => row.rate.test(rate.before))) return [];
+    if (cueOf(rate.before.replace(/[()].*/, ""))?.rate !== true && !/优良率$/.test(rate.before)) return [];
+    const list = listBefore(relations, rate);
+    const whole = list.length < 2 ? null : wholeOf(relations, list);
+    return whole === null ? [] : (ofList(relations, list, whole, rate) ?? []);
+  });
+}
+
+/** The amounts of one unit right before a rate, the last of them beside it, joined by 、 and commas. */
+function listBefore({ claims, text }: Relations, rate: Claim): Claim[] {
+  const list: Claim[] = [];
+  for (let at = rate.index - 1; at >= Math.max(0, rate.index - MOST); at -= 1) {
+    const claim = claims[at] as Claim;
+    const next = list[0] ?? rate;
+    if (claim.sentence !== rate.sentence || !isAmountOfNow(claim) || !isAmount(claim)) break;
+    if (list[0] !== undefined && !addable(claim, list[0])) break;
+    if (text.slice(claim.quantity.end, next.quantity.start).includes(";")) break;
+    list.unshift(claim);
+  }
+  return list;
+}
+
+const MOST = 8;
+
+interface Whole {
+  readonly claim: Claim;
+  readonly parts: readonly Claim[];
+}
+
+/** What a list makes up: its own first amount, or one before it. */
+function wholeOf({ claims }: Relations, list: readonly Claim[]): Whole | null {
+  const [first] = list as [Claim];
+  for (let from = 0; from + 3 <= list.length; from += 1) {
+    const [whole, ...parts] = list.slice(from) as [Claim, ...Claim[]];
+    if (fits(whole, parts)) return { claim: whole, parts };
+  }
+  const before = claims
+    .slice(Math.max(0, first.index - MOST), first.index)
+    .filter((it) => it.paragraph === first.paragraph && isAmountOfNow(it) && addable(it, first));
+  const whole = before.findLast((it) => fits(it, list));
+  return whole === undefined ? null : { claim: whole, parts: list };
+}
+
+function fits(whole: Claim, parts: readonly Claim[]): boolean {
+  return sumOf(parts.map(({ quantity }) => quantity.possible)).overlaps(whole.quantity.possible);
+}
+
+function ofList(relations: Relations, list: readonly Claim[], whole: Whole, rate: Claim): Finding | null {
+  const firsts = whole.parts
+    .slice(0, -1)
+    .map((_, at) => whole.parts.slice(0, at + 1))
+    .flatMap((parts) => {
+      const exact = totalOf(parts.map(({ quantity }) => quantity.value))
+        .times(Decimal.HUNDRED)
+        .divide(whole.claim.quantity.value, 6);
+      return exact === null ? [] : [{ parts, exact }];
+    });
+  const fitting = firsts.find(({ exact }) => rate.quantity.possible.contains(exact));
+  if (fitting !== undefined) return result(relations, fitting.parts, whole, rate, fitting.exact, true);
+  // none of the others fits, either
+  const single = list.some((part) => isShareOf(part, whole.claim.quantity.value, rate));
+  const named = firsts.toSorted((one, other) => nameOf(other.parts, rate) - nameOf(one.parts, rate));
+  const slip = named.find(({ exact, parts }, at) => {
+    const chance = slipOf(rate, exact);
+    return chance !== null && chance * (at + 1) <= (nameOf(parts, rate) > 0 ? 0.5 : 0.25);
+  });
+  if (single || slip === undefined) return null;
+  return result(relations, slip.parts, whole, rate, slip.exact, false);
+}
+
+function isShareOf({ quantity }: Claim, whole: Decimal, rate: Claim): boolean {
+  const exact = quantity.value.times(Decimal.HUNDRED).divide(whole, 6);
+  return exact !== null && rate.quantity.possible.contains(exact);
+}
+
+/** How many of the parts bear a character of the rate's name, where all do: 优 and 良 of 优良率. */
+function nameOf(parts: readonly Claim[], { before }: Claim): number {
+  const name = before.replace(/率.*/, "").slice(-8);
+  const named = parts.filter((part) =>
+    [...part.before.slice(-6)].some((it) => name.includes(it) && HAN.test(it)),
+  );
+  return named.length === parts.length ? parts.length : 0;
+}
+
+const HAN = /[一-龥]/;
+
+function result(
+  relations: Relations,
+  parts: readonly Claim[],
+  whole: Whole,
+  rate: Claim,
+  exact: Decimal,
+  holds: boolean,
+): Finding {
+  const words = parts.map((part) => textOf(relations, part));
+  const sum = words.length > 1 ? `(${words.join(" + ")})` : words.join("");
+  const over = textOf(relations, whole.claim);
+  const told = `${exact.round(2)}%`;
+  const stated = textOf(relations, rate);
+  return {
+    rule: "share",
+    verdict: holds ? "consistent" : "inconsistent",
+    spans: spansOf([...parts, whole.claim, rate]),
+    arithmetic: `${sum} ÷ ${over} = ${told} ${holds ? "≈" : "≠"} ${stated}`,
+    message: holds
+      ? { zh: "比率与几项之和、总数相符", en: "the rate agrees with its parts together and their whole" }
+      : {
+          zh: `按几项之和与总数计算应为${told}，文中为${stated}`,
+          en: `the parts together and the whole give ${told}, the text says ${stated}`,
+        },
+  };
+}
