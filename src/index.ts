@@ -7,6 +7,7 @@ export {
   type AreaGridDefinition,
   type AreaLevel,
   type AreaListDefinition,
+  type AreaMapDefinition,
   type BreakDefinition,
   type DocumentDefinition,
   defineIndicator,

@@ -3,6 +3,7 @@ import { type DateOf, freeze, type RecordCondition, type RegisterDefinition } fr
 import { checkGrid } from "./check-grid.ts";
 import { checkIndicators } from "./check-indicators.ts";
 import { explanationRegister } from "./explanation.ts";
+import { checkMap } from "./map/check-map.ts";
 import { refuseMixedNature, refuseUndeclared } from "./measure-check.ts";
 
 /**
@@ -223,6 +224,21 @@ export interface AreaGridDefinition {
   readonly places: Readonly<Record<string, { readonly row: number; readonly column: number }>>;
 }
 
+/**
+ * Townships as they lie: a file of GeoJSON whose features are the townships, each by its code. Who publishes a map needs
+ * its approval (审图号), which stands on the map (《地图管理条例》, 国务院令第664号); only made-up boundaries have none.
+ */
+export interface AreaMapDefinition {
+  /** what it shows, as of when, and where its boundaries come from */
+  readonly note: Words;
+  /** 审图号 */
+  readonly approval?: string;
+  /** its file's name, for whoever has to mend it */
+  readonly file: string;
+  /** its text: RFC 7946, at most a mebibyte */
+  readonly geojson: string;
+}
+
 /** A document that a report may cite for a figure that is not from the registers. */
 export interface DocumentDefinition {
   readonly id: string;
@@ -253,6 +269,8 @@ export interface PackDefinition {
   readonly areas: readonly Area[];
   readonly areasDate: string;
   readonly grid?: AreaGridDefinition;
+  /** shown in place of the grid */
+  readonly map?: AreaMapDefinition;
   readonly lists: readonly AreaListDefinition[];
   readonly registers: readonly RegisterDefinition[];
   readonly indicators: readonly IndicatorDefinition[];
@@ -328,6 +346,7 @@ function checkNames(pack: PackDefinition): void {
       if ("plus" in side) for (const one of [...side.plus, ...(side.minus ?? [])]) term(one, rule.id);
   checkIndicators(pack, need);
   checkGrid(pack, need);
+  checkMap(pack);
 }
 
 /** The terms that a formula reads. */

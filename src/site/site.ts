@@ -13,6 +13,7 @@ import { Decimal, Period } from "../quantity/index.ts";
 import { completed, type RegisterDefinition } from "../registers/index.ts";
 import type { Binding } from "../reports/index.ts";
 import { anchorOf } from "./address.ts";
+import { type DrawnMap, drawnMap } from "./choropleth/drawn-map.ts";
 import type { Edition } from "./edition.ts";
 import type { Html } from "./html.ts";
 import { Observations } from "./observations.ts";
@@ -31,6 +32,8 @@ export interface Site {
   readonly records: ReadonlyMap<string, RegisterRecords>;
   /** the whole period that the ledger is about */
   readonly period: Period;
+  /** the pack's map; null where it has none */
+  readonly map: DrawnMap | null;
   /** what was drawn for this site so far, by what it shows */
   readonly drawings: Map<string, Html>;
   /** what the reports of each language state, by indicator, in the order of the text */
@@ -79,6 +82,7 @@ export function siteOf(edition: Edition, records: Site["records"]): Site {
     areaPages: areasWithFigures(edition, areas.district),
     records,
     period,
+    map: drawnMap(pack),
     drawings: new Map(),
     stated: { zh: statementsOf(edition, "zh"), en: statementsOf(edition, "en") },
   };

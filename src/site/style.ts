@@ -13,6 +13,7 @@ const PARTS = [
   "tables",
   "areas",
   "tiles",
+  "map",
   "report",
   "records",
   "check",

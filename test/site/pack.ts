@@ -1,5 +1,6 @@
 /** A made-up district as large as the site's pages need: eight townships, three registers, ten indicators. 演示数据 */
 import { type Area, defineIndicator, definePack, defineRule } from "../../src/index.ts";
+import { madeUpMap } from "./made-up-map.ts";
 import { example, incomes, tips, words, works } from "./registers.ts";
 import { reportChinese, reportEnglish } from "./report.ts";
 
@@ -383,6 +384,7 @@ export const pack = definePack({
   period: "2017-04..2021-09",
   areas,
   areasDate: "2021-06-30",
+  map: madeUpMap,
   lists: [
     {
       id: "villages",

@@ -1,13 +1,13 @@
 import type { Anchors } from "../anchors.ts";
+import { choropleth } from "../choropleth/choropleth.ts";
 import { type Html, html } from "../html.ts";
 import { areaText } from "../show.ts";
 import type { FigureOfSite } from "../site.ts";
 import type { View } from "../view.ts";
 import { partsTable } from "./parts-table.ts";
-import { areaTiles } from "./tiles.ts";
 
 /**
- * The townships' values as tiles and as a sorted table with bars; nothing where a figure is published, or was returned,
+ * The townships' values on a map or as tiles, and as a sorted table with bars; nothing where a figure is published, or was returned,
  * for the district alone.
  */
 export function byArea(view: View, figure: FigureOfSite, anchors: Anchors): Html | null {
@@ -20,7 +20,7 @@ export function byArea(view: View, figure: FigureOfSite, anchors: Anchors): Html
   if (period === undefined) return null;
   return html`<section aria-labelledby="by-area">
 <h2 id="by-area">${view.say("byArea")}</h2>
-${areaTiles(view, figure, period, areas)}
+${choropleth(view, figure, period, areas)}
 ${partsTable(view, figure, anchors, {
   id: "areas",
   corner: view.say("area"),

@@ -54,6 +54,8 @@ export const areaWords = {
     en: "In the order of the area codes, the district last. A figure's name leads to its townships from the greatest to the least.",
   },
   tiles: { zh: "各镇街方格图", en: "Townships as tiles" },
+  map: { zh: "各镇街地图", en: "Map of the townships" },
+  mapApproval: { zh: "审图号：{number}。", en: " Map approval number: {number}." },
   tilesOf: { zh: "{title}，{period}，各镇街", en: "{title}, {period}, by township" },
   tilesInOrder: {
     zh: "方格按区划代码的顺序排列，不表示方位、大小和边界。底色越浓，数值越大。",
