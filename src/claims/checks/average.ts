@@ -19,7 +19,9 @@ export function checkAverages(relations: Relations): Finding[] {
         .slice(Math.max(0, at - 5), at)
         .filter((claim) => claim.quantity.approximation === null && !isMean(claim));
       const isCount = (claim: Claim) =>
-        per.units.has(claim.quantity.unit) && (claim.before + claim.after + claim.subject).includes(per.noun);
+        per.units.has(claim.quantity.unit) &&
+        !COMPARED.test(claim.before) &&
+        (claim.before + claim.after + claim.subject).includes(per.noun);
       const inSentence = near.filter(isCount);
       const counts = inSentence.length > 0 || per.each ? inSentence : countBefore(relations, mean, isCount);
       const behind = claims.slice(at + 1, at + 2).filter((claim) => TOTAL.test(claim.before));
@@ -50,12 +52,23 @@ function perThousand(relations: Relations, claims: readonly Claim[], at: number)
   const near = [...before.filter((claim) => claim.paragraph === mean.paragraph), ...here].filter(
     (claim) => claim.quantity.approximation === null,
   );
-  const total = near.findLast((claim) => isTotal(claim, mean) && claim.quantity.unit === mean.quantity.unit);
+  const isWhole = (claim: Claim) => isTotal(claim, mean) && claim.quantity.unit === mean.quantity.unit;
+  const last = near.findLast(isWhole);
+  // 按常住人口47.6万人计算,每千人拥有床位6张: of the beds that the paragraph told
+  const thing = /[一-龥]{2}$/.exec(mean.before)?.[0] ?? "";
+  const total =
+    last?.sentence === mean.sentence || /有$/.test(thing)
+      ? last
+      : near.findLast((claim) => isWhole(claim) && claim.subject.endsWith(thing));
   const resident = (claim: Claim) => /常住人口$/.test(claim.subject) && claim.quantity.dimension === "person";
-  const count =
-    near.findLast((claim) => claim.quantity.dimension === "person" && isNamed(claim, noun || "人口")) ??
-    (noun === "常住人口" ? relations.claims.find(resident) : undefined);
-  if (total === undefined || count === undefined || total.sentence !== mean.sentence) return null;
+  const households = /每百户/.test(mean.before);
+  const [behind] = claims.slice(at + 1, at + 2);
+  const counted = households
+    ? [...near, ...(behind === undefined ? [] : [behind])].findLast((it) => it.quantity.unit === "户")
+    : near.findLast((claim) => claim.quantity.dimension === "person" && isNamed(claim, noun || "人口"));
+  const count = counted ?? (noun === "常住人口" ? relations.claims.find(resident) : undefined);
+  if (total === undefined || count === undefined || (total === last && total.sentence !== mean.sentence))
+    return null;
   const whole = count.quantity.possible.times(factor);
   const holds = product(mean.quantity.possible, whole).overlaps(total.quantity.possible);
   const decimals = Math.max(0, (mean.quantity.place.toString().split(".")[1] ?? "").length);
@@ -174,6 +187,8 @@ function isMean(claim: Claim): boolean {
   return perOf(claim.before) !== null;
 }
 
+/** 较二季度的802起减少160起: what is compared with is of another time. */
+const COMPARED = /[较比][^,，;]{1,8}的$/;
 /** 户均投入3000元,共投入150万元: the total behind the mean. */
 const TOTAL =
   /(?:(?:共|总|合计|累计)[^,，;]{0,6}|(?:投入|发放|支付|补助|拨付)[^,，;]{0,4}(?:资金|补贴|经费)?)$/;

@@ -130,7 +130,7 @@ export function isComplete({ text }: Relations, parts: readonly Claim[]): boolea
   if (last !== undefined && REMAINDER.test(last.before)) return true;
   if (parts.some((part) => /各占|分别占|组成$/.test(text.slice(part.quantity.end, part.quantity.end + 4))))
     return true;
-  if (areAges(parts)) return true;
+  if (areAges(text, parts)) return true;
   const found = parts.map(kindsOf);
   if (found.some((kinds) => kinds.length === 0)) return false;
   return COMPLETE_SETS.some(({ kinds, least = kinds.length }, set) => {
@@ -140,12 +140,20 @@ export function isComplete({ text }: Relations, parts: readonly Claim[]): boolea
 }
 
 /** 35岁以下22人、36—45岁41人、46—54岁59人、55岁以上26人: from the youngest to the oldest. */
-function areAges(parts: readonly Claim[]): boolean {
+function areAges(text: string, parts: readonly Claim[]): boolean {
   if (parts.length < 3 || !parts.every(({ before }) => /岁/.test(before))) return false;
   const [youngest, oldest] = [parts[0], parts.at(-1)];
   return (
-    /岁(?:及)?以下|^(?:其中)?0[-—]/.test(youngest?.before ?? "") && /岁(?:及)?以上/.test(oldest?.before ?? "")
+    (/岁(?:及)?以下|^(?:其中)?0[-—至]/.test(youngest?.before ?? "") || fromBirth(text, youngest)) &&
+    /岁(?:及)?以上/.test(oldest?.before ?? "")
   );
+}
+
+/** 0—4岁642例: the dash ends what stands before the number. */
+function fromBirth(text: string, claim: Claim | undefined): boolean {
+  if (claim === undefined) return false;
+  const start = claim.quantity.start - claim.before.length;
+  return /(?:^|[^\d])0[-—–~]+$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** For each complete set the kind that a claim's words are of; -1 where none. Empty where they are of no kind at all. */
@@ -273,7 +281,7 @@ function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
     }
     const base = baseOf(relations, claims, whole);
     if (base !== null) parts.unshift(base);
-    const fitting = suffixThatFits(whole, parts);
+    const fitting = suffixThatFits(whole, parts, runBefore(relations, parts));
     // 三类药品合计: of as many as it says, which stand further off
     const said =
       "一二三四五六七八九".indexOf(
@@ -335,8 +343,20 @@ const TOTAL_ALONE =
 /** 以上税收收入合计: everything since the colon. */
 const ABOVE = /(?:以上|上述)[^,，;。]{0,12}(?:合计|共计|总计|共)(?:为|达到?)?$/;
 
-function suffixThatFits(whole: Claim, parts: readonly Claim[]): readonly Claim[] | null {
-  for (let from = 0; from + 2 <= parts.length; from += 1) {
+/** Where the run of parts joined by nothing but 、 begins, which a total behind it is of as a whole. */
+function runBefore({ text }: Relations, parts: readonly Claim[]): number {
+  let from = parts.length - 1;
+  while (from > 0) {
+    const [one, next] = [parts[from - 1] as Claim, parts[from] as Claim];
+    const between = text.slice(one.quantity.end, next.quantity.start);
+    if (!between.startsWith("、") || next.index - one.index > 1) break;
+    from -= 1;
+  }
+  return Math.max(0, from);
+}
+
+function suffixThatFits(whole: Claim, parts: readonly Claim[], last: number): readonly Claim[] | null {
+  for (let from = 0; from + 2 <= parts.length && (from <= last || last + 2 > parts.length); from += 1) {
     const some = parts.slice(from);
     if (fits(whole, some)) return some;
   }

@@ -4,6 +4,7 @@ import type { Finding } from "../checks/finding.ts";
 import { addable, isPlan, spansOf, textOf } from "../checks/groups.ts";
 import { changeFinding, isConstantPrices } from "../checks/growth.ts";
 import type { Claim, Relations } from "../relate.ts";
+import { CHANGE, IS_DOWN, IS_LEFT, leadOf, OTHER } from "./change-words.ts";
 import { amountsBehind, inUnitOf, isExact, likeWords, MOST_CHANCE, slipOf } from "./near.ts";
 import { accountFinding } from "./stocks.ts";
 
@@ -17,27 +18,11 @@ export function checkFarChanges(relations: Relations, isSettled: (claim: Claim) 
     if (!CHANGE.test(change.before) || /累计|滚存|分别|(?:上年|历年|年初)[^,，;]*结/.test(change.before))
       return [];
     const { kind } = change.quantity;
-    const finding =
-      kind === "quantity"
-        ? ofAmount(relations, change)
-        : kind === "points"
-          ? ofPoints(relations, change)
-          : ofRate(relations, change);
+    if (kind === "points") return [];
+    const finding = kind === "quantity" ? ofAmount(relations, change) : ofRate(relations, change);
     return finding === null ? [] : [finding];
   });
 }
-
-const UP =
-  "增长|增加|提高|提升|上升|上涨|净增|多出?|增收|增支|增产|高出|高于|扩大|超额|超出|增幅|超收|超(?:年初)?(?:预算|计划|限额)|升幅|涨幅|增长率";
-const DOWN =
-  "下降|压降|改善|减少|降低|压减|压缩|缩减|少|减收|减支|减产|低于|缩小|净减|降幅|压减率|压降率|下降率|减幅|节约|短收|节省|节支|核减";
-const LEFT =
-  "(?<!上年)结转(?:下年)?|结余|结存|盈余|缺口|赤字|差额|差距|相差|顺差|逆差|剩余|尚有|还有|仍有|余下|其余|尚欠|尚缺|尚需|还需|净流入|净流出";
-const CHANGE = new RegExp(
-  `(?:${UP}|${DOWN}|${LEFT})(?:了|为|达到?|完成|年度|目标|计划|资金|任务|出|支出|支|收入|收|投入|缴|发|发放|征收)*(?:近|约)?$`,
-);
-const IS_LEFT = new RegExp(`(?:${LEFT})[^,，;]{0,4}$`);
-const IS_DOWN = new RegExp(`(?:${DOWN})[^,，;]{0,4}$`);
 
 interface Levels {
   readonly large: Claim;
@@ -126,31 +111,6 @@ function levelsNear(relations: Relations, change: Claim): Claim[] {
   return [...found, ...amountsBehind(relations, change)];
 }
 
-/** 高于前一周的5.2%,上升0.8个百分点; 提高2.3个百分点,上年为56.2%: the two percentages of the sentence around it. */
-function ofPoints(relations: Relations, change: Claim): Finding | null {
-  const { claims, text } = relations;
-  if (change.quantity.unit !== "个百分点") return null;
-  const levels = claims
-    .slice(Math.max(0, change.index - 4), change.index + 2)
-    .filter((it) => it.sentence === change.sentence && it.quantity.kind === "ratio")
-    .filter((it) => it.quantity.approximation === null && !CHANGE.test(it.before));
-  const off = (one: Claim, other: Claim) => {
-    const [large, small] = one.quantity.value.compare(other.quantity.value) < 0 ? [other, one] : [one, other];
-    return { large, small, range: difference(large.quantity.possible, small.quantity.possible) };
-  };
-  const pairs = levels.flatMap((one, at) => levels.slice(at + 1).map((other) => off(one, other)));
-  const fitting = pairs.find(({ range }) => range?.overlaps(change.quantity.possible));
-  if (fitting !== undefined) return told(relations, fitting, change);
-  const [only] = pairs;
-  if (only === undefined || pairs.length > 1) return null;
-  const others = levels.filter((level) => OTHER.test(leadOf(relations, level)) || THEN.test(level.before));
-  const ends = [...levels, change].map(({ quantity }) => quantity.start);
-  const between = text.slice(Math.min(...ends), Math.max(...ends));
-  return others.length === 1 && !between.includes(";") ? told(relations, only, change) : null;
-}
-
-const THEN = /(?:当年|当时|此前|原来|其时)(?:仅|只)?(?:为|有)?$/;
-
 function isLevelClaim(claim: Claim): boolean {
   return isExact(claim) && !CHANGE.test(claim.before);
 }
@@ -162,15 +122,6 @@ function isStep(claim: Claim): boolean {
 
 function pairsOf(levels: readonly Claim[]): Levels[] {
   return levels.flatMap((large) => levels.map((small) => ({ large, small })));
-}
-
-/** A level of another time, or what a level is held against. */
-const OTHER =
-  /(?:上年|去年|同期|上期|上月|前一日|年初|期初|(?:19|20)\d{2}年|[一二三四]季度|时期|上周|前一周|上旬|上季|上半年|上一(?:周期|轮|期)|上个?月|前一日|昨日|前日|计划|目标|任务|预算[数为]|预算$|年初预算|(?<!百分)比(?![重例率])|较|同|与)[^,，;]*$/;
-/** The words before a claim, and those before the bracket that it heads: 较前一日(64例). */
-function leadOf({ text }: Relations, { before, quantity }: Claim): string {
-  const bracketed = before === "" && text.charAt(quantity.start - 1) === "(";
-  return bracketed ? text.slice(Math.max(0, quantity.start - 9), quantity.start - 1) : before;
 }
 
 const CAME =

@@ -7,14 +7,17 @@ import { checkDurations } from "./durations.ts";
 import { checkJointRates } from "./joint-rates.ts";
 import { checkFarLists } from "./lists.ts";
 import { checkFarMeans } from "./means.ts";
+import { checkPoints } from "./points.ts";
 import { checkPopulation } from "./population.ts";
 import { checkRatiosOfTwo } from "./ratios-of-two.ts";
 import { checkRemains } from "./remains.ts";
 import { checkRestated } from "./restated.ts";
 import { checkFarShares } from "./shares.ts";
 import { checkStocks } from "./stocks.ts";
+import { checkStructures } from "./structures.ts";
 import { checkTimes } from "./times.ts";
 import { checkFarTotals } from "./totals.ts";
+import { checkUnitPrices } from "./unit-prices.ts";
 
 /**
  * The second look: numbers whose own words say that they were calculated from others (平均每…, 占…, 合计, 净增), and
@@ -37,8 +40,11 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
   return [
     ...joint,
     ...checkFarMeans(relations, settledBy(["average"])),
+    ...checkUnitPrices(relations, settledBy(["average"])),
     ...checkFarTotals(relations, lists),
     ...checkFarChanges(relations, settledBy(shares)),
+    ...checkPoints(relations, settledBy(shares)),
+    ...checkStructures(relations),
     ...checkFarShares(relations, settledBy(shares, joint)),
     ...checkFarLists(relations, lists),
     ...checkRemains(relations, lists),

@@ -23,7 +23,9 @@ export function timesOf(relations: Relations, total: Claim, mean: Claim, time: T
     .filter((claim) => claim.sentence === mean.sentence && claim.quantity.kind === "duration")
     .filter((claim) => UNITS[time].has(claim.quantity.unit) && claim.quantity.approximation === null)
     .map((claim) => lengthOf(claim.quantity.value, true));
-  const told = durations.length > 0 ? durations : spansIn(own, time, true);
+  // 2022年18.4万元;2023年1-8月7.2万元,月均0.9万元: of its own half of the sentence
+  const half = spansIn(own.slice(own.lastIndexOf(";") + 1), time, true);
+  const told = durations.length > 0 ? durations : half.length > 0 ? half : spansIn(own, time, true);
   if (told.length > 0) return told;
   const period = total.period === null ? "" : text.slice(total.period.start, total.period.end + 4);
   const first = sentences.findIndex((it) => it.paragraph === mean.paragraph);

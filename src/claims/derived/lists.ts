@@ -96,11 +96,11 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
   const near = wholes.filter((it) => isNear(it, list, times) && free(it));
   for (const parts of spans) {
     const limit = topic === null ? limitFor(relations, parts, parts.length === list.length) : 0.6;
-    const whole = near.find((it) => {
+    const whole = near.find((it, at) => {
       const chance = missBy(it, parts);
       // parts that are more than their whole are no list that leaves some out
       const most = limit > 0 && isMore(it, parts) && /其中/.test(first.before) ? Math.max(limit, 0.6) : limit;
-      return chance !== null && chance * near.length <= most;
+      return chance !== null && chance * (at + 1) <= most;
     });
     if (whole !== undefined && (limit === 1 || whole === topic || isOf(whole, parts)))
       return sumFinding(relations, whole, parts, false);
@@ -173,11 +173,12 @@ function limitFor(relations: Relations, parts: readonly Claim[], isAll: boolean)
   if (parts.length > 2 && LEADS.test(lead)) return 0.6;
   // persons may be of two kinds at once
   const persons = PERSONS.has(first.quantity.dimension);
-  if (persons && parts.some((part) => OVERLAPPING.test(part.before))) return 0;
+  if (persons && !areAgeGroups(parts) && parts.some((part) => OVERLAPPING.test(part.before))) return 0;
   const among = /其中[^;]*$/.test(lead);
   if (isParallel(parts) && (among || parts.length > 2)) return parts.length > 2 ? 0.6 : 0.4;
   if (parts.length > 3 && /:[^,;:。]*$/.test(lead)) return 1;
-  if (/其中/.test(first.before)) return parts.length > 2 ? 0.6 : 0.2;
+  // 其中 with two parts leaves none out in nineteen of twenty texts
+  if (/其中/.test(first.before)) return parts.length > 2 ? 0.6 : 0.4;
   if (parts.length >= 4) return 0.15;
   return parts.length === 3 ? 0.08 : 0.03;
 }
@@ -214,6 +215,12 @@ function isOpened({ text, sentences }: Relations, [first]: readonly Claim[]): bo
 const DIVIDES = /(?:^|[,;])[^,;:。]{0,8}[按从][^,;:。]{1,10}[:,][^,;:。]*$/;
 /** 主要用于以下方面:, 分布情况为: */
 const LEADS = /(?:用于|包括|以下|如下|情况|分布|构成|涵盖)[^,;:。]{0,6}[:,][^,;:。]*$/;
+/** 老人71人、儿童45人: nobody is of two. */
+function areAgeGroups(parts: readonly Claim[]): boolean {
+  const groups = parts.map(({ before }) => /老[年人]|青少年|青年|未成年|儿童|成年?人/.exec(before)?.[0]);
+  return !groups.includes(undefined) && new Set(groups).size === groups.length;
+}
+
 const PERSONS: ReadonlySet<string> = new Set(["person", "household"]);
 const TWO = Decimal.of(2);
 const THREE = Decimal.of(3);

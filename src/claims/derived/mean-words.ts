@@ -6,27 +6,34 @@ export interface Over {
   readonly units: ReadonlySet<string>;
   /** what is counted, where it is named: 平均每个采样点; else empty */
   readonly noun: string;
+  /** what the words behind the classifier name, whatever the classifier: 感染者 of 平均每例感染者; else empty */
+  readonly named: string;
 }
 
 /** What a mean is over; null where the words tell of no mean. */
 export function overOf(before: string): Over | null {
   const time = TIME.exec(before);
-  if (time !== null) return { time: TIMES[time[1] ?? ""] ?? "year", units: new Set(), noun: "" };
+  if (time !== null) return { time: TIMES[time[1] ?? ""] ?? "year", units: new Set(), noun: "", named: "" };
   const short = SHORT.exec(before)?.[1];
   if (short !== undefined && short !== "平")
-    return { time: null, units: SHORT_UNITS[short] ?? new Set([short]), noun: "" };
+    return { time: null, units: SHORT_UNITS[short] ?? new Set([short]), noun: "", named: "" };
   const yields = YIELD.exec(before);
   if (yields !== null)
-    return { time: null, units: new Set([yields[1] === "公顷" ? "公顷" : "亩"]), noun: "" };
-  if (/平均班额/.test(before)) return { time: null, units: new Set(["个", "班"]), noun: "班级" };
+    return { time: null, units: new Set([yields[1] === "公顷" ? "公顷" : "亩"]), noun: "", named: "" };
+  if (/平均班额/.test(before)) return { time: null, units: new Set(["个", "班"]), noun: "班级", named: "" };
   const owner = OWNER.exec(before)?.[1];
-  if (owner !== undefined) return { time: null, units: new Set(), noun: owner };
+  if (owner !== undefined) return { time: null, units: new Set(), noun: owner, named: owner };
   const match = EACH.exec(before);
   if (match === null || !(before.includes("均") || BARE.test(before))) return null;
   const [, classifier = "", rest = ""] = match;
   const noun = rest.replace(MEASURED, "");
   const general = GENERAL.has(classifier);
-  return { time: null, units: unitsOf(classifier), noun: general && noun.length >= 2 ? noun : "" };
+  return {
+    time: null,
+    units: unitsOf(classifier),
+    noun: general && noun.length >= 2 ? noun : "",
+    named: rest,
+  };
 }
 
 /** 年均, 日均查处, 平均每年, 每年新增: a mean over time. */
@@ -83,12 +90,12 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** 平均每个项目投资, 每个采样点平均采样, 平均救助水平为每人次: what follows 每. */
 const EACH =
-  /(?:每|平均单|(?:^|[,，、;(])单(?=[件台张套]$))(?:一)?(人次|公里|平方米|公顷|批次|场次|[人户村镇乡校案站点园个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
+  /(?:每|平均单|(?:^|[,，、;(])单(?=[件台张套]$))(?:一)?(人次|家次|公里|平方米|公顷|批次|场次|[人户村镇乡校案站点园个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
 /** 每户: told of each, with nothing between the thing and the number. */
 const BARE = /(?:^|[,，、;(])(?:每|单(?=[件台张套]$))[一-龥]{1,7}$/;
 /** What is told of each, behind the thing itself. */
 const MEASURED =
-  /(?:平均)?(?:投资|投入|补助|奖补|补贴|采样|检测|配备|配有|拥有|服务|覆盖|惠及|涉及|救助|损失|贷款|获贷|发放|安排|分配|容纳|收治|接待|培训|受益|就业|带动|增加|产出|达到?|约为?|为|有)[一-龥]{0,4}$|平均$/;
+  /(?:平均)?(?:投资|投入|补助|奖补|补贴|采样|检测|配备|配有|拥有|服务|覆盖|惠及|涉及|救助|损失|贷款|获贷|发放|安排|分配|容纳|收治|接待|培训|受益|就业|带动|增加|新增|负担|接种|判定|查处|扣押|缴获|承担|管理|产出|达到?|约为?|为|有)[一-龥]{0,4}$|平均$/;
 /** Classifiers of things of many kinds: what they are of is told behind them. */
 const GENERAL = new Set(["个", "家", "所", "支", "座", "处", "项", "条", "名", "件"]);
 

@@ -1,11 +1,11 @@
-import { Decimal, Interval } from "../../quantity/index.ts";
+import { Decimal } from "../../quantity/index.ts";
 import { product } from "../checks/arithmetic.ts";
 import { meanFinding } from "../checks/average.ts";
 import type { Finding } from "../checks/finding.ts";
-import { insideList, isLevel, labelOf } from "../checks/groups.ts";
+import { addable, insideList, isLevel, labelOf, spansOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { timesOf } from "./lengths-of-time.ts";
 import { type Over, overOf } from "./mean-words.ts";
+import { isSlipOrNear, overTime, roundedMean } from "./means-over-time.ts";
 import {
   amountsBefore,
   amountsBehind,
@@ -14,7 +14,6 @@ import {
   isPlain,
   likeWords,
   type Measure,
-  MOST_CHANCE,
   slipOf,
   wordsOf,
 } from "./near.ts";
@@ -43,61 +42,149 @@ interface Pair {
   readonly total: Claim;
   readonly measure: Measure;
   readonly count: Claim;
+  /** the months that the total is of, where the mean is of each: 月人均; else one */
+  readonly months: Decimal;
 }
 
 function overCount(relations: Relations, mean: Claim, words: Over): Finding | null {
   // 年人均 is over the year's persons, not over how many times they came
   const over = { ...words, year: /[年月日]人均/.test(mean.before) };
-  const before = amountsBefore(relations, mean);
-  const behind = amountsBehind(relations, mean);
-  const listed = [...before, ...behind].filter((claim) => isCount(claim, over) && isLevel(claim));
+  const near = [...amountsBefore(relations, mean), ...amountsBehind(relations, mean)];
+  const listed = near.filter((claim) => isCount(claim, over) && isLevel(claim));
   const outside = listed.filter((claim) => !insideList(relations, claim));
   const counts = outside.length > 0 ? outside : listed;
-  const totals = [...before, ...behind].flatMap((total) => {
-    // 谈心谈话528人次,覆盖干部440名,人均1.2次
-    const times = mean.quantity.unit === "次" && total.quantity.unit === "人次";
-    const measure = times ? total.quantity : inUnitOf(total, mean);
+  const totals = near.flatMap((total) => {
+    const measure = isVisits(total, mean, over) ? total.quantity : inUnitOf(total, mean);
     return measure !== null && measure.value.compare(mean.quantity.value) > 0 ? [{ total, measure }] : [];
   });
+  const months = /月人均/.test(mean.before) ? TWELVE : Decimal.ONE;
   const pairsWith = (some: readonly Claim[]) =>
     totals.flatMap((it) =>
       some
         .filter((count) => count !== it.total && !count.quantity.value.isZero())
-        .map((count) => ({ ...it, count })),
+        .map((count) => ({ ...it, count, months })),
     );
-  const pairs = pairsWith(counts);
+  // 月人均318元,全年累计支出3752.6万元: a total behind is of others, too
+  const ofMonths = ({ total }: Pair) => mean.index - total.index === 1;
+  const pairs = pairsWith(counts).filter((pair) => months === Decimal.ONE || ofMonths(pair));
   const fitting = pairsWith(listed).find((pair) => fits(pair, mean));
   if (fitting !== undefined) return told(relations, mean, fitting, true);
-  // persons over persons, and means of a month: nothing tells which is meant
-  const unclear =
-    /月人均/.test(mean.before) || (over.units.has("人") && mean.quantity.dimension === "person");
-  if (unclear) return null;
+  const joint = overBoth(relations, mean, totals, counts);
+  if (joint !== null) return joint;
+  if (counts.length === 0) return overFar(relations, mean, over, totals);
+  const beside = pairs.find((pair) => areBeside(relations, pair, mean));
+  if (beside !== undefined) return told(relations, mean, beside, false);
+  // persons over persons: nothing tells which is meant
+  if (over.units.has("人") && mean.quantity.dimension === "person") return null;
   const tied = pairs.filter((pair) => isTied(relations, pair.total, mean));
   const best = tied.find((pair) => isAlone(pair.count, counts, mean) && !crosses(relations, pair, mean));
-  if (best !== undefined && (!isBareEach(mean) || isBeside(best, mean)) && isOfSize(best, mean))
+  if (best !== undefined && (!isBareEach(mean) || isOfSameVerb(best, mean)) && isOfSize(best, mean))
     return told(relations, mean, best, false);
   // whichever of a few numbers it is over, none of them gives it
   const [nearest] = tied.toSorted((one, other) => distanceOf(one, mean).compare(distanceOf(other, mean)));
   if (nearest !== undefined && counts.length <= 5 && isLikely(nearest, mean))
     return told(relations, mean, nearest, false);
-  const slip = pairs.find((pair) => {
+  const ranked = pairs.toSorted((one, other) => stepsTo(one, mean) - stepsTo(other, mean));
+  const slip = ranked.find((pair, at) => {
     const chance = slipOfMean(pair, mean);
-    return chance !== null && chance * pairs.length < MOST_CHANCE;
+    return chance !== null && chance * (at + 1) <= MOST_BY_RANK;
   });
   return slip === undefined ? null : told(relations, mean, slip, false);
 }
 
-/** 案件96起,采取措施192人,每案2人: number, total and what each has, in a row. */
-function isBeside(pair: Pair, mean: Claim): boolean {
-  const { total, measure, count } = pair;
-  if (total.sentence !== mean.sentence || count.sentence !== mean.sentence) return false;
-  if (mean.index - total.index !== 1 || mean.index - count.index !== 2) return false;
-  return isSlipOrNear(measure.value.divide(count.quantity.value, 6), mean);
+/** A slip from the nearest pair happens by chance as often as it does, from the next one twice as often. */
+const MOST_BY_RANK = 0.25;
+
+/** How many numbers stand between a mean and what it would be of. */
+function stepsTo({ total, count }: Pair, mean: Claim): number {
+  return Math.abs(mean.index - total.index) + Math.abs(mean.index - count.index);
 }
 
+/** 谈心谈话528人次,覆盖干部440名,人均1.2次; 检查32次,出动256人次,每次8人: persons who came more than once. */
+function isVisits(total: Claim, mean: Claim, over: Over): boolean {
+  if (total.quantity.unit !== "人次") return false;
+  return mean.quantity.unit === "次" || (mean.quantity.unit === "人" && !over.units.has("人"));
+}
+
+/** 新建9所、改扩建26所,新增学位1.05万个,平均每所300个: over two numbers told side by side, together. */
+function overBoth(
+  relations: Relations,
+  mean: Claim,
+  totals: readonly Omit<Pair, "count" | "months">[],
+  counts: readonly Claim[],
+): Finding | null {
+  const [total] = totals.filter(({ total: it }) => isTied(relations, it, mean));
+  const [last, first] = counts.filter((it) => it.sentence === mean.sentence);
+  if (total === undefined || last === undefined || first === undefined || counts.length > 2) return null;
+  const between = relations.text.slice(first.quantity.end, last.quantity.start);
+  if (last.index - first.index !== 1 || !/^[、和]/.test(between) || !addable(first, last)) return null;
+  const both = first.quantity.value.plus(last.quantity.value);
+  const range = first.quantity.possible.plus(last.quantity.possible);
+  const holds = product(roundedMean(mean), range).overlaps(total.measure.possible);
+  const exact = total.measure.value.divide(both, 6);
+  if (!holds && (exact === null || (slipOf(mean, exact) ?? 1) > MOST_BY_RANK)) return null;
+  const finding = meanFinding(relations, [total.total, null, mean], total.measure.value, both, holds);
+  return { ...finding, spans: spansOf([first, last, total.total, mean]) };
+}
+
+/** 封控居民8.05万人。…合计1000吨,按封控人口计,人均12.4公斤: over what another paragraph counts, by its name. */
+function overFar(
+  relations: Relations,
+  mean: Claim,
+  over: Over,
+  totals: readonly Omit<Pair, "count" | "months">[],
+): Finding | null {
+  const { claims, text } = relations;
+  const lead = text.slice(Math.max(0, mean.quantity.start - 24), mean.quantity.start);
+  const name = /按(?:全部)?([一-龥]{2,8}?)(?:计算?|测算),[^,;。]*$/.exec(lead)?.[1] ?? over.named;
+  const [total] = totals
+    .filter(({ total: it }) => isTied(relations, it, mean))
+    .toSorted((one, other) => likeWords(other.total, mean) - likeWords(one.total, mean));
+  if (name.length < 2 || total === undefined) return null;
+  const counts = claims
+    .slice(Math.max(0, mean.index - FAR_BACK), mean.index)
+    .filter((it) => it.paragraph !== mean.paragraph && isPlain(it) && isLevel(it))
+    .filter(
+      (it) => over.units.has(it.quantity.unit) && commonLength(name, `${wordsOf(it)} ${it.subject}`) >= 2,
+    )
+    .toReversed();
+  const pairs = counts.map((count) => ({ ...total, count, months: Decimal.ONE }));
+  const fitting = pairs.find((pair) => fits(pair, mean));
+  if (fitting !== undefined) return told(relations, mean, fitting, true);
+  const slip = pairs.find((pair, at) => (slipOfMean(pair, mean) ?? 1) * (at + 1) <= 0.12);
+  return slip === undefined ? null : told(relations, mean, slip, false);
+}
+
+const FAR_BACK = 60;
+
+/** 带动就业558人,每笔带动3人: what each has bears the verb of the total right before it. */
+function isOfSameVerb(pair: Pair, mean: Claim): boolean {
+  const { total } = pair;
+  const verb = /每(?:一)?[一-龥]{1,2}?([一-龥]{2})$/.exec(mean.before)?.[1];
+  if (verb === undefined || mean.index - total.index !== 1 || !total.before.includes(verb)) return false;
+  return isSlipOrNear(exactOf(pair), mean);
+}
+
+/** 案件96起,采取措施192人,每案2人: number and total in a row, in either order, and what each has. */
+function areBeside({ claims, text }: Relations, pair: Pair, mean: Claim): boolean {
+  const { total, count } = pair;
+  if (total.sentence !== mean.sentence || count.sentence !== mean.sentence) return false;
+  const [last, first] = claims
+    .slice(Math.max(0, mean.index - 4), mean.index)
+    .filter((it) => it.quantity.kind === "quantity" && it.sentence === mean.sentence)
+    .toReversed();
+  if (last === undefined || first === undefined || !new Set([last, first]).has(total)) return false;
+  if (!new Set([last, first]).has(count) || SET.test(mean.before)) return false;
+  if (text.slice(first.quantity.end, mean.quantity.start).includes(";")) return false;
+  return isSlipOrNear(exactOf(pair), mean);
+}
+
+/** 每户补助3000元: a rate that was set. */
+const SET = /每[^,，;]{0,4}(?:补助|奖|补贴|标准|收费|资助|发给)/;
+
 /** What is a hundred times off is a mean of something else. */
-function isOfSize({ measure, count }: Pair, mean: Claim): boolean {
-  const exact = measure.value.divide(count.quantity.value, 6);
+function isOfSize(pair: Pair, mean: Claim): boolean {
+  const exact = exactOf(pair);
   if (exact === null || exact.isZero()) return false;
   const { value } = mean.quantity;
   return exact.times(Decimal.HUNDRED).compare(value) > 0 && value.times(Decimal.HUNDRED).compare(exact) > 0;
@@ -105,14 +192,14 @@ function isOfSize({ measure, count }: Pair, mean: Claim): boolean {
 
 /** 每户补助3000元: a rate that was set, which need not be the mean. */
 function isBareEach({ before }: Claim): boolean {
-  return !/均|产量/.test(before);
+  return !/均|产量|单产/.test(before);
 }
 
 /** Whether a mean that no number gives is a slip of the nearest, or comes near it where its words say that it is a mean. */
 function isLikely(pair: Pair, mean: Claim): boolean {
   const slip = slipOfMean(pair, mean);
   if (slip !== null && slip <= (isBareEach(mean) ? 0.25 : 0.5)) return true;
-  const exact = pair.measure.value.divide(pair.count.quantity.value, 6);
+  const exact = exactOf(pair);
   return !isBareEach(mean) && pair.count.sentence === mean.sentence && isSlipOrNear(exact, mean);
 }
 
@@ -135,14 +222,8 @@ function isCount(claim: Claim, over: Over & { readonly year: boolean }): boolean
   return commonLength(over.noun, wordsOf(claim)) >= 2 && (unit || claim.quantity.dimension === "count");
 }
 
-function fits({ measure, count }: Pair, mean: Claim): boolean {
-  return product(roundedMean(mean), count.quantity.possible).overlaps(measure.possible);
-}
-
-/** A mean of things that are counted is rounded, too, to whole ones where it is written so. */
-function roundedMean({ quantity }: Claim): Interval {
-  const place = quantity.place.compare(Decimal.ONE) > 0 ? Decimal.ONE : quantity.place;
-  return quantity.possible.isExact() ? Interval.rounding(quantity.value, place) : quantity.possible;
+function fits({ measure, count, months }: Pair, mean: Claim): boolean {
+  return product(roundedMean(mean), count.quantity.possible.times(months)).overlaps(measure.possible);
 }
 
 /** Whether the total stands right beside its mean, or bears its name. */
@@ -150,6 +231,9 @@ function isTied({ claims }: Relations, total: Claim, mean: Claim): boolean {
   const off = mean.index - total.index;
   // 公用经费2544.4万元。在校学生42400人,生均公用经费600元
   if (total.subject.length > 2 && total.ownSubject && mean.before.includes(`均${total.subject}`)) return true;
+  // 一般隐患4.65万处、重大隐患372处。一般隐患平均每家次2.5处
+  if (total.subject.length > 2 && total.ownSubject && mean.before.startsWith(`${total.subject}平均`))
+    return true;
   if (total.sentence !== mean.sentence) return false;
   // what stands behind is its total only where it is called one
   if (off < 0 && !TOTAL.test(total.before)) return false;
@@ -176,73 +260,29 @@ function crosses({ text }: Relations, { total, count }: Pair, mean: Claim): bool
   return text.slice(from, mean.quantity.start).includes(";");
 }
 
-function slipOfMean({ measure, count }: Pair, mean: Claim): number | null {
-  const exact = measure.value.divide(count.quantity.value, 6);
+function slipOfMean(pair: Pair, mean: Claim): number | null {
+  const exact = exactOf(pair);
   return exact === null ? null : slipOf(mean, exact);
 }
 
-function told(relations: Relations, mean: Claim, { total, measure, count }: Pair, holds: boolean): Finding {
-  return meanFinding(relations, [total, count, mean], measure.value, count.quantity.value, holds);
+/** What the mean would be, of this total over this number. */
+function exactOf({ measure, count, months }: Pair): Decimal | null {
+  return measure.value.divide(count.quantity.value.times(months), 6);
 }
 
-/** 五年累计86.5亿元,年均17.3亿元: the amount before the mean, over the years, months or days that the words tell. */
-function overTime(relations: Relations, mean: Claim, time: "day" | "month" | "year"): Finding | null {
-  const total = totalBefore(relations, mean);
-  if (total === null) return null;
-  const times = timesOf(relations, total.claim, mean, time);
-  if (times.length === 0) return null;
-  const holds = times.some(({ value }) => product(roundedMean(mean), value).overlaps(total.measure.possible));
-  const [nearest] = times.toSorted((one, other) =>
-    distance(one.count, total.measure, mean).compare(distance(other.count, total.measure, mean)),
+const TWELVE = Decimal.of(12);
+
+function told(relations: Relations, mean: Claim, pair: Pair, holds: boolean): Finding {
+  const { total, measure, count, months } = pair;
+  const over = count.quantity.value.times(months);
+  const finding = meanFinding(
+    relations,
+    [total, months === TWELVE ? null : count, mean],
+    measure.value,
+    over,
+    holds,
   );
-  if (nearest === undefined) return null;
-  const exact = total.measure.value.divide(nearest.count, 6);
-  const slip = exact === null ? null : slipOf(mean, exact);
-  const most = mean.index - total.claim.index === 1 || isOfVerb(total.claim, mean) ? 0.25 : 0.1;
-  if (!holds && !nearest.sure && (slip === null || slip > most)) return null;
-  if (!holds && !isSlipOrNear(exact, mean)) return null;
-  return meanFinding(relations, [total.claim, null, mean], total.measure.value, nearest.count, holds);
-}
-
-/** What is far from every time told is a mean of something else. */
-function isSlipOrNear(exact: Measure["value"] | null, mean: Claim): boolean {
-  if (exact === null) return false;
-  if (slipOf(mean, exact) !== null) return true;
-  const { value } = mean.quantity;
-  return exact.times(THREE).compare(value) >= 0 && value.times(THREE).compare(exact) >= 0;
-}
-
-function distance(count: Measure["value"], { value }: Measure, mean: Claim): Measure["value"] {
-  return value.minus(mean.quantity.value.times(count)).abs();
-}
-
-/** The amount of a mean's unit right before it in its sentence, with nothing but shares and changes between. */
-function totalBefore(
-  { text, claims }: Relations,
-  mean: Claim,
-): { readonly claim: Claim; readonly measure: Measure } | null {
-  for (let at = mean.index - 1; at >= Math.max(0, mean.index - 4); at -= 1) {
-    const claim = claims[at] as Claim;
-    if (claim.sentence !== mean.sentence) return null;
-    // 年人均1200元,月均100元
-    const yearly = /年[人户]?均/.test(claim.before) && /月/.test(mean.before);
-    if ((!isPlain(claim) || !isLevel(claim)) && !yearly) continue;
-    const measure = inUnitOf(claim, mean);
-    if (measure === null) continue;
-    const named = claims[at - 1];
-    // 受理2.4万件,办结2.37万件,日均受理66件: of the first
-    if (named !== undefined && isOfVerb(named, mean) && !isOfVerb(claim, mean)) continue;
-    if (text.slice(claim.quantity.end, mean.quantity.start).includes(";")) return null;
-    return measure.value.compare(mean.quantity.value) > 0 ? { claim, measure } : null;
-  }
-  return null;
-}
-
-/** Whether a total bears the verb of its mean: 日均受理. */
-function isOfVerb(total: Claim, mean: Claim): boolean {
-  const verb = /均([一-龥]{2})/.exec(mean.before)?.[1];
-  return verb !== undefined && total.sentence === mean.sentence && total.before.includes(verb);
+  return { ...finding, spans: spansOf([total, count, mean]) };
 }
 
 const TOTAL = /(?:共|总|合计|累计)[^,，;]{0,8}$/;
-const THREE = Decimal.of(3);

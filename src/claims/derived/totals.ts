@@ -72,17 +72,20 @@ function partsBefore({ claims, text }: Relations, total: Claim): Part[] {
 
 const MOST = 12;
 
+/** 合计床位, 床位合计, 两项基金总支出: what the total is of. */
+const NAMED =
+  /(?:合计|共计|总计|共有?)([一-龥]{2,})$|([一-龥]{2,})(?:合计|共计|总计)(?:达|为)?$|(?:^|[^一-龥]|[两二三四五][项类个][一-龥]{0,4})总(收入|支出|投资|产值|面积|产量|规模)(?:达|为)?$/;
+
 /** 床位400张,…。…床位2000张,…。合计床位2400张: the amounts of the same name in the paragraph. */
 function partsOfName({ claims }: Relations, total: Claim): Part[] {
-  if (
-    !/(?:合计|共计|总计|共有?)[一-龥]{2,}$|[一-龥]{2,}(?:合计|共计|总计)(?:达|为)?$/.test(total.before) ||
-    total.subject.length < 2
-  )
-    return [];
+  const name = NAMED.exec(total.before)
+    ?.slice(1)
+    .find((it) => it !== undefined);
+  if (name === undefined || total.subject.length < 2) return [];
   return claims
     .slice(Math.max(0, total.index - MOST), total.index)
     .filter((claim) => claim.paragraph === total.paragraph && isPlain(claim) && claim.ownSubject)
-    .filter((claim) => claim.subject.endsWith(total.subject) || total.subject.endsWith(claim.subject))
+    .filter(({ subject }) => subject.endsWith(name) || total.subject.endsWith(subject))
     .flatMap((claim) => {
       const measure = inUnitOf(claim, total);
       return measure === null ? [] : [{ claim, ...measure }];
@@ -118,8 +121,10 @@ function isWrong(total: Claim, parts: readonly Part[], strict: boolean): boolean
 
 /** Parts that stand right beside one another and the total. */
 function isTogether(total: Claim, parts: readonly Part[]): boolean {
-  const first = parts[0]?.claim;
-  return first !== undefined && total.index - first.index === parts.length;
+  const [first, last] = [parts[0]?.claim, parts.at(-1)?.claim];
+  if (first === undefined || last === undefined) return false;
+  // 上市公司35家,三类企业共76家: how many kinds there are may stand between
+  return last.index - first.index === parts.length - 1 && total.index - last.index <= 2;
 }
 
 /** 其中1座两线共用: what is counted in two of the parts, or taken off again. */
