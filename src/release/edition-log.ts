@@ -1,22 +1,29 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  bundlePath,
-  decodeBundle,
-  decodeEntry,
-  type Entry,
-  type Ledger,
-  TILE_WIDTH,
-} from "../ledger/index.ts";
+import type { District } from "../district/index.ts";
+import { bundlePath, decodeBundle, decodeEntry, type Entry, TILE_WIDTH } from "../ledger/index.ts";
 import type { EditionLog } from "../site/index.ts";
 
 /** The log that pages are built from, as a district's ledger has it. */
-export function logOfLedger(ledger: Pick<Ledger, "entries">): EditionLog {
+export function logOfDistrict({
+  store,
+  code,
+  ledger,
+}: Pick<District, "store" | "code" | "ledger">): EditionLog {
   return {
+    owners: (from, to) =>
+      store.db
+        .selectFrom("entry")
+        .select(["register", "record", "version"])
+        .where("district", "=", code)
+        .where("position", ">=", from)
+        .where("position", "<", to)
+        .orderBy("position")
+        .execute(),
     entries: async (from, to) => {
-      const found: Entry[] = [];
+      const found: (() => Entry)[] = [];
       for await (const page of ledger.entries(from, to))
-        for (const { bytes, position } of page) found.push(decodeEntry(bytes, [position]));
+        for (const { bytes, position } of page) found.push(() => decodeEntry(bytes, [position]));
       return found;
     },
   };
@@ -24,7 +31,15 @@ export function logOfLedger(ledger: Pick<Ledger, "entries">): EditionLog {
 
 /** The same as its entries, already read. */
 export function logOfEntries(entries: readonly { readonly entry: Entry }[]): EditionLog {
-  return { entries: async (from, to) => entries.slice(from, to).map((it) => it.entry) };
+  return {
+    owners: async (from, to) => entries.slice(from, to).map((it) => it.entry),
+    entries: async (from, to) =>
+      entries.slice(from, to).map(
+        ({ entry }) =>
+          () =>
+            entry,
+      ),
+  };
 }
 
 /**
@@ -37,15 +52,14 @@ export function logOfFolder(folder: string, size: number): EditionLog {
     const path = bundlePath(index, width);
     return decodeBundle(await readFile(join(folder, path)), width, [path]);
   };
-  return {
-    entries: async (from, to) => {
-      const found: Entry[] = [];
-      for (let index = Math.floor(from / TILE_WIDTH); index * TILE_WIDTH < to; index++) {
-        const first = index * TILE_WIDTH;
-        for (const [at, bytes] of (await bundle(index)).entries())
-          if (first + at >= from && first + at < to) found.push(decodeEntry(bytes, [first + at]));
-      }
-      return found;
-    },
+  const entries: EditionLog["entries"] = async (from, to) => {
+    const found: (() => Entry)[] = [];
+    for (let index = Math.floor(from / TILE_WIDTH); index * TILE_WIDTH < to; index++) {
+      const first = index * TILE_WIDTH;
+      for (const [at, bytes] of (await bundle(index)).entries())
+        if (first + at >= from && first + at < to) found.push(() => decodeEntry(bytes, [first + at]));
+    }
+    return found;
   };
+  return { entries, owners: async (from, to) => (await entries(from, to)).map((read) => read()) };
 }

@@ -3,7 +3,7 @@ import { type Issue, refuse } from "../issue/index.ts";
 import { encodeEntry, putPending } from "../ledger/index.ts";
 import { buildSite, type Edition, type EditionLog, type SiteFile } from "../site/index.ts";
 import { composeEdition, sentencesOf } from "./compose.ts";
-import { logOfLedger } from "./edition-log.ts";
+import { logOfDistrict } from "./edition-log.ts";
 import { gather, type Place } from "./gather.ts";
 import { type Manifest, manifestBytes, manifestOf, sha256 } from "./manifest.ts";
 import type { PastRelease } from "./source.ts";
@@ -54,7 +54,7 @@ export async function release(district: District, options: ReleaseOptions): Prom
     past: JSON.parse(body) as PastRelease,
     manifest,
   }));
-  const log = logOfLedger(district.ledger);
+  const log = logOfDistrict(district);
   for (const place of places(size, past)) {
     stage("compose");
     const { edition, issues, warnings } = await composeEdition(

@@ -62,14 +62,18 @@ export async function* buildSite(edition: Edition, log: EditionLog): AsyncGenera
 
 /** The records of open registers; the site map leaves them out, for they are many and their registers lead to them. */
 async function* recordFiles(site: Site, log: EditionLog): AsyncGenerator<SiteFile> {
-  for (const [name, { count }] of site.records) {
-    const register = known(site.registers, name);
-    for await (const { number, records } of recordsByPage(site, log, name))
-      for (const language of LANGUAGES) {
-        const view = viewOf(site, language, addresses.records(name, number));
-        yield pageFile(view, recordsPage(view, register, number, count, records));
-      }
-  }
+  const wanted = new Map(
+    [...site.records].map(([name, { pages }]) => [
+      name,
+      new Set(Array.from({ length: pages }, (_, at) => at + 1)),
+    ]),
+  );
+  for await (const { register, number, records } of recordsByPage(site, log, wanted))
+    for (const language of LANGUAGES) {
+      const view = viewOf(site, language, addresses.records(register, number));
+      const isLast = number === known(site.records, register).pages;
+      yield pageFile(view, recordsPage(view, known(site.registers, register), number, isLast, records));
+    }
 }
 
 function pageFile(view: View, page: Page): SiteFile {

@@ -17,6 +17,7 @@ import {
   writeLog,
   writeNote,
 } from "../../src/ledger/index.ts";
+import { logOfEntries } from "../../src/release/edition-log.ts";
 import { factsOf, type Manifest, manifestBytes, manifestOf, sha256 } from "../../src/release/manifest.ts";
 import { editionFile } from "../../src/release/publish.ts";
 import { buildSite, type Edition, type SiteFile } from "../../src/site/index.ts";
@@ -62,7 +63,7 @@ export async function forge(folder: string, keys: Keys, forgery: Forgery): Promi
 
   const pages =
     forgery.pages || forgery.files
-      ? await Array.fromAsync(buildSite(edition, { entries: async (from, to) => history.slice(from, to) }))
+      ? await Array.fromAsync(buildSite(edition, logOfEntries(history.map((entry) => ({ entry })))))
       : [];
   const built = [...pages, editionFile(edition)];
   const files = forgery.files?.(built) ?? built;

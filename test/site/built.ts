@@ -1,3 +1,4 @@
+import { logOfEntries } from "../../src/release/edition-log.ts";
 import { buildSite, type Edition, type SiteFile } from "../../src/site/index.ts";
 import { madeUpEdition } from "./edition.ts";
 import { madeUpLog } from "./entries.ts";
@@ -12,10 +13,7 @@ export const site: Promise<ReadonlyMap<string, string>> = madeUpEdition().then(
 
 /** Every file of an edition's site, built over the made-up log. */
 export function filesOf(edition: Edition): Promise<SiteFile[]> {
-  const log = madeUpLog();
-  return Array.fromAsync(
-    buildSite(edition, { entries: async (from, to) => log.slice(from, to).map((it) => it.entry) }),
-  );
+  return Array.fromAsync(buildSite(edition, logOfEntries(madeUpLog())));
 }
 
 /** The pages alone. */

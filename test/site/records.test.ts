@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Entry } from "../../src/ledger/index.ts";
+import { logOfEntries } from "../../src/release/edition-log.ts";
+import { type RecordsOfPage, recordsByPage } from "../../src/site/records/read.ts";
 import { record } from "../../src/site/records/record.ts";
-import { RegisterRecords } from "../../src/site/records/register-records.ts";
+import { RegisterRecords, registerRecords } from "../../src/site/records/register-records.ts";
 import { known, siteOf } from "../../src/site/site.ts";
 import { viewOf } from "../../src/site/view.ts";
 import { filesOf, pages, site } from "./built.ts";
@@ -89,13 +91,18 @@ test("records found by their entries are those that the log has, whatever its or
       for (const [at, key] of keys.entries()) {
         // other registers' entries lie between
         const position = at * 3 + 1;
-        records.add({ record: String(key), kind: expected.has(key) ? "amend" : "open" }, position);
+        records.add({ record: String(key), version: expected.get(key)?.length ?? 0 }, position);
         expected.set(key, [...(expected.get(key) ?? []), position]);
       }
       records.close();
       assert.equal(records.count, expected.size);
       for (const [number, positions] of [...expected.values()].entries()) {
-        assert.deepEqual(records.positionsOf(number + 1), positions);
+        const own = [...records.between(0, keys.length * 3)].filter((it) => it.number === number + 1);
+        assert.deepEqual(
+          own.map((it) => it.position),
+          positions,
+        );
+        assert.equal(records.countBefore(positions[0] ?? 0), number);
         for (const it of positions) {
           assert.equal(records.numberAt(it), number + 1);
           assert.equal(records.numberAt(it + 1), undefined);
@@ -104,6 +111,47 @@ test("records found by their entries are those that the log has, whatever its or
     }),
   );
 });
+
+test("pages of records come whole, each once, however few entries may be held while they are gathered", async () => {
+  const records = await registerRecords(edition, logOfEntries(log));
+  const wanted = new Map(
+    [...records].map(([name, { pages }]) => [
+      name,
+      new Set(Array.from({ length: pages }, (_, at) => at + 1)),
+    ]),
+  );
+  const gathered = async (mostHeld?: number) => {
+    const pages = await Array.fromAsync(
+      recordsByPage({ edition, records }, logOfEntries(log), wanted, mostHeld),
+    );
+    return pages.sort((one, other) => (key(one) < key(other) ? -1 : 1));
+  };
+  const all = await gathered();
+  assert.equal(
+    all.length,
+    [...wanted.values()].reduce((sum, it) => sum + it.size, 0),
+  );
+  for (const few of [0, 60, 400]) assert.deepEqual(placesOf(await gathered(few)), placesOf(all), String(few));
+  const alone = new Map([["work", new Set([2])]]);
+  const [only] = await Array.fromAsync(recordsByPage({ edition, records }, logOfEntries(log), alone));
+  assert.deepEqual(
+    only,
+    all.find((it) => it.register === "work" && it.number === 2),
+  );
+});
+
+function key({ register, number }: RecordsOfPage): string {
+  return `${register} ${number}`;
+}
+
+/** Where in the log stands what pages show, by page and record. */
+function placesOf(pages: readonly RecordsOfPage[]): Record<string, number[]> {
+  return Object.fromEntries(
+    pages.flatMap((page) =>
+      page.records.map((it) => [`${key(page)} ${it.number}`, it.entries.map(({ position }) => position)]),
+    ),
+  );
+}
 
 async function stepAt(folder: string, position: number): Promise<string> {
   for (const [path, text] of await site) {

@@ -3,19 +3,20 @@ import { addresses } from "../address.ts";
 import { type Html, html } from "../html.ts";
 import { countText } from "../show.ts";
 import type { Page, View } from "../view.ts";
-import { pagesFor, RECORDS_ON_PAGE } from "./address.ts";
+import { RECORDS_ON_PAGE } from "./address.ts";
 import { pager } from "./pager.ts";
 import { type PublicRecord, record } from "./record.ts";
 
 /**
  * One page of an open register's records, in the order in which they were opened. It tells nothing of the release that
- * it is published with, so that it changes only where one of its records does, or where it is no longer the last.
+ * it is published with, and not how many pages there are, so that it changes only where one of its records does, or where
+ * it is no longer the last.
  */
 export function recordsPage(
   view: View,
   register: RegisterDefinition,
   number: number,
-  count: number,
+  isLast: boolean,
   records: readonly PublicRecord[],
 ): Page {
   const [first, last] = [(number - 1) * RECORDS_ON_PAGE + 1, (number - 1) * RECORDS_ON_PAGE + records.length];
@@ -35,7 +36,7 @@ export function recordsPage(
 <p class="lead">${view.say("recordsLead")}</p>
 <p class="note">${sealedNote(view, register)}${view.say("recordsProve")}<a href="${view.page(addresses.verify)}">${view.say("verify")}</a></p></header>
 ${records.map((it) => record(view, register, it))}
-${pager(view, number, pagesFor(count), (page) => addresses.records(register.name, page))}`,
+${pager(view, number, isLast, (page) => addresses.records(register.name, page))}`,
   };
 }
 

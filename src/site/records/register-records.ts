@@ -1,50 +1,51 @@
-import type { Entry } from "../../ledger/index.ts";
 import type { Edition } from "../edition.ts";
-import type { EditionLog } from "./log.ts";
-
-/** Entries that are read at once while the log is looked through. */
-const AT_ONCE = 2048;
+import { pageOfRecord, pagesFor } from "./address.ts";
+import { type EditionLog, type EntryOwner, STRETCH } from "./log.ts";
 
 /**
  * Which entries of the log belong to which record of an open register. Records are numbered from 1 in the order in
- * which they were opened, so a number never changes. Of each entry 12 bytes are kept, and no key.
+ * which they were opened, so a number never changes. Of each entry 8 bytes are kept, and no key.
  */
 export class RegisterRecords {
   /** how many were opened; those withdrawn since are among them */
   count = 0;
-  /** of each entry of the register, in the order of the log: its position, its record, and the record's next entry */
+  /** of each entry of the register, in the order of the log: its position and its record */
   readonly #positions: Int32Array;
   readonly #records: Int32Array;
-  readonly #next: Int32Array;
   #entries = 0;
-  /** of each record, its first and its last entry */
-  readonly #first: number[] = [];
-  readonly #last: number[] = [];
+  /** where each record was opened */
+  readonly #opened: number[] = [];
+  /** of each page: how many entries its records have, and where the last of them stands */
+  readonly #pages: { entries: number; last: number }[] = [];
   #numbers: Map<string, number> | null = new Map();
 
   /** `entries`: how many the register has */
   constructor(entries: number) {
     this.#positions = new Int32Array(entries);
     this.#records = new Int32Array(entries);
-    this.#next = new Int32Array(entries).fill(-1);
   }
 
   /** Takes the register's next entry. Throws on more than it was made for, and on a record that nobody opened. */
-  add({ record, kind }: Pick<Entry, "record" | "kind">, position: number): void {
+  add({ record, version }: Pick<EntryOwner, "record" | "version">, position: number): void {
     const numbers = this.#numbers;
     const at = this.#entries++;
     if (numbers === null || at >= this.#positions.length)
       throw new Error(`the edition does not count entry ${position} to its register`);
     let number = numbers.get(record);
     if (number === undefined) {
-      if (kind !== "open") throw new Error(`the record of entry ${position} was never opened`);
+      if (version !== 0) throw new Error(`the record of entry ${position} was never opened`);
       number = ++this.count;
       numbers.set(record, number);
-      this.#first.push(at);
-    } else this.#next[this.#last[number - 1] as number] = at;
-    this.#last[number - 1] = at;
+      this.#opened.push(position);
+    }
     this.#positions[at] = position;
     this.#records[at] = number;
+    const page = this.#pages[pageOfRecord(number) - 1];
+    if (page === undefined) this.#pages.push({ entries: 1, last: position });
+    else {
+      page.entries += 1;
+      page.last = position;
+    }
   }
 
   /** No more entries come: the keys are let go. */
@@ -52,26 +53,48 @@ export class RegisterRecords {
     this.#numbers = null;
   }
 
-  /** Where the entries of a record stand in the log, in their order. */
-  positionsOf(number: number): number[] {
-    const positions: number[] = [];
-    for (let at = this.#first[number - 1] ?? -1; at >= 0; at = this.#next[at] as number)
-      positions.push(this.#positions[at] as number);
-    return positions;
+  /** How many pages the records fill. */
+  get pages(): number {
+    return pagesFor(this.count);
+  }
+
+  /** How many entries the records of a page have, and where in the log the last of them stands. */
+  page(number: number): { readonly entries: number; readonly last: number } {
+    const page = this.#pages[number - 1];
+    if (page === undefined) throw new Error(`the register has no page ${number}`);
+    return page;
+  }
+
+  /** How many records were opened before a position of the log. */
+  countBefore(position: number): number {
+    return firstFrom(this.#opened, this.count, position);
+  }
+
+  /** The register's entries from one position of the log to before another, in their order, and the record of each. */
+  *between(from: number, to: number): Generator<{ readonly position: number; readonly number: number }> {
+    for (let at = firstFrom(this.#positions, this.#entries, from); at < this.#entries; at++) {
+      const position = this.#positions[at] as number;
+      if (position >= to) return;
+      yield { position, number: this.#records[at] as number };
+    }
   }
 
   /** The number of the record that an entry belongs to; undefined where the entry is none of this register. */
   numberAt(position: number): number | undefined {
-    let [low, high] = [0, this.#entries - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.#positions[middle] as number;
-      if (found === position) return this.#records[middle];
-      if (found < position) low = middle + 1;
-      else high = middle - 1;
-    }
-    return undefined;
+    const at = firstFrom(this.#positions, this.#entries, position);
+    return at < this.#entries && this.#positions[at] === position ? this.#records[at] : undefined;
   }
+}
+
+/** The first index of rising numbers, of which there are `length`, whose number is not less than a value. */
+function firstFrom(rising: ArrayLike<number>, length: number, value: number): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The records of an edition's open registers, by register: what stands in the log of them, read once from its start. */
@@ -85,9 +108,9 @@ export async function registerRecords(
       .filter((it) => open.has(it.register))
       .map((it) => [it.register, new RegisterRecords(it.entries)]),
   );
-  for (let from = 0; from < position; from += AT_ONCE) {
-    const entries = await log.entries(from, Math.min(from + AT_ONCE, position));
-    for (const [at, entry] of entries.entries()) found.get(entry.register)?.add(entry, from + at);
+  for (let from = 0; from < position; from += STRETCH) {
+    const owners = await log.owners(from, Math.min(from + STRETCH, position));
+    for (const [at, owner] of owners.entries()) found.get(owner.register)?.add(owner, from + at);
   }
   for (const records of found.values()) records.close();
   return found;

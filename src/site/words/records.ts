@@ -39,9 +39,8 @@ export const recordWords = {
   entryNumber: { zh: "日志第 {position} 条", en: "log entry {position}" },
   reasonGiven: { zh: "理由：", en: "Reason: " },
   pages: { zh: "翻页", en: "Pages" },
-  pageOf: { zh: "第 {number} 页，共 {pages} 页", en: "Page {number} of {pages}" },
+  pageNumber: { zh: "第 {number} 页", en: "Page {number}" },
   pageFirst: { zh: "第一页", en: "First" },
   pageBefore: { zh: "上一页", en: "Previous" },
   pageNext: { zh: "下一页", en: "Next" },
-  pageLast: { zh: "最后一页", en: "Last" },
 } as const;
