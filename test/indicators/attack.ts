@@ -57,32 +57,49 @@ function subtract(row: Row, other: Row, name: string): void {
 /** How many steps a search may take before it gives up, which fails the test. */
 const mostSteps = 200_000;
 
+/** How far an unknown may be from its true value: a sum over two others that both change changes by two. */
+const furthest = 3;
+
 /**
- * Whether another whole number at least `least` fits an unknown, with some whole numbers at least `least` for all
- * others: a search that begins from the true values, and changes what it must.
+ * Whether another whole number fits an unknown, with some whole numbers for all others, each as great as it must be at
+ * least: a search that begins from the true values, and changes what it must, one by one.
  */
 export function hasAnother(
   unknown: string,
   truth: ReadonlyMap<string, number>,
   equations: readonly Equation[],
-  least: number,
+  leastOf: (name: string) => number,
 ): boolean {
   const touching = new Map<string, Equation[]>();
   for (const it of equations)
     for (const name of it.terms.keys()) touching.set(name, [...(touching.get(name) ?? []), it]);
-  // how far each equation is off, given the changes so far
-  const off = new Map<Equation, number>();
+  const slack = new Map(
+    equations.map((it) => [
+      it,
+      it.result - [...it.terms].reduce((sum, [name, factor]) => sum + factor * (truth.get(name) ?? 0), 0),
+    ]),
+  );
+  // how far each unknown is from its true value, which of them stay as they are, and how far each equation is off
   const changes = new Map<string, number>();
+  const settled = new Set<string>();
+  const off = new Map<Equation, number>();
   let steps = 0;
-  const slack = (it: Equation) =>
-    it.result - [...it.terms].reduce((sum, [name, factor]) => sum + factor * (truth.get(name) ?? 0), 0);
   const isOff = (it: Equation) => {
     const by = off.get(it) ?? 0;
-    return it.relation === "=" ? by !== 0 : by > slack(it);
+    return it.relation === "=" ? by !== 0 : by > (slack.get(it) as number);
   };
   const change = (name: string, by: number) => {
+    changes.set(name, (changes.get(name) ?? 0) + by);
     for (const it of touching.get(name) ?? [])
       off.set(it, (off.get(it) ?? 0) + by * (it.terms.get(name) as number));
+  };
+  const mayChange = (name: string, by: number) => {
+    const changed = (changes.get(name) ?? 0) + by;
+    return (
+      !settled.has(name) &&
+      Math.abs(changed) <= furthest &&
+      (truth.get(name) as number) + changed >= leastOf(name)
+    );
   };
   const search = (depth: number): boolean => {
     steps += 1;
@@ -92,35 +109,32 @@ export function hasAnother(
     for (const it of off.keys()) {
       if (!isOff(it)) continue;
       const by = -Math.sign(off.get(it) as number);
-      const own = [...it.terms].flatMap(([name, factor]): [string, number][] => {
-        const step = by * Math.sign(factor);
-        if (changes.has(name) || (truth.get(name) as number) + step < least) return [];
-        return [[name, step]];
-      });
+      const own = [...it.terms]
+        .map(([name, factor]): [string, number] => [name, by * Math.sign(factor)])
+        // never back again
+        .filter(([name, step]) => (changes.get(name) ?? 0) * step >= 0 && mayChange(name, step));
       if (choices === null || own.length < choices.length) choices = own;
     }
     if (choices === null) return true;
     if (depth === 0) return false;
-    const excluded: string[] = [];
-    for (const [name, by] of choices) {
-      changes.set(name, by);
+    for (const [at, [name, by]] of choices.entries()) {
       change(name, by);
       if (search(depth - 1)) return true;
       change(name, -by);
       // what failed here fails further on, too: it stays as it is
-      changes.set(name, 0);
-      excluded.push(name);
+      settled.add(name);
+      if (at === choices.length - 1) for (const [it] of choices) settled.delete(it);
     }
-    for (const name of excluded) changes.delete(name);
     return false;
   };
   for (const depth of [8, 32, 128, 512])
     for (const by of [1, -1]) {
-      if ((truth.get(unknown) as number) + by < least) continue;
       changes.clear();
+      settled.clear();
       off.clear();
-      changes.set(unknown, by);
+      if (!mayChange(unknown, by)) continue;
       change(unknown, by);
+      settled.add(unknown);
       if (search(depth)) return true;
     }
   return false;

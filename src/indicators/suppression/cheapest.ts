@@ -2,15 +2,21 @@ import type { Lattice } from "./lattice.ts";
 import { type Reach, reaches } from "./reach.ts";
 import { amountAt, impossible, type Shift, type Side } from "./shift.ts";
 import { sliceSides } from "./slice-sides.ts";
-import type { Ties } from "./tie.ts";
+import type { Tie, Ties } from "./tie.ts";
 import { balanced, type Found, none } from "./together.ts";
 
 /**
  * The cheapest shift under which a place has one record more (or less, where `sign` is −1) and all that is shown stays
- * as it is: among those that move a record to the nearest places first, further away where there is none. Without
- * shifts where there is none at all.
+ * as it is: among those that move a record to the nearest places first, further away where there is none. With
+ * `leaving`, what that tie leaves must change, too. Without shifts where there is none at all.
  */
-export function cheapest(lattice: Lattice, place: number, ties: Ties, sign: 1 | -1 = 1): Found {
+export function cheapest(
+  lattice: Lattice,
+  place: number,
+  ties: Ties,
+  sign: 1 | -1 = 1,
+  leaving?: Tie,
+): Found {
   const { area, time, slice } = lattice.pointsOf(place);
   const isTied = ties.has(lattice);
   for (const reach of reaches) {
@@ -19,7 +25,7 @@ export function cheapest(lattice: Lattice, place: number, ties: Ties, sign: 1 | 
       for (const [side, cost] of sliceSides(lattice, areaSide, timeSide, slice, sign, best.cost, isTied)) {
         const shift: Shift = { lattice, area: areaSide, time: timeSide, slice: side, sign };
         const own: Found = { shifts: [shift], cost };
-        const found = isTied ? balanced(own, ties, best.cost) : own;
+        const found = isTied ? balanced(own, ties, best.cost, leaving) : own;
         if (found.cost < best.cost) best = found;
         if (best.cost === 0) return best;
       }

@@ -31,14 +31,16 @@ export function protect(lattices: readonly Lattice[], ties: Ties): void {
 
 /**
  * What is left of a whole when its declared parts are taken away may be one or two records, though no indicator counts
- * them: the cheapest shift that leaves one more is withheld.
+ * them: the cheapest shift that leaves one more, or one less, is withheld.
  */
-function protectRest(lattices: readonly Lattice[], ties: Ties, { members }: Tie): void {
+function protectRest(lattices: readonly Lattice[], ties: Ties, tie: Tie): void {
+  const { members } = tie;
   let best = none;
-  for (const { lattice, place, sign } of members) {
-    const found = cheapest(lattice, place, ties, sign === 1 ? -1 : 1);
-    if (found.cost < best.cost) best = found;
-  }
+  for (const { lattice, place } of members)
+    for (const sign of [1, -1] as const) {
+      const found = cheapest(lattice, place, ties, sign, tie);
+      if (found.cost < best.cost) best = found;
+    }
   for (const shift of best.shifts)
     for (const [changed] of changesOf(shift)) shift.lattice.suppressed[changed] = 1;
   if (best.shifts.length === 0)

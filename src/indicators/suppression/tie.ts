@@ -55,15 +55,25 @@ export class Ties {
 
   /** By how much each tie is off when these shifts are made; those that still hold are left out. */
   offBy(shifts: readonly Shift[]): Map<Tie, number> {
-    const off = new Map<Tie, number>();
+    const off = this.#movedBy(shifts);
+    for (const [tie, by] of off) if (stillHolds(tie, by)) off.delete(tie);
+    return off;
+  }
+
+  /** Whether left − right of a tie is another when these shifts are made. */
+  changes(tie: Tie, shifts: readonly Shift[]): boolean {
+    return (this.#movedBy(shifts).get(tie) ?? 0) !== 0;
+  }
+
+  #movedBy(shifts: readonly Shift[]): Map<Tie, number> {
+    const moved = new Map<Tie, number>();
     for (const shift of shifts) {
       const tied = this.#byPlace.get(shift.lattice);
       if (tied === undefined) continue;
       for (const [place, by] of changesOf(shift))
-        for (const { tie, sign } of tied.get(place) ?? []) off.set(tie, (off.get(tie) ?? 0) + sign * by);
+        for (const { tie, sign } of tied.get(place) ?? []) moved.set(tie, (moved.get(tie) ?? 0) + sign * by);
     }
-    for (const [tie, by] of off) if (stillHolds(tie, by)) off.delete(tie);
-    return off;
+    return moved;
   }
 
   /** Whether a measure has any. */

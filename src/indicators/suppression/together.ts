@@ -16,12 +16,15 @@ export const none: Found = { shifts: [], cost: impossible };
 /** Measures that may have to shift together, at most. */
 const mostTogether = 4;
 
-/** The same shifts with those of other measures that the ties ask for, below a cost; none where no tie can be kept so. */
-export function balanced(found: Found, ties: Ties, most: number): Found {
+/**
+ * The same shifts with those of other measures that the ties ask for, below a cost; none where no tie can be kept so,
+ * nor where the rest that `leaving` leaves would be the same after all.
+ */
+export function balanced(found: Found, ties: Ties, most: number, leaving?: Tie): Found {
   if (found.cost >= most) return none;
   const off = ties.offBy(found.shifts);
   const [first] = off;
-  if (first === undefined) return found;
+  if (first === undefined) return leaving === undefined || ties.changes(leaving, found.shifts) ? found : none;
   if (found.shifts.length >= mostTogether) return none;
   const [tie, by] = first;
   let best = none;
@@ -29,7 +32,7 @@ export function balanced(found: Found, ties: Ties, most: number): Found {
     if (found.shifts.some((it) => it.lattice === member.lattice)) continue;
     for (const [shift, cost] of answers(member, -by * member.sign, found.shifts[0] as Shift, off)) {
       const more: Found = { shifts: [...found.shifts, shift], cost: found.cost + cost };
-      const together = balanced(more, ties, Math.min(best.cost, most));
+      const together = balanced(more, ties, Math.min(best.cost, most), leaving);
       if (together.cost < best.cost) best = together;
     }
   }
