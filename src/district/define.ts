@@ -2,7 +2,15 @@ import { sql } from "kysely";
 import type { WorkCalendar } from "../calendar/index.ts";
 import { compilePack, type PackDefinition, type ReportDefinition } from "../indicators/index.ts";
 import { refuse } from "../issue/index.ts";
-import { decodeEntry, type Entry, encodeEntry, type Keys, type Leaf, type Ledger } from "../ledger/index.ts";
+import {
+  decodeEntry,
+  type Entry,
+  encodeEntry,
+  entriesOf,
+  type Keys,
+  type Leaf,
+  type Ledger,
+} from "../ledger/index.ts";
 import type { Store, StoreTransaction } from "../ledger/store/index.ts";
 import { completed, type RegisterDefinition } from "../registers/index.ts";
 import {
@@ -160,13 +168,7 @@ async function readDefinitions(
   { db }: Database,
   district: string,
 ): Promise<{ current: Definition[]; versions: Map<string, number>; entries: number }> {
-  const rows = await db
-    .selectFrom("entry")
-    .select("bytes")
-    .where("district", "=", district)
-    .where("register", "=", definitionRegister)
-    .orderBy("position")
-    .execute();
+  const rows = await entriesOf({ db }, district, [definitionRegister]).select("entry.bytes").execute();
   const entries = rows.map((row): Entry => decodeEntry(row.bytes));
   const bodies = await db.selectFrom("definition").selectAll().where("district", "=", district).execute();
   const byHash = new Map(bodies.map((it) => [it.hash, it]));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Issue, IssueError, issue } from "../issue/index.ts";
-import { decodeEntry, type Entry } from "../ledger/index.ts";
+import { decodeEntry, type Entry, entriesOf } from "../ledger/index.ts";
 import type { ReleaseRow } from "../ledger/store/index.ts";
 import type { District } from "./district.ts";
 
@@ -26,13 +26,7 @@ export async function pastReleases({ store, code }: Pick<District, "store" | "co
     .where("district", "=", code)
     .orderBy("number")
     .execute();
-  const entries = await store.db
-    .selectFrom("entry")
-    .select("bytes")
-    .where("district", "=", code)
-    .where("register", "=", releaseRegister)
-    .orderBy("position")
-    .execute();
+  const entries = await entriesOf(store, code, [releaseRegister]).select("entry.bytes").execute();
   const inLog = new Map(entries.map(({ bytes }) => decodeEntry(bytes)).map((it) => [it.record, it.fields]));
   for (const row of rows) {
     refuseUnlessSame(row, inLog.get(String(row.number)));

@@ -12,6 +12,7 @@ export {
   type VerifiedCheckpoint,
 } from "./checkpoint.ts";
 export { commitmentsOf, type SaltedValue } from "./commitment.ts";
+export { entriesOf } from "./entries-of.ts";
 export { decodeEntry, type Entry, type EntryKind, encodeEntry, type Json, LONGEST_ENTRY } from "./entry.ts";
 export { HASH_LENGTH, type HashMany, hashAt, leafHashes, webHashMany } from "./hash.ts";
 export { integrate } from "./integrate.ts";

@@ -9,7 +9,15 @@ import {
   recordCountId,
 } from "../indicators/index.ts";
 import { refuse } from "../issue/index.ts";
-import { decodeEntry, type Entry, nodeHashMany, rootAt, storedTiles, toHex } from "../ledger/index.ts";
+import {
+  decodeEntry,
+  type Entry,
+  entriesOf,
+  nodeHashMany,
+  rootAt,
+  storedTiles,
+  toHex,
+} from "../ledger/index.ts";
 import type { Store } from "../ledger/store/index.ts";
 import { fold, type RecordView } from "../registers/index.ts";
 import type { RegisterSummary } from "../site/index.ts";
@@ -78,14 +86,10 @@ async function entryAt({ db }: Database, district: string, position: number): Pr
   return decodeEntry(bytes);
 }
 
-async function explanationsOf({ db }: Database, district: string, position: number): Promise<Explanation[]> {
-  const rows = await db
-    .selectFrom("entry")
-    .select("bytes")
-    .where("district", "=", district)
-    .where("register", "=", explanationRegister.name)
-    .where("position", "<", position)
-    .orderBy("position")
+async function explanationsOf(tx: Database, district: string, position: number): Promise<Explanation[]> {
+  const rows = await entriesOf(tx, district, [explanationRegister.name])
+    .select("entry.bytes")
+    .where("entry.position", "<", position)
     .execute();
   const views = new Map<string, RecordView>();
   for (const { bytes } of rows) {
@@ -174,17 +178,18 @@ async function latestOf(
   for (const row of rows)
     if (latest.size < mostRecords && !latest.has(row.record)) latest.set(row.record, row.position);
   if (latest.size === 0) return [];
+  // a condition on the position would lead SQLite through the whole log, and not to the records
   const entries = await db
     .selectFrom("entry")
-    .select("bytes")
+    .select(["position", "bytes"])
     .where("district", "=", district)
     .where("register", "=", register)
     .where("record", "in", [...latest.keys()])
-    .where("position", "<", position)
     .orderBy("version")
     .execute();
   const views = new Map<string, RecordView>();
-  for (const { bytes } of entries) {
+  for (const { bytes, position: at } of entries) {
+    if (at >= position) continue;
     const entry = decodeEntry(bytes);
     views.set(entry.record, fold(views.get(entry.record) ?? null, entry));
   }
@@ -197,21 +202,18 @@ async function latestOf(
 }
 
 async function notedEntries(
-  { db }: Database,
+  tx: Database,
   district: string,
   registers: readonly string[],
   from: number,
   to: number,
   most: number,
 ): Promise<NotedEntry[]> {
-  const rows = await db
-    .selectFrom("entry")
-    .select(["position", "bytes"])
-    .where("district", "=", district)
-    .where("register", "in", registers)
-    .where("position", ">=", from)
-    .where("position", "<", to)
-    .orderBy("position")
+  const rows = await entriesOf(tx, district, registers)
+    .select(["entry.position", "entry.bytes"])
+    .where("run.last", ">=", from)
+    .where("entry.position", ">=", from)
+    .where("entry.position", "<", to)
     .limit(most)
     .execute();
   return rows.map(({ position, bytes }) => {

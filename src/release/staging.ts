@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { link, lstat, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { refuse } from "../issue/index.ts";
 import type { SiteFile } from "../site/index.ts";
 import { type FileFacts, factsOf } from "./manifest.ts";
@@ -47,8 +48,11 @@ export async function swapFolder(folder: string, staging: string): Promise<void>
   await rm(old, { recursive: true, force: true });
 }
 
+/** Files that are on their way to the disk at once: it is asked for many together sooner than for one after the other. */
+const AT_ONCE = 16;
+
 /**
- * Writes files below a folder, one after the other as they are made, each on the disk when it resolves. Where a file of
+ * Writes files below a folder as they are made, several at once; all are on the disk when it resolves. Where a file of
  * `previous`, the release before, has the same bytes at the same path, it is linked instead: it is on the disk already.
  * Its bytes are read and compared, for somebody may have changed it since it was published.
  */
@@ -60,6 +64,7 @@ export async function writeFiles(
   const made = new Set<string>();
   const written: FileFacts[] = [];
   let stayed = 0;
+  const several = new Several(AT_ONCE);
   for await (const { path, bytes } of files) {
     const parts = path.split("/");
     const target = join(folder, ...parts);
@@ -68,12 +73,45 @@ export async function writeFiles(
       await mkdir(parent, { recursive: true });
       made.add(parent);
     }
-    if (previous !== undefined && (await linkedAlike(join(previous, ...parts), target, bytes))) stayed += 1;
-    else await writeSynced(target, bytes);
     written.push(factsOf(path, bytes));
+    await several.begin(async () => {
+      if (previous !== undefined && (await linkedAlike(join(previous, ...parts), target, bytes))) stayed += 1;
+      else await writeSynced(target, bytes);
+    });
   }
-  for (const parent of made) await syncFolder(parent);
+  for (const parent of made) await several.begin(() => syncFolder(parent));
+  await several.end();
   return { files: written, stayed };
+}
+
+/** Works that go on beside each other, and no more than some at once. */
+class Several {
+  readonly #most: number;
+  readonly #going = new Set<Promise<void>>();
+  #failure: { readonly error: unknown } | null = null;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Begins a work, once there is room for it. Throws what one before it threw. */
+  async begin(work: () => Promise<void>): Promise<void> {
+    const going = work()
+      .catch((error: unknown) => {
+        this.#failure ??= { error };
+      })
+      .finally(() => this.#going.delete(going));
+    this.#going.add(going);
+    // gives those that are ready their turn, too: what makes the next file may never wait for anything else
+    await (this.#going.size < this.#most ? setImmediate() : Promise.race(this.#going));
+    if (this.#failure !== null) await this.end();
+  }
+
+  /** Waits for all. Throws what one of them threw. */
+  async end(): Promise<void> {
+    await Promise.all(this.#going);
+    if (this.#failure !== null) throw this.#failure.error;
+  }
 }
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
