@@ -31,7 +31,7 @@ export {
 } from "./maintain.ts";
 export { type Outline, type Position, type Ring, readOutlines } from "./map/outlines.ts";
 export type { Missing, Observation, RuleResult } from "./observation.ts";
-export { observe } from "./observe.ts";
+export { amountOf, observe } from "./observe.ts";
 export { dimensionsOf, nearest, type Query, readQuery, valuesOf, type WrittenQuery } from "./query.ts";
 export { reconcile } from "./reconcile.ts";
 export {

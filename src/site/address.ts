@@ -11,6 +11,8 @@ export const addresses = {
   figures: "figures/",
   definitions: "definitions/",
   figure: (id: string) => `figures/${id}/`,
+  /** a page of the records that a figure of a year is made of, from 1 */
+  counted: (id: string, year: string, page: number) => `figures/${id}/records/${year}/${page}/`,
   areas: "areas/",
   compare: "compare/",
   area: (code: string) => `areas/${code}/`,

@@ -3,6 +3,8 @@ import { addresses, files } from "./address.ts";
 import { comparePage } from "./areas/compare-page.ts";
 import { areasPage } from "./areas/index-page.ts";
 import { areaPage } from "./areas/page.ts";
+import { CountedLists } from "./counted/lists.ts";
+import { countedAddress, countedPage } from "./counted/page.ts";
 import { dataFiles } from "./data/files.ts";
 import { dataPage } from "./data/page.ts";
 import { definitionsPage } from "./definitions.ts";
@@ -60,7 +62,10 @@ export async function* buildSite(edition: Edition, log: EditionLog): AsyncGenera
   yield textFile("robots.txt", robots(host));
 }
 
-/** The records of open registers; the site map leaves them out, for they are many and their registers lead to them. */
+/**
+ * The records of open registers, and which of them a figure is made of; the site map leaves them out, for they are many,
+ * and their registers and figures lead to them.
+ */
 async function* recordFiles(site: Site, log: EditionLog): AsyncGenerator<SiteFile> {
   const wanted = new Map(
     [...site.records].map(([name, { pages }]) => [
@@ -68,11 +73,19 @@ async function* recordFiles(site: Site, log: EditionLog): AsyncGenerator<SiteFil
       new Set(Array.from({ length: pages }, (_, at) => at + 1)),
     ]),
   );
-  for await (const { register, number, records } of recordsByPage(site, log, wanted))
+  const counted = new CountedLists(site);
+  for await (const { register, number, records } of recordsByPage(site, log, wanted)) {
+    counted.take(register, number, records);
     for (const language of LANGUAGES) {
       const view = viewOf(site, language, addresses.records(register, number));
       const isLast = number === known(site.records, register).pages;
       yield pageFile(view, recordsPage(view, known(site.registers, register), number, isLast, records));
+    }
+  }
+  for (const list of counted.pages())
+    for (const language of LANGUAGES) {
+      const view = viewOf(site, language, countedAddress(list));
+      yield pageFile(view, countedPage(view, list));
     }
 }
 

@@ -1,6 +1,8 @@
 import {
   AreaTree,
+  type Declarations,
   type FormulaDefinition,
+  followPack,
   type IndicatorDefinition,
   type Observation,
   type RuleDefinition,
@@ -23,6 +25,8 @@ import type { RegisterRecords } from "./records/register-records.ts";
 export interface Site {
   readonly edition: Edition;
   readonly areas: AreaTree;
+  /** the pack's, ready to count by */
+  readonly declarations: Declarations;
   readonly indicators: ReadonlyMap<string, IndicatorDefinition>;
   readonly registers: ReadonlyMap<string, RegisterDefinition>;
   readonly figures: ReadonlyMap<string, FigureOfSite>;
@@ -69,6 +73,7 @@ export function siteOf(edition: Edition, records: Site["records"]): Site {
   return {
     edition,
     areas,
+    declarations: followPack(pack),
     indicators,
     registers: new Map(pack.registers.map((it) => [it.name, completed(it)])),
     figures: new Map(

@@ -48,6 +48,8 @@ export const KINDS = [
   "figures/tip.closing-rate/",
   "figures/income.per-head/",
   "figures/income.growth/",
+  "figures/work.accepted/records/2020/1/",
+  "figures/work.investment/records/2017/1/",
   "areas/",
   "areas/999900102000/",
   "compare/",

@@ -1,4 +1,6 @@
 import { addresses } from "../address.ts";
+import { countedYears } from "../counted/counted.ts";
+import { countedWays } from "../counted/page.ts";
 import { entriesOf } from "../entries.ts";
 import { type Html, html } from "../html.ts";
 import { recordPages } from "../registers/all-records.ts";
@@ -6,12 +8,16 @@ import { type FigureOfSite, known, registersUnder } from "../site.ts";
 import type { View } from "../view.ts";
 
 /** The log entries that a figure rests on, and how to fetch them. */
-export function restsOn(view: View, { definition }: FigureOfSite): Html {
+export function restsOn(view: View, figure: FigureOfSite): Html {
+  const { definition } = figure;
   const registers = registersUnder(view.site, definition);
   return html`<section aria-labelledby="entries">
 <h2 id="entries">${view.say("restsOn")}</h2>
 <p><a href="${view.page(addresses.verify)}?figure=${encodeURIComponent(definition.id)}">${view.say("figureAnew")}</a></p>
-${registers.map((name) => {
+${countedWays(
+  view,
+  countedYears(view.site, figure).map(({ observation }) => ({ figure, observation })),
+)}${registers.map((name) => {
   const register = known(view.site.registers, name);
   return html`<p>${view.say("register")}${view.say("colon")}<a href="${view.page(addresses.register(name))}">${view.words(register.title)}</a></p>
 ${entriesOf(view, name)}
