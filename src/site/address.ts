@@ -25,6 +25,7 @@ export const addresses = {
   gaps: "gaps/",
   verify: "verify/",
   data: "data/",
+  search: "search/",
 } as const;
 
 /** Files that both languages share, below the site's root. */
@@ -36,6 +37,7 @@ export const files = {
   figureCsv: (id: string) => `figures/${id}.csv`,
   figureJson: (id: string) => `figures/${id}.json`,
   figureXlsx: (id: string) => `figures/${id}.xlsx`,
+  searchValues: (code: string) => `search/${code}.js`,
   registerJson: (name: string) => `registers/${name}.json`,
   pack: "data/pack.json",
   observationsCsv: "data/observations.csv",

@@ -26,6 +26,8 @@ import { reportPage } from "./report/page.ts";
 import { rulesPage } from "./rules/index-page.ts";
 import { rulePage } from "./rules/page.ts";
 import { SCRIPTS, scriptOf, verifyProgram } from "./script.ts";
+import { searchPage } from "./search/page.ts";
+import { searchValues } from "./search/values.ts";
 import { known, type Site, siteOf } from "./site.ts";
 import { type SiteFile, textFile } from "./site-file.ts";
 import { robots, siteMap } from "./site-map.ts";
@@ -56,6 +58,7 @@ export async function* buildSite(edition: Edition, log: EditionLog): AsyncGenera
   yield* dataFiles(site);
   yield textFile(files.style, style);
   yield textFile(files.icon, icon);
+  for (const { path, text } of searchValues(site)) yield textFile(path, text);
   for (const name of SCRIPTS) yield { path: files.script(name), bytes: scriptOf(name) };
   yield { path: files.verifyProgram, bytes: verifyProgram() };
   yield textFile("sitemap.xml", siteMap(host, written));
@@ -117,4 +120,5 @@ function* pagesOf(site: Site, language: Language): Generator<Written> {
   yield [addresses.gaps, gapsPage];
   yield [addresses.verify, verifyPage];
   yield [addresses.data, dataPage];
+  yield [addresses.search, searchPage];
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../issue/index.ts";
 import { addresses, files } from "./address.ts";
 import { attribute, type Html, html } from "./html.ts";
-import { seal } from "./icon.ts";
+import { lens, seal } from "./icon.ts";
 import { dateText } from "./periods.ts";
 import { folders, type Page, type Section, type View } from "./view.ts";
 
@@ -68,7 +68,7 @@ export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: "zh-CN", 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: "中文", en: "English" };
 
 /** Nothing but the site's own style sheet and pictures may be loaded, and nothing may run. */
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
 
 /** A page with scripts may run the site's own, and these may read the site's own files: nothing of anybody else's. */
 function policyOf({ scripts }: Page): string {
@@ -94,6 +94,7 @@ ${
 `
 }<div class="bar">
 <a class="brand" href="${view.page(addresses.home)}"${attribute("aria-current", page.address === addresses.home && "page")}>${seal} <span>${siteTitle(view)}</span></a>
+<a class="find" href="${view.page(addresses.search)}"${attribute("aria-current", page.address === addresses.search && "page")}>${lens}<span>${view.say("search")}</span></a>
 <a class="language" href="${view.inLanguage(other)}" hreflang="${LANGUAGE_TAGS[other]}" lang="${LANGUAGE_TAGS[other]}">${LANGUAGE_NAMES[other]}</a>
 <nav aria-label="${view.say("navigation")}"><ul>
 ${sections.map(

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type BuildOptions, buildSync } from "esbuild";
 
 /** The programs that pages bring to a browser; each has its file in `script/`. */
-export const SCRIPTS = ["verify", "figures", "compare"] as const;
+export const SCRIPTS = ["verify", "figures", "compare", "search"] as const;
 
 export type ScriptName = (typeof SCRIPTS)[number];
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { transformSync } from "esbuild";
 
 /** The parts of the style sheet, in their order: later ones may change what earlier ones set. */
 const PARTS = [
@@ -16,11 +17,19 @@ const PARTS = [
   "map",
   "report",
   "records",
+  "search",
   "check",
   "print",
 ] as const;
 
 /** The one style sheet of every page: phone first, light and dark, high contrast, print. */
-export const style: string = PARTS.map((part) =>
-  readFileSync(new URL(`./style/${part}.css`, import.meta.url), "utf8"),
-).join("\n");
+export const style: string = sheetOf(PARTS);
+
+/** Parts as one sheet, without the comments and spaces that only its authors need. */
+function sheetOf(parts: readonly string[]): string {
+  const text = parts
+    .map((part) => readFileSync(new URL(`./style/${part}.css`, import.meta.url), "utf8"))
+    .join("\n");
+  return transformSync(text, { loader: "css", minifyWhitespace: true, charset: "utf8", logLevel: "silent" })
+    .code;
+}

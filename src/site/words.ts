@@ -10,6 +10,7 @@ import { recordWords } from "./words/records.ts";
 import { registerWords } from "./words/registers.ts";
 import { reportWords } from "./words/reports.ts";
 import { ruleWords } from "./words/rules.ts";
+import { searchWords } from "./words/search.ts";
 import { verifyWords } from "./words/verify.ts";
 
 /** Every text of the site that is not the pack's. */
@@ -25,6 +26,7 @@ const TEXTS = {
   ...verifyWords,
   ...checkWords,
   ...dataWords,
+  ...searchWords,
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type TextKey = keyof typeof TEXTS;

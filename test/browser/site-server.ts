@@ -62,6 +62,7 @@ export const KINDS = [
   "gaps/",
   "verify/",
   "data/",
+  "search/",
 ] as const;
 
 /** The same in both languages, and the page for addresses that lead nowhere. */

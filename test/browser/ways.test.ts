@@ -132,7 +132,7 @@ test("the keyboard reaches everything in the order of the page, each place seen;
     await page.keyboard.press("Enter");
     assert.equal((await focused(page)).id, "main");
     await page.goto(server.address + path);
-    const all = await page.locator("a[href], summary, [tabindex='0']").count();
+    const all = await page.locator("a[href], summary, input, button, [tabindex='0']").count();
     for (let at = 0; at < all; at++) {
       await page.keyboard.press("Tab");
       const it = await focused(page);
@@ -203,7 +203,9 @@ async function focused(page: Page) {
       id: element.id,
       href: element.getAttribute("href"),
       html: element.outerHTML.slice(0, 120),
-      place: [...document.querySelectorAll("a[href], summary, [tabindex='0']")].indexOf(element),
+      place: [...document.querySelectorAll("a[href], summary, input, button, [tabindex='0']")].indexOf(
+        element,
+      ),
       inSight: bottom > 0 && top < innerHeight && left >= 0,
       outlined: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
     };
