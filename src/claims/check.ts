@@ -1,3 +1,4 @@
+import { checkAnnounced } from "./checks/announced.ts";
 import { checkAuthority } from "./checks/authority.ts";
 import { checkAverages } from "./checks/average.ts";
 import { checkEnumerations } from "./checks/enumeration.ts";
@@ -45,6 +46,7 @@ const CHECKS: readonly ((relations: Relations) => Finding[])[] = [
   checkAverages,
   checkLists,
   checkEnumerations,
+  checkAnnounced,
   checkUnits,
   checkRetold,
   checkRates,

@@ -13,14 +13,18 @@ export function checkEnumerations({ text }: Relations): Finding[] {
     const list = listBefore(text, match.index);
     if (list === null || !list.items.every((item) => item.includes(key))) continue;
     const at = match.index + open.length;
-    findings.push(finding([at, at + numeral.length], list.span, list.items.length, numberOf(numeral), false));
+    findings.push(
+      enumerationFinding([at, at + numeral.length], list.span, list.items.length, numberOf(numeral), false),
+    );
   }
   for (const match of text.matchAll(COUNTED)) {
     const [, others = "", numeral = ""] = match;
     const list = listBefore(text, match.index);
     if (list === null || list.items.some((item) => item.length < 2)) continue;
     const at = match.index + others.length;
-    findings.push(finding([at, at + numeral.length], list.span, list.items.length, numberOf(numeral), true));
+    findings.push(
+      enumerationFinding([at, at + numeral.length], list.span, list.items.length, numberOf(numeral), true),
+    );
   }
   return findings;
 }
@@ -44,7 +48,8 @@ const LIST = new RegExp(`${ITEM}(?:、${ITEM}){1,9}(?:[和与及]${ITEM})?$`);
 const SLOGAN = /([“"])([二两三四五六七八九十])([一-龥])/g;
 const COUNTED = /(等)(\d{1,2}|[二两三四五六七八九十])(?:个|家|项|类|种|所|名|条|户|座|部)/g;
 
-function finding(
+/** What the check of a list found: so many listed, so many told. */
+export function enumerationFinding(
   number: readonly [number, number],
   list: readonly [number, number],
   listed: number,

@@ -118,7 +118,7 @@ function comparedAt({ text }: Relations, claims: readonly Claim[], at: number): 
 
 /** 人均1.5万元 is not what 去年的1425万元 is held against. */
 function isMean({ before }: Claim): boolean {
-  return /[人户村校笔案件场]均[^,，;]*$/.test(before);
+  return /[人户村校笔案件场]均[^,，;]*$|平均|每[辆个人户名件家台次村亩][^,，;]{0,4}$/.test(before);
 }
 
 function sameKind(one: Claim, other: Claim): boolean {
@@ -127,14 +127,14 @@ function sameKind(one: Claim, other: Claim): boolean {
 
 const FROM = /(?:由|从)[^,，;]{0,24}$/;
 const TO_LEVEL = new RegExp(
-  `^[^,，;\\d]{0,16},?[^,，;\\d]{0,10}(?:${RISES}|${FALLS}|调整|变|优化)(?:到了?|至|为|成)(?:\\d{4}年(?:末|底)?的?|[^,，;\\d]{0,3})$`,
+  `^[^,，;\\d]{0,16},?[^,，;\\d]{0,10}(?:${RISES}|${FALLS}|调整|变|优化|调)(?:到了?|至|为|成)(?:\\d{4}年(?:末|底)?的?|[^,，;\\d]{0,3})$`,
 );
 const EARLIER =
   /^[,，(](?:而)?(?:上年|去年|前年|上月|上季度?|上期|\d{4}年|[整治]{1,2}改?前|改革前|疫情前)(?:同期|末|底|全年)?(?:为|是|仅为?|则为)?$/;
 /** 较上年预算1640万元减少154万元: what it is compared with stands before the change. */
 const COMPARED = /^[,，]?[^,，;]{0,4}(?:比|较|同)[^,，;。]{0,16}?的?$/;
 const CHANGE = new RegExp(
-  `(?:${RISES}|${FALLS})(?<!自然增长)(?:率|幅度?)?(?:支出|收入|投入|发放)?(?:了|为|达)?(?:约|近|超过?)?$`,
+  `(?:${RISES}|${FALLS})(?<!自然增长)(?:率|幅度?)?(?:支出|收入|投入|发放)?(?:了|为|达)?(?:约|近|超过?)?$|^幅度(?:为|达)?$`,
 );
 const FALL = new RegExp(`(?:${FALLS})(?:率|幅度?)?(?:了|为|达)?(?:约|近|超过?)?$`);
 
@@ -318,8 +318,12 @@ function againstIncrement(
 ): Finding[] {
   const increment = claims[at - 1];
   if (increment === undefined) return [];
+  const levels = claims.slice(0, at - 1).filter((claim) => isLevelFor(claim, increment));
+  // 死亡17人,受伤159人,合计176人,死亡人数减少3人: the level of its name
+  const name = increment.before.slice(0, 2);
   const level =
-    claims.slice(0, at - 1).findLast((claim) => isLevelFor(claim, increment)) ??
+    levels.findLast(({ before }) => /^[一-龥]{2}/.test(name) && before.startsWith(name)) ??
+    levels.at(-1) ??
     levelOf(relations, increment) ??
     comparedLevel(relations, increment);
   if (level === null || rate.quantity.kind !== "ratio") return [];

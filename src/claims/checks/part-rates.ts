@@ -1,6 +1,7 @@
 import { Decimal } from "../../quantity/index.ts";
 import { DONE, OWN_BASE, RATES_OF } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
+import { percentOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
 import { addable, insideList, isAmount, labelOf } from "./groups.ts";
 import { wholeOfSentenceBefore } from "./part-lists.ts";
@@ -8,7 +9,7 @@ import { fitsShare, isSlip, shareResult } from "./ratio.ts";
 
 /** 率, or the 面 of 增长面: the rate of a part in its whole. */
 export const IS_RATE =
-  /(?:率|存贷比|(?:支出|执行|投资|完成|支付|拨付)进度|(?:增长|下降|盈利|亏损|合格|达标|投产|开工|覆盖)面)(?:达到?|为|是|已达|仅为?|:|高达|在|约)*$/;
+  /(?:率|存贷比|优良天数(?:比例|占比)|(?:支出|执行|投资|完成|支付|拨付)进度|(?:增长|下降|盈利|亏损|合格|达标|投产|开工|覆盖)面)(?:达到?|为|是|已达|仅为?|:|高达|在|约)*$/;
 
 /** 受理8946件,调解成功8812件,成功率98.5%: a rate whose name is the part's verb, or one of a part and whole by name. */
 export function rateFinding(relations: Relations, claims: readonly Claim[], at: number): Finding | null {
@@ -88,24 +89,37 @@ function ofYear({ text }: Relations, amounts: readonly Claim[], rate: Claim): Fi
   if (!/优良/.test(rate.before)) return null;
   const days = amounts.findLast((claim) => claim.quantity.unit === "天" && /优良/.test(claim.before));
   if (days === undefined || days.quantity.value.compare(Decimal.of(200)) < 0) return null;
-  const shares = YEARS.map((year) => days.quantity.value.times(Decimal.HUNDRED).divide(year, 4));
+  const polluted = amounts.find((claim) => claim.quantity.unit === "天" && /污染|超标/.test(claim.before));
+  const years = polluted === undefined ? YEARS : [days.quantity.value.plus(polluted.quantity.value)];
+  const shares = years.map((year) => days.quantity.value.times(Decimal.HUNDRED).divide(year, 4));
   const holds = shares.some((share) => share !== null && rate.quantity.possible.contains(share));
-  const told = `${days.quantity.value.times(Decimal.HUNDRED).divide(YEARS[0] as Decimal, 1) ?? "?"}%`;
+  const told = `${days.quantity.value.times(Decimal.HUNDRED).divide(years[0] as Decimal, 1) ?? "?"}%`;
   const stated = text.slice(rate.quantity.start, rate.quantity.end);
+  // more days than a year has would have been measured
+  const most = rate.quantity.possible.high;
+  const least = shares.at(-1);
+  const impossible =
+    polluted !== undefined ||
+    (most !== null && least !== null && least !== undefined && most.compare(least) < 0);
   return {
     rule: "share",
-    verdict: holds ? "consistent" : "cannot-tell",
+    verdict: holds ? "consistent" : impossible ? "inconsistent" : "cannot-tell",
     spans: [
       [days.quantity.start, days.quantity.end],
       [rate.quantity.start, rate.quantity.end],
     ],
-    arithmetic: `${days.quantity.value} ÷ 365 = ${told} ${holds ? "≈" : "≠"} ${stated}`,
+    arithmetic: `${days.quantity.value} ÷ ${years[0] as Decimal} = ${told} ${holds ? "≈" : "≠"} ${stated}`,
     message: holds
       ? { zh: "优良天数与优良率相符", en: "the days of good air agree with their rate" }
-      : {
-          zh: `按全年365天计算应为${told}，文中为${stated}；有效监测天数未说明`,
-          en: `of 365 days it is ${told}, the text says ${stated}; the days measured are not told`,
-        },
+      : impossible
+        ? {
+            zh: `按${years[0] as Decimal}天计算应为${told}，文中为${stated}`,
+            en: `of ${years[0] as Decimal} days it is ${told}, the text says ${stated}`,
+          }
+        : {
+            zh: `按全年365天计算应为${told}，文中为${stated}；有效监测天数未说明`,
+            en: `of 365 days it is ${told}, the text says ${stated}; the days measured are not told`,
+          },
   };
 }
 
@@ -125,13 +139,22 @@ function acrossSemicolons(
   // 合同3860份,其中…问题合同733份,…;已整改问题合同696份,整改率95%: of another than the first
   const wholes = claims.filter((it) => it.index < part.index && isAmount(it) && addable(it, part));
   const rate = claims[at] as Claim;
-  const whole = wholes.find((it) => fitsShare(part, it, rate)) ?? wholes[0];
+  const fitting = wholes.find((it) => fitsShare(part, it, rate));
+  const whole = fitting ?? wholes[0];
+  if (fitting === undefined && wholes.length > 1 && whole !== undefined && isFarMore(whole, part, rate))
+    return [];
   if (whole === undefined || amounts.includes(whole) || whole.quantity.approximation !== null) return [];
   if (!text.slice(whole.quantity.end, part.quantity.start).includes(";")) return [];
   return whole.quantity.value.compare(part.quantity.value) >= 0 ? [{ part, whole }] : [];
 }
 
 const PART_TOLD = /已|完成|实际/;
+
+/** Whether a part is not half of what its rate says: it is of another whole. */
+function isFarMore(whole: Claim, part: Claim, rate: Claim): boolean {
+  const told = percentOf(whole.quantity.possible, rate.quantity.possible);
+  return part.quantity.value.times(Decimal.of(2)).compare(told.low) < 0;
+}
 
 /** 床位2430张,入住1266名,入住率52.1%: part and whole by their names, in whichever units they are. */
 function ofNames(relations: Relations, amounts: readonly Claim[], rate: Claim): Finding | null {

@@ -24,7 +24,9 @@ export function checkPartitions(relations: Relations): Finding[] {
 function judge(relations: Relations, list: PartList): Finding[] {
   const { whole, closed, near } = list;
   // 四级6275人,其中一、二级合计9955人: a total of others is no part
-  const parts = list.parts.filter(({ before }) => !/合计|共计|总计/.test(before));
+  const parts = list.parts.filter(
+    ({ before }) => REMAINDER.test(before) || !/合计|共计|总计|总数|总量/.test(before),
+  );
   const larger = parts.filter((part) => isLarger(part, whole));
   const [first] = larger;
   const joint = jointWhole(relations, whole, parts);
@@ -36,7 +38,11 @@ function judge(relations: Relations, list: PartList): Finding[] {
     return [];
   if (first !== undefined) return near ? [subsetFinding(relations, whole, first)] : [];
   if (parts.length < 2) return [];
-  const fitting = prefixThatFits(whole, parts);
+  // of a list that the words call complete nothing is left out
+  const full = parts.length > 2 && isComplete(relations, parts);
+  const prefix = prefixThatFits(whole, parts);
+  // 整改到位15项,基本完成2项,长期坚持1项: where a prefix of two or more fits, and two or more follow, they divide anew
+  const fitting = full && prefix !== null && prefix.length === parts.length - 1 ? null : prefix;
   if (fitting !== null) return [sumFinding(relations, whole, fitting, true)];
   if (parts.some((part) => part.quantity.approximation !== null)) return [];
   if (STAGES.every((stage) => parts.some((part) => stage.test(part.before))))
@@ -66,8 +72,11 @@ function isSmallBeside({ claims }: Relations, whole: Claim, part: Claim): boolea
 }
 
 /** 25—59岁221例、60岁及以上92例,其中15岁以下1376例: the last of a list, and the parts are of all of it. */
-function isOneOfMany({ claims, text }: Relations, whole: Claim): boolean {
+function isOneOfMany(relations: Relations, whole: Claim): boolean {
+  const { claims, text } = relations;
   const [second, first] = [claims[whole.index - 1], claims[whole.index - 2]];
+  if (second?.sentence === whole.sentence && addable(second, whole) && isComplete(relations, [second, whole]))
+    return true;
   if (second === undefined || first === undefined || !addable(second, whole) || !addable(first, whole))
     return false;
   const between = (one: Claim, other: Claim) => text.slice(one.quantity.end, other.quantity.start);
@@ -272,6 +281,8 @@ function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
     const above = ABOVE.test(whole.before);
     if (!(above || TOTAL_ALONE.test(whole.before) || TOTAL_DONE.test(whole.before)) || !isAmount(whole))
       continue;
+    // 契税1.6亿元,其他各税合计1.8亿元: the last part, not the total
+    if (REMAINDER.test(whole.before)) continue;
     const parts: Claim[] = [];
     for (let index = at - 1; index >= 0; index -= 1) {
       const part = claims[index] as Claim;
@@ -281,6 +292,7 @@ function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
     }
     const base = baseOf(relations, claims, whole);
     if (base !== null) parts.unshift(base);
+    else if (parts.some(({ before }) => ADDED_TO.test(before))) continue;
     const fitting = suffixThatFits(whole, parts, runBefore(relations, parts));
     // 三类药品合计: of as many as it says, which stand further off
     const said =
@@ -315,19 +327,25 @@ function baseOf(
   whole: Claim,
 ): Claim | null {
   const start = sentences[whole.sentence]?.start ?? 0;
-  if (!/^\s*加/.test(text.slice(start, start + 4)) || claims.length < 2) return null;
+  const own = text.slice(
+    Math.max(start, text.lastIndexOf(";", whole.quantity.start) + 1),
+    whole.quantity.start,
+  );
+  if (!/^\s*(?:[^,，;:]*:)?[一-龥]{0,8}加/.test(own) || claims.length < 2) return null;
   const side = /收入|支出/.exec(whole.before)?.[0];
-  let [own, before]: [Claim | null, Claim | null] = [null, null];
+  let [first, before]: [Claim | null, Claim | null] = [null, null];
   for (let at = whole.index - 1; at >= Math.max(0, whole.index - BASE_BACK); at -= 1) {
     const claim = all[at] as Claim;
     if (claim.sentence === whole.sentence || !addable(claim, whole) || !isAmount(claim)) continue;
-    if (claim.paragraph === whole.paragraph) own = claim;
+    if (claim.paragraph === whole.paragraph) first = claim;
     else if (side !== undefined && claim.subject.endsWith(`预算${side}`)) before ??= claim;
   }
-  return own ?? before;
+  return first ?? before;
 }
 
 const BASE_BACK = 40;
+/** 本级收入加上级补助24.38亿元: what the first part is added to stands elsewhere. */
+const ADDED_TO = /(?:收入|支出)加[一-龥]*$|^加/;
 
 /** Whether a total that does not fit is one of these parts: 共 alone says so; 共追回资金 where it comes near. */
 function isTold(whole: Claim, parts: readonly Claim[]): boolean {

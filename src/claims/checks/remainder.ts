@@ -34,6 +34,9 @@ function doneAndPending(
     if (!isDone || PENDING.test(done.before) || insideList(relations, done)) continue;
     const whole = wholeBefore(relations, group, before) ?? wholeOfSentenceBefore(relations, done);
     if (whole === null) continue;
+    // 收案85件,上年未结转入7件,审结80件,未结12件: an account, with what came from before
+    const between = relations.claims.slice(whole.index + 1, pending.index);
+    if (between.some((it) => addable(it, pending) && CARRIED_IN.test(it.before))) continue;
     const next = claims[at + 1];
     const parts = [done, pending];
     if (
@@ -53,6 +56,8 @@ function doneAndPending(
     )
       continue;
     const holds = fits(whole, parts);
+    // 合同3860份,其中问题合同773份;已整改696份,未整改37份: of a nearer one, which was miswritten
+    if (!holds && earlier.length > 1 && isFarMore(whole, parts)) continue;
     const apart = relations.text.slice(done.quantity.end, pending.quantity.start).includes(";");
     const loose = apart && !LEFT.test(pending.before) && !isNear(whole, parts, FOUR);
     if (!holds && (parts.length > 2 || loose)) continue;
@@ -99,6 +104,7 @@ function isOfOther(whole: Claim, done: Claim): boolean {
 }
 
 const FOUR = Decimal.of(4);
+const CARRIED_IN = /上年[^,，;]*(?:转入|结转|结存|结余)|转入|旧存|积存/;
 
 /** Words that say that there is nothing else: what is left is the whole without what is done. */
 const LEFT = /剩余|余下|其余|尚余|还剩|未完成|尚未|未整改|未销号|未办结/;

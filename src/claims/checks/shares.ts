@@ -77,6 +77,7 @@ function shareFinding(
   ];
   const whole = wholes.find((it) => fitsShare(part, it, share));
   if (whole !== undefined) return shareResult(relations, [part, whole, share], true);
+  if (namesAnother(share, part)) return null;
   const name = wholeOf(share.before) ?? "";
   if (name.length >= 2) {
     const named = ofName(relations, groups, index, part, name);
@@ -167,6 +168,13 @@ function partNamed(claims: readonly Claim[], at: number, share: Claim): Claim | 
   const name = /([一-龥]{1,8}?)占比?(?:为|达)?$/.exec(share.before)?.[1];
   if (name === undefined) return null;
   return claims.slice(0, at).find((claim) => isAmount(claim) && claim.before.includes(name)) ?? null;
+}
+
+/** 风电和光伏4.4亿千瓦时;清洁能源发电占比31%: of what bears another name than the part beside it. */
+function namesAnother({ before }: Claim, part: Claim): boolean {
+  const name = /([一-龥]{3,10}?)(?:所占|占)比重?(?:为|达)?$/.exec(before)?.[1];
+  if (name === undefined) return false;
+  return ![...name].some((_, at) => at + 1 < name.length && part.before.includes(name.slice(at, at + 2)));
 }
 
 /** The amount that a share follows; only changes may stand between: 教育支出10亿元,增长5.5%,占总支出的23%. */

@@ -1,10 +1,10 @@
-import { Decimal } from "../../quantity/index.ts";
 import { difference } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
-import { addable, isPlan, spansOf, textOf } from "../checks/groups.ts";
-import { changeFinding, isConstantPrices } from "../checks/growth.ts";
+import { addable } from "../checks/groups.ts";
+import { changeFinding } from "../checks/growth.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { CHANGE, IS_DOWN, IS_LEFT, leadOf, OTHER } from "./change-words.ts";
+import { ofRate } from "./growth-rates.ts";
 import { amountsBehind, inUnitOf, isExact, likeWords, MOST_CHANCE, slipOf } from "./near.ts";
 import { accountFinding } from "./stocks.ts";
 
@@ -19,7 +19,10 @@ export function checkFarChanges(relations: Relations, isSettled: (claim: Claim) 
       return [];
     const { kind } = change.quantity;
     if (kind === "points") return [];
-    const finding = kind === "quantity" ? ofAmount(relations, change) : ofRate(relations, change);
+    const finding =
+      kind === "quantity" || kind === "duration"
+        ? ofAmount(relations, change)
+        : ofRate(relations, change, levelsNear(relations, change));
     return finding === null ? [] : [finding];
   });
 }
@@ -44,6 +47,8 @@ function ofAmount(relations: Relations, change: Claim): Finding | null {
   if (fitting !== undefined) return told(relations, fitting, change);
   const tied = measured.find((pair) => isTied(relations, pair, change));
   if (tied !== undefined) return told(relations, tied, change);
+  const named = measured.find((pair) => areNamed(pair, change));
+  if (named !== undefined) return told(relations, named, change);
   // 较前一日(64例)减少12例: what it is held against is told, and what is told of now is one of the paragraph's
   const base = levels.find(
     (level) =>
@@ -112,7 +117,8 @@ function levelsNear(relations: Relations, change: Claim): Claim[] {
 }
 
 function isLevelClaim(claim: Claim): boolean {
-  return isExact(claim) && !CHANGE.test(claim.before);
+  const { kind, approximation } = claim.quantity;
+  return (kind === "quantity" || kind === "duration") && approximation === null && !CHANGE.test(claim.before);
 }
 
 /** 较昨日增加6个、解除4个,净增2个: what is told as a change is what came or went. */
@@ -123,6 +129,31 @@ function isStep(claim: Claim): boolean {
 function pairsOf(levels: readonly Claim[]): Levels[] {
   return levels.flatMap((large) => levels.map((small) => ({ large, small })));
 }
+
+/** 出生3360人,死亡3780人。死亡比出生多420人: the change names both of its levels. */
+function areNamed({ large, small }: Levels, { before }: Claim): boolean {
+  const [, one, other, way] = /^(?:其中)?([一-龥]{2,6})比([一-龥]{2,6}?)(多|少|高|低)出?$/.exec(before) ?? [];
+  if (one === undefined || other === undefined) return false;
+  const [more, less] = way === "多" || way === "高" ? [one, other] : [other, one];
+  return large.before.includes(more) && small.before.includes(less);
+}
+
+/** 送审7.35亿元,审定6.62亿元,核减7300万元; 3.8天…缩短到2.3天,缩短1.5天: the two levels right before their difference. */
+function isDifference(large: Claim, small: Claim, change: Claim): boolean {
+  const [last, first] = large.index > small.index ? [large, small] : [small, large];
+  if (change.index - last.index !== 1 || last.sentence !== change.sentence) return false;
+  const moved = /(?:缩短|下降|减少|降低|提高|增加|提升|上升|扩大|[升降])(?:到|至|为)了?$/.test(last.before);
+  const off = /^(?:共)?(?:核减|审减|节约|节省|节支)(?:资金)?$/.test(change.before) && last === small;
+  return off
+    ? last.index - first.index === 1
+    : moved && MOVED.test(change.before) && last.index - first.index <= 2;
+}
+
+const MOVED = /^(?:缩短|下降|减少|降低|提高|增加|提升|上升|扩大|省下|节省|压缩|净增)了?$/;
+
+/** 需护工432人,现有318人,还差114人: what is needed and what there is. */
+const NEEDED = /(?:需|应|计划|核定|定额)[^,，;]{0,8}$/;
+const HAVE = /(?:现有|实有|现|到位|已有|已到位|实际)[^,，;]{0,6}$/;
 
 const CAME =
   /(?:增加|招聘|录用|引进|调入|新登记|新增|新设|新办|迁入|新建|收入|收到|投入|到位|筹集|新开办)[^,，;]*$/;
@@ -139,13 +170,14 @@ function isTied(relations: Relations, { large, small }: Levels, change: Claim): 
     CAME.test(large.before) &&
     WENT.test(small.before);
   if (sides && change.index - small.index === 1 && likeWords(large, small) >= 2) return true;
+  if (isDifference(large, small, change)) return true;
   if (large.sentence !== change.sentence || small.sentence !== change.sentence) return false;
   const [first, second] = large.index < small.index ? [large, small] : [small, large];
   if (text.slice(first.quantity.end, Math.max(second.quantity.start, change.quantity.start)).includes(";"))
     return false;
   if (/净[增减]/.test(change.before) || IS_LEFT.test(change.before))
     if (CAME.test(large.before) && WENT.test(small.before)) return true;
-  if (IS_LEFT.test(change.before)) return false;
+  if (IS_LEFT.test(change.before)) return NEEDED.test(large.before) && HAVE.test(small.before);
   const others = [large, small].filter((claim) => OTHER.test(leadOf(relations, claim)));
   if (others.length !== 1 || change.index - first.index > 4) return false;
   const now = others[0] === large ? small : large;
@@ -159,111 +191,4 @@ function isTied(relations: Relations, { large, small }: Levels, change: Claim): 
     now.index < change.index &&
     between.every(({ quantity }) => quantity.kind === "ratio")
   );
-}
-
-function ofRate(relations: Relations, change: Claim): Finding | null {
-  const { kind, unit } = change.quantity;
-  if (kind !== "ratio" || unit !== "%" || /年均[^,，;]*$/.test(change.before)) return null;
-  const falls = IS_DOWN.test(change.before);
-  const levels = levelsNear(relations, change);
-  const pairs = pairsOf(levels)
-    .map(({ large, small }) => (falls ? { from: large, to: small } : { from: small, to: large }))
-    .filter(({ from, to }) => from !== to && isPairOf(from, to))
-    .filter(({ from, to }) => OTHER.test(leadOf(relations, from)) && !OTHER.test(leadOf(relations, to)))
-    .filter(({ from, to }) => to.quantity.value.compare(from.quantity.value) < 0 === falls);
-  const steps = incrementsBefore(relations, change, levels);
-  const exacts = pairs.flatMap(({ from, to }) => {
-    const off = to.quantity.value.minus(from.quantity.value).abs();
-    return off.isZero() ? [] : [{ from, to, exact: rateOf(off, from.quantity.value) }];
-  });
-  const step = steps.find((it) => it.base !== null);
-  if (step?.base && step.exact !== null && change.quantity.possible.contains(step.exact)) return null;
-  if (step?.base && !isConstantPrices(relations, [step.base], change))
-    if (isOnly(steps, step.step)) return stepFinding(relations, step.step, step.base, change);
-  const fitting = exacts.find(({ exact }) => exact !== null && change.quantity.possible.contains(exact));
-  if (fitting !== undefined) return changeFinding(relations, fitting, change, falls);
-  if (steps.some(({ exact }) => exact !== null && change.quantity.possible.contains(exact))) return null;
-  if (step?.base && !isConstantPrices(relations, [step.base], change))
-    return stepFinding(relations, step.step, step.base, change);
-  const tied = exacts.find(({ from, to }) => isComparison(relations, from, to, change));
-  if (tied === undefined || isConstantPrices(relations, [tied.from, tied.to], change)) return null;
-  return changeFinding(relations, tied, change, falls);
-}
-
-/** Whether every increment near a rate is one and the same. */
-function isOnly(steps: readonly { readonly step: Claim }[], step: Claim): boolean {
-  return steps.every((it) => it.step === step);
-}
-
-function isPairOf(from: Claim, to: Claim): boolean {
-  if (from.quantity.value.isZero() || inUnitOf(from, to) === null) return false;
-  return !isPlan(from);
-}
-
-/** Increments right before a rate, over each level that they can be of. */
-function incrementsBefore(
-  relations: Relations,
-  change: Claim,
-  levels: readonly Claim[],
-): { readonly exact: Decimal | null; readonly step: Claim; readonly base: Claim | null }[] {
-  return relations.claims
-    .slice(Math.max(0, change.index - 3), change.index + 2)
-    .filter(
-      (claim) =>
-        claim.sentence === change.sentence && claim.quantity.kind === "quantity" && CHANGE.test(claim.before),
-    )
-    .flatMap((step) =>
-      levels
-        .filter((level) => inUnitOf(step, level) !== null && !level.quantity.value.isZero())
-        .flatMap((level) => {
-          const { value } = step.quantity;
-          const level0 = level.quantity.value;
-          return [level0, level0.minus(value), level0.plus(value)]
-            .filter((base) => base.sign() > 0)
-            .map((base) => ({
-              exact: rateOf(value, base),
-              step,
-              base: isBase(relations, level, step, change) ? level : null,
-            }));
-        }),
-    );
-}
-
-/** 上年10500对: told beside the rate as what it is of. */
-function isBase({ text }: Relations, level: Claim, step: Claim, change: Claim): boolean {
-  if (level.sentence !== change.sentence || step.sentence !== change.sentence) return false;
-  const at = [level, step, change].map(({ quantity }) => quantity.start);
-  return BASE.test(level.before) && !text.slice(Math.min(...at), Math.max(...at)).includes(";");
-}
-
-const BASE = /(?:上年|去年|年初|上月|(?:19|20)\d{2}年)(?:同期|末|底|全年)?(?:为|是|的|仅|共)?[一-龥]{0,4}$/;
-
-/** 比上年少640对,上年10500对,降幅6.1%: the step over the level that it is a step from. */
-function stepFinding(relations: Relations, step: Claim, base: Claim, change: Claim): Finding {
-  const [a, b, c] = [step, base, change].map((claim) => textOf(relations, claim)) as [string, string, string];
-  const decimals = Math.max(1, (c.split(".")[1] ?? "").replace(/\D/g, "").length);
-  const told = `${step.quantity.value.times(Decimal.HUNDRED).divide(base.quantity.value, decimals) ?? "?"}%`;
-  return {
-    rule: "growth",
-    verdict: "inconsistent",
-    spans: spansOf([step, base, change]),
-    arithmetic: `${a} ÷ ${b} = ${told} ≠ ${c}`,
-    message: {
-      zh: `按增减数与基数计算应为${told}，文中为${c}`,
-      en: `step and base give ${told}, the text says ${c}`,
-    },
-  };
-}
-
-function rateOf(off: Decimal, base: Decimal): Decimal | null {
-  return off.times(Decimal.HUNDRED).divide(base, 6);
-}
-
-/** Whether two levels of one sentence are what a rate compares: one of now, one of another time. */
-function isComparison({ text }: Relations, from: Claim, to: Claim, change: Claim): boolean {
-  if (from.sentence !== change.sentence || to.sentence !== change.sentence) return false;
-  const first = from.index < to.index ? from : to;
-  if (first.index > change.index || change.index - first.index > 3) return false;
-  const end = Math.max(from.quantity.start, to.quantity.start, change.quantity.start);
-  return !text.slice(first.quantity.end, end).includes(";") && to.ownSubject;
 }

@@ -2,8 +2,10 @@ import type { Finding, Rule } from "../checks/finding.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { checkFarChanges } from "./changes.ts";
 import { checkCompound } from "./compound.ts";
+import { checkConversions } from "./conversions.ts";
 import { checkDepartmentAccounts } from "./department-accounts.ts";
 import { checkDurations } from "./durations.ts";
+import { checkFlows } from "./flows.ts";
 import { checkJointRates } from "./joint-rates.ts";
 import { checkFarLists } from "./lists.ts";
 import { checkFarMeans } from "./means.ts";
@@ -53,8 +55,10 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     ...checkTimes(relations, settledBy(["growth"])),
     ...checkDepartmentAccounts(relations),
     ...checkRestated(relations),
+    ...checkFlows(relations),
     ...checkStocks(relations),
     ...checkPopulation(relations),
     ...checkCompound(relations),
+    ...checkConversions(relations),
   ];
 }

@@ -4,7 +4,7 @@ import type { Finding } from "../checks/finding.ts";
 import { addable, isAmount, spansOf, textOf } from "../checks/groups.ts";
 import { RATES_OF } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { isAmountOfNow, slipOf } from "./near.ts";
+import { commonLength, isAmountOfNow, slipOf } from "./near.ts";
 import { cueOf } from "./share-words.ts";
 
 /**
@@ -16,6 +16,9 @@ export function checkJointRates(relations: Relations, isSettled: (claim: Claim) 
     const { kind, approximation, unit } = rate.quantity;
     if (kind !== "ratio" || unit !== "%" || approximation !== null || isSettled(rate)) return [];
     if (RATES_OF.some((row) => row.rate.test(rate.before))) return [];
+    const share = cueOf(rate.before);
+    if (share !== null && !share.rate && share.part.length >= 4)
+      return ofNamedShare(relations, rate, share.part);
     if (cueOf(rate.before.replace(/[()].*/, ""))?.rate !== true && !/优良率$/.test(rate.before)) return [];
     const list = listBefore(relations, rate);
     const whole = list.length < 2 ? null : wholeOf(relations, list);
@@ -23,15 +26,25 @@ export function checkJointRates(relations: Relations, isSettled: (claim: Claim) 
   });
 }
 
+/** 火电14.9、水电2.3、风电和光伏4.4;清洁能源发电占比31%: a share whose name no part bears, of the last parts together. */
+function ofNamedShare(relations: Relations, rate: Claim, name: string): Finding[] {
+  const list = listBefore(relations, rate, true);
+  const whole = list.length < 2 ? null : wholeOf(relations, list);
+  if (whole === null || whole.parts.some(({ before }) => commonLength(before, name) >= 3)) return [];
+  const lasts = { ...whole, parts: whole.parts.toReversed() };
+  return [ofList(relations, list, lasts, rate)].filter((it) => it !== null);
+}
+
 /** The amounts of one unit right before a rate, the last of them beside it, joined by 、 and commas. */
-function listBefore({ claims, text }: Relations, rate: Claim): Claim[] {
+function listBefore({ claims, text }: Relations, rate: Claim, apart = false): Claim[] {
   const list: Claim[] = [];
   for (let at = rate.index - 1; at >= Math.max(0, rate.index - MOST); at -= 1) {
     const claim = claims[at] as Claim;
     const next = list[0] ?? rate;
     if (claim.sentence !== rate.sentence || !isAmountOfNow(claim) || !isAmount(claim)) break;
     if (list[0] !== undefined && !addable(claim, list[0])) break;
-    if (text.slice(claim.quantity.end, next.quantity.start).includes(";")) break;
+    const marked = text.slice(claim.quantity.end, next.quantity.start).includes(";");
+    if (marked && !(apart && next === rate)) break;
     list.unshift(claim);
   }
   return list;

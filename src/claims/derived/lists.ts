@@ -70,7 +70,8 @@ function segmentsOf({ text }: Relations, list: readonly Claim[]): Claim[][] {
 const LONGEST = 16;
 
 /** What opens another list. */
-const OPENS = /其中|:|用于|包括|;?[按从][^,;]{1,10}[分看]|另|共|合计|总计/;
+const OPENS =
+  /其中|:|用于|包括|;?[按从][^,;]{1,10}[分看]|另|共|(?<!(?:其他|其它|其余)[一-龥]{0,4})(?:合计|总计)/;
 
 function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySet<Claim>): Finding | null {
   const [first] = list as [Claim];
@@ -84,8 +85,11 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
   const halves = halvesOf(relations, list);
   if (halves !== null) return ofList(relations, halves[0], listed) ?? ofList(relations, halves[1], listed);
   const spans = [...spansOfList(list)];
+  // of a list that is complete none but the whole is the sum
+  const closed = list.length > 2 && isComplete(relations, list);
+  const sums = closed ? spans.filter((parts) => parts.length !== list.length - 1) : spans;
   for (const whole of wholes)
-    for (const parts of spans) if (fits(whole, parts)) return sumFinding(relations, whole, parts, true);
+    for (const parts of sums) if (fits(whole, parts)) return sumFinding(relations, whole, parts, true);
   // the first number of the list may be the whole of the others
   if (list.length >= 3 && fits(first, list.slice(1)))
     return sumFinding(relations, first, list.slice(1), true);
@@ -96,7 +100,10 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
   const near = wholes.filter((it) => isNear(it, list, times) && free(it));
   for (const parts of spans) {
     const limit = topic === null ? limitFor(relations, parts, parts.length === list.length) : 0.6;
+    // a list that the words divide all of something into is of the one number that it comes near
+    const divided = parts.length > 3 && full && near.length === 1 && dividesAll(relations, parts, list);
     const whole = near.find((it, at) => {
+      if (divided && isNear(it, parts, FIVE)) return true;
       const chance = missBy(it, parts);
       // parts that are more than their whole are no list that leaves some out
       const most = limit > 0 && isMore(it, parts) && /其中/.test(first.before) ? Math.max(limit, 0.6) : limit;
@@ -224,6 +231,20 @@ function areAgeGroups(parts: readonly Claim[]): boolean {
 const PERSONS: ReadonlySet<string> = new Set(["person", "household"]);
 const TWO = Decimal.of(2);
 const THREE = Decimal.of(3);
+const FIVE = Decimal.of(5);
+
+/** Whether a list is told whole, and is not of the first few only: 居前5位的依次为. */
+function dividesAll(
+  { text, sentences }: Relations,
+  parts: readonly Claim[],
+  list: readonly Claim[],
+): boolean {
+  const [first] = parts as [Claim];
+  const lead = text.slice(sentences[first.sentence]?.start ?? 0, first.quantity.start);
+  const some =
+    /前[一二三四五六七八九十\d列]|居前|排名|主要/.test(lead) && !REMAINDER.test(parts.at(-1)?.before ?? "");
+  return parts.length === list.length && !some;
+}
 
 function isMore(whole: Claim, parts: readonly Claim[]): boolean {
   return totalOf(parts.map((part) => part.quantity.value)).compare(whole.quantity.value) > 0;

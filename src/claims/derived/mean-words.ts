@@ -21,6 +21,9 @@ export function overOf(before: string): Over | null {
   if (yields !== null)
     return { time: null, units: new Set([yields[1] === "公顷" ? "公顷" : "亩"]), noun: "", named: "" };
   if (/平均班额/.test(before)) return { time: null, units: new Set(["个", "班"]), noun: "班级", named: "" };
+  const single = SINGLE.exec(before);
+  if (single !== null)
+    return { time: null, units: unitsOf("个"), noun: single[1] ?? "", named: single[1] ?? "" };
   const owner = OWNER.exec(before)?.[1];
   if (owner !== undefined) return { time: null, units: new Set(), noun: owner, named: owner };
   const match = EACH.exec(before);
@@ -44,6 +47,9 @@ const TIMES: Readonly<Record<string, Over["time"]>> = { 日: "day", 天: "day", 
 const YIELD = /(?:每)?(亩|公顷)(?:均)?产量?(?:达|为)?$|单产(?:达|为)?$/;
 /** 企业平均产值: who has it on average. */
 const OWNER = /(企业|学校|机构|项目|农户|社区|村庄|园区|景区|医院|工程)平均[一-龥]{1,4}(?:达|为)?$/;
+
+/** 单个项目平均投资, 单体平均: the mean of single ones. */
+const SINGLE = /单(?:个([一-龥]{2,4})|体|项)平均[一-龥]{0,4}$/;
 
 /** 户均, 校均, 人次均救助: the thing before 均. */
 const SHORT = /(人次|企业|[一-龥])均(?![为已有在达未由按需能可衡匀])[^,，;]{0,8}$/;

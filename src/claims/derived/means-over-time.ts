@@ -2,27 +2,29 @@ import { Decimal, Interval } from "../../quantity/index.ts";
 import { product } from "../checks/arithmetic.ts";
 import { meanFinding } from "../checks/average.ts";
 import type { Finding } from "../checks/finding.ts";
-import { isLevel } from "../checks/groups.ts";
+import { insideList, isLevel } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { timesOf } from "./lengths-of-time.ts";
 import { inUnitOf, isPlain, type Measure, slipOf } from "./near.ts";
 
 /** 五年累计86.5亿元,年均17.3亿元: the amount before the mean, over the years, months or days that the words tell. */
 export function overTime(relations: Relations, mean: Claim, time: "day" | "month" | "year"): Finding | null {
-  const total = totalBefore(relations, mean);
-  if (total === null) return null;
+  const totals = totalsBefore(relations, mean);
+  const [nearest] = totals.filter(({ claim }) => !insideList(relations, claim));
+  const total = totals.find((it) => holdsFor(relations, it, mean, time)) ?? nearest ?? totals[0];
+  if (total === undefined) return null;
   const times = timesOf(relations, total.claim, mean, time);
   if (times.length === 0) return null;
   const holds = times.some(({ value }) => product(roundedMean(mean), value).overlaps(total.measure.possible));
-  const [nearest] = times.toSorted((one, other) =>
+  const [closest] = times.toSorted((one, other) =>
     distance(one.count, total.measure, mean).compare(distance(other.count, total.measure, mean)),
   );
-  if (nearest === undefined) return null;
+  if (closest === undefined) return null;
   if (holds)
-    return meanFinding(relations, [total.claim, null, mean], total.measure.value, nearest.count, true);
+    return meanFinding(relations, [total.claim, null, mean], total.measure.value, closest.count, true);
   const beside = mean.index - total.claim.index === 1 || isOfVerb(total.claim, mean);
   const most = total.apart ? 0.2 : beside ? 0.25 : 0.1;
-  const wrong = [nearest, ...times].find(({ count, sure }) => {
+  const wrong = [closest, ...times].find(({ count, sure }) => {
     const exact = total.measure.value.divide(count, 6);
     const slip = exact === null ? null : slipOf(mean, exact);
     if (slip !== null && slip <= most) return true;
@@ -30,6 +32,12 @@ export function overTime(relations: Relations, mean: Claim, time: "day" | "month
   });
   if (wrong === undefined) return null;
   return meanFinding(relations, [total.claim, null, mean], total.measure.value, wrong.count, false);
+}
+
+function holdsFor(relations: Relations, total: Total, mean: Claim, time: "day" | "month" | "year"): boolean {
+  return timesOf(relations, total.claim, mean, time).some(({ value }) =>
+    product(roundedMean(mean), value).overlaps(total.measure.possible),
+  );
 }
 
 /** What is far from every time told is a mean of something else. */
@@ -44,26 +52,30 @@ function distance(count: Measure["value"], { value }: Measure, mean: Claim): Mea
   return value.minus(mean.quantity.value.times(count)).abs();
 }
 
-/** The amount of a mean's unit right before it in its sentence, with nothing but shares and changes between. */
-function totalBefore(
-  { text, claims }: Relations,
-  mean: Claim,
-): { readonly claim: Claim; readonly measure: Measure; readonly apart: boolean } | null {
+interface Total {
+  readonly claim: Claim;
+  readonly measure: Measure;
+  /** whether a semicolon stands between it and its mean */
+  readonly apart: boolean;
+}
+
+/** The amounts of a mean's unit before it in its sentence, with up to three other numbers between, the nearest first. */
+function totalsBefore({ text, claims }: Relations, mean: Claim): Total[] {
+  const totals: Total[] = [];
   for (let at = mean.index - 1; at >= Math.max(0, mean.index - 4); at -= 1) {
     const claim = claims[at] as Claim;
-    if (claim.sentence !== mean.sentence) return null;
+    if (claim.sentence !== mean.sentence) break;
     // 年人均1200元,月均100元
     const yearly = /年[人户]?均/.test(claim.before) && /月/.test(mean.before);
     if ((!isPlain(claim) || !isLevel(claim)) && !yearly) continue;
     const measure = inUnitOf(claim, mean);
-    if (measure === null) continue;
-    const named = claims[at - 1];
-    // 受理2.4万件,办结2.37万件,日均受理66件: of the first
-    if (named !== undefined && isOfVerb(named, mean) && !isOfVerb(claim, mean)) continue;
+    if (measure === null || measure.value.compare(mean.quantity.value) <= 0) continue;
     const apart = text.slice(claim.quantity.end, mean.quantity.start).includes(";");
-    return measure.value.compare(mean.quantity.value) > 0 ? { claim, measure, apart } : null;
+    totals.push({ claim, measure, apart });
   }
-  return null;
+  // 受理2.4万件,办结2.37万件,日均受理66件: of the first
+  const named = totals.filter(({ claim }) => isOfVerb(claim, mean));
+  return named.length > 0 ? named : totals;
 }
 
 /** Whether a total bears the verb of its mean: 日均受理. */

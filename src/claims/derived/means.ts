@@ -25,7 +25,12 @@ import {
 export function checkFarMeans(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
   return relations.claims.flatMap((mean) => {
     const { kind, approximation } = mean.quantity;
-    if (kind !== "quantity" || approximation !== null || mean.quantity.value.isZero() || isSettled(mean))
+    if (
+      (kind !== "quantity" && kind !== "duration") ||
+      approximation !== null ||
+      mean.quantity.value.isZero() ||
+      isSettled(mean)
+    )
       return [];
     // 较上半年月均1.56亿元: of another time
     if (/^[较比与同]|上半年|上年|去年|同期/.test(mean.before)) return [];

@@ -29,7 +29,9 @@ function byRow(relations: Relations, share: Claim, row: (typeof RATES_OF)[number
   const wholes = outside.length > 0 ? outside : all;
   if (part === undefined || wholes.length === 0) return null;
   const fitting = wholes.find((whole) => fitsShare(part, whole, share));
-  const whole = fitting ?? (wholes.length === 1 ? wholes[0] : undefined);
+  // 床位共4320张,其中护理型床位2592张: of all of them
+  const totals = wholes.filter((claim) => /共(?!产|青)|总|现有/.test(claim.before));
+  const whole = fitting ?? (wholes.length === 1 ? wholes[0] : totals.length === 1 ? totals[0] : undefined);
   if (whole === undefined || whole.quantity.value.compare(part.quantity.value) < 0) return null;
   return shareResult(relations, [part, whole, share], fitting !== undefined);
 }

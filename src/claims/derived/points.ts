@@ -15,8 +15,15 @@ export function checkPoints(relations: Relations, isSettled: (claim: Claim) => b
     if (unit !== "个百分点" || approximation !== null || isSettled(change)) return [];
     if (/累计|分别/.test(change.before)) return [];
     const compared = COMPARED.test(change.before);
-    if (!compared && !CHANGE.test(change.before)) return [];
-    const finding = compared ? ofComparison(relations, change) : ofChange(relations, change);
+    if (
+      !compared &&
+      !CHANGE.test(change.before) &&
+      !/^[高低快慢]出?$|(?:加快|放缓|回升)了?$/.test(change.before)
+    )
+      return [];
+    const finding = compared
+      ? ofComparison(relations, change)
+      : (ofSpeeds(relations, change) ?? ofChange(relations, change));
     return finding === null ? [] : [finding];
   });
 }
@@ -39,6 +46,26 @@ function ofComparison(relations: Relations, change: Claim): Finding | null {
   if (commonLength(name, other.before) < 2) return null;
   const [large, small] = LOWER.test(change.before) ? [other, one] : [one, other];
   return changeFinding(relations, { from: small, to: large }, change, false);
+}
+
+/** 增长7.2%,增速比上年加快2.9个百分点,上年增速为4.3%; 增长8.1%,比全市平均6.9%高1.2个百分点: of two growths. */
+function ofSpeeds(relations: Relations, change: Claim): Finding | null {
+  const near = percentagesOf(relations, change);
+  const last = near.findLast(({ index }) => index < change.index);
+  const next = near.find(({ index }) => index === change.index + 1);
+  const first = near.findLast(({ index }) => last !== undefined && index === last.index - 1);
+  const speeds = /增速(?:比|较)[^,，;]{0,6}(?:加快|提高|回升|提升|放缓|回落|下降)了?$/.test(change.before);
+  const falls = /放缓|回落|下降|低/.test(change.before);
+  if (
+    speeds &&
+    last !== undefined &&
+    next !== undefined &&
+    /(?:上年|去年|上期|同期)[^,，;]*$/.test(next.before)
+  )
+    return changeFinding(relations, { from: next, to: last }, change, falls);
+  const held = /^[高低快慢]出?$/.test(change.before) && /^[比较][^,，;]{2,10}$/.test(last?.before ?? "");
+  if (!held || last === undefined || first === undefined || isApart(relations, [first], change)) return null;
+  return changeFinding(relations, { from: last, to: first }, change, falls);
 }
 
 function ofChange(relations: Relations, change: Claim): Finding | null {

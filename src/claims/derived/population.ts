@@ -12,11 +12,13 @@ import type { Claim, Relations } from "../relate.ts";
  */
 export function checkPopulation(relations: Relations): Finding[] {
   const { claims } = relations;
-  const residents = claims.filter((claim) => RESIDENTS.test(claim.subject) && isPersons(claim));
+  const all = claims.filter((claim) => RESIDENTS.test(claim.subject) && isPersons(claim));
+  const usual = all.filter((claim) => /常住/.test(claim.subject));
+  const residents = usual.length > 0 ? usual : all;
   const [population] = residents;
   if (population === undefined) return [];
   // registered or resident, of this year or the last: where two are told, nothing says which is meant
-  if (residents.some((it) => !it.quantity.value.equals(population.quantity.value))) return [];
+  if (residents.some((it) => !isNear(population.quantity.value, it.quantity.value))) return [];
   const year = yearBefore(relations, population.quantity.start);
   const own = claims.filter((claim) => yearBefore(relations, claim.quantity.start) === year);
   return [

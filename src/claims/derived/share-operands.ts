@@ -1,4 +1,4 @@
-import { isAmount, isLevel, isPerHead } from "../checks/groups.ts";
+import { insideList, isAmount, isLevel, isPerHead } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { amountsBefore, amountsBehind, commonLength, isExact, isPlain, wordsOf } from "./near.ts";
 import type { Cue } from "./share-words.ts";
@@ -18,7 +18,10 @@ export function operandsOf(relations: Relations, share: Claim, cue: Cue): Operan
   const all = amountsBehind(relations, share).filter(isAmount);
   // 整改隐患4608处,整改率96%,共发现隐患4800处
   const behind = cue.rate ? all.filter((it) => !/尚|未|剩|余|库存|不合格|待/.test(it.before)) : all;
-  const wholes = [...before, ...behind, ...(ofTarget ? plansBehind(relations, share) : [])].filter(isLevel);
+  const wholes = [...before, ...behind, ...(ofTarget ? plansBehind(relations, share) : [])]
+    .filter(isLevel)
+    // of what is itself a part fewer are told
+    .toSorted((one, other) => Number(insideList(relations, one)) - Number(insideList(relations, other)));
   const measured = dimensionOf(share);
   const near = before.filter(
     (claim) =>
@@ -33,7 +36,23 @@ export function operandsOf(relations: Relations, share: Claim, cue: Cue): Operan
   const done = cue.rate && !beside.some(isDone) ? behind.filter(isDone) : [];
   // 年初预算为4亿元,支出决算为年初预算的106.25%: what was done may stand in the sentence before
   const far = beside.length === 0 && ofTarget;
-  return { parts: far ? near.slice(-8) : [...done, ...beside], wholes, far };
+  const byName = beside.some((it) => bears(it, cue.part))
+    ? []
+    : named
+      ? near.filter((it) => isCalled(it, cue))
+      : [];
+  const own = byName.length === 1 ? byName : [];
+  return { parts: far ? near.slice(-8) : [...own, ...done, ...beside], wholes, far };
+}
+
+/** 刷单返利126起、…。刷单返利一项占38.9%: the part that an earlier sentence told by this name. */
+function isCalled({ before }: Claim, { part, rate }: Cue): boolean {
+  const name = part.replace(/(?:一项|一类|方面|合计|所)$/, "");
+  return !rate && name.length >= 3 && before.endsWith(name);
+}
+
+function bears(claim: Claim, name: string): boolean {
+  return name !== "" && commonLength(name, wordsOf(claim)) >= 2;
 }
 
 /** 拆除率(按面积): by what it is measured; null where the words do not say. */

@@ -63,7 +63,7 @@ function ofPart(
   cue: Cue,
 ): Finding | null {
   if (isApart(relations, part, share)) return null;
-  const own = pairsOf(part, wholes);
+  const own = pairsOf(part, wholes).filter(({ whole }) => isOfSiblings(relations, whole, share));
   // those of one age are of all, whose number may stand far off
   const ofAge = /岁|年龄/.test(part.before) && cue.whole.length < 2;
   if (ofAge && !own.some((pair) => isAmong(relations, part, pair.whole))) return null;
@@ -160,6 +160,20 @@ function areCounts(one: Claim, other: Claim): boolean {
   return counts && Math.abs(one.index - other.index) === 1 && one.sentence === other.sentence;
 }
 
+/** 普通居民36万人,占85%;资助对象6.4万人,占15%: of what the part before it is the told share of, too. */
+function isOfSiblings({ claims }: Relations, whole: Claim, share: Claim): boolean {
+  if (!BARE.test(share.before)) return true;
+  const sibling = claims
+    .slice(Math.max(0, share.index - SIBLING_BACK), share.index)
+    .findLast((it) => it.sentence === share.sentence && it.quantity.kind === "ratio" && BARE.test(it.before));
+  const part = sibling === undefined ? undefined : claims[sibling.index - 1];
+  if (sibling === undefined || part === undefined || !countsAlike(part, whole)) return true;
+  return part !== whole && fitsShare(part, whole, sibling);
+}
+
+const BARE = /^占(?:比)?$/;
+const SIBLING_BACK = 4;
+
 function isApart({ text }: Relations, part: Claim, share: Claim): boolean {
   return text.slice(part.quantity.end, share.quantity.start).includes(";");
 }
@@ -170,7 +184,8 @@ function isTied(relations: Relations, { part, whole }: Pair, cue: Cue, own: read
   if (cue.whole.length >= 2) {
     const held = commonLength(cue.whole, wordsOf(whole));
     const best = Math.max(...own.map((pair) => commonLength(cue.whole, wordsOf(pair.whole))));
-    const head = wordsOf(whole).includes(cue.whole.slice(-2));
+    // 损失额 of 群众损失2592万元
+    const head = wordsOf(whole).includes(cue.whole.replace(/(?<=..)(?:总?额|总?数|总?量)$/, "").slice(-2));
     if (head && held >= 2 && held === best && held >= cue.whole.length / 2) {
       const named = own.filter((pair) => commonLength(cue.whole, wordsOf(pair.whole)) === best);
       return new Set(named.map((pair) => pair.whole.quantity.value.toString())).size === 1;
@@ -185,6 +200,8 @@ function isTied(relations: Relations, { part, whole }: Pair, cue: Cue, own: read
   // 占总数的46%: of what the paragraph begins with
   const [one] = own;
   // 鉴定农房12.4万户,初判存在隐患3720户,占3%
+  const alone = own.length === 1 && one !== undefined && cue.whole === "" && !cue.all;
+  if (alone && part.sentence - one.whole.sentence === 1 && part.index - one.whole.index <= 4) return true;
   if (cue.whole === "" && own.length === 1 && one !== undefined && part.index - one.whole.index === 1)
     if (one.whole.sentence === part.sentence && addable(part, one.whole)) return true;
   if (cue.whole === "" && cue.all) return own.at(-1)?.whole === whole && part.index - whole.index < BACK;
@@ -214,8 +231,12 @@ function slipOfShare({ text }: Relations, { part, whole }: Pair, share: Claim): 
   const word = /分之|成|半/.test(text.slice(share.quantity.start, share.quantity.end));
   const { value } = share.quantity;
   const near = exact.times(TWO).compare(value) > 0 && value.times(TWO).compare(exact) > 0;
-  return word ? (near ? FEW : null) : slipOf(share, exact);
+  if (word) return near ? FEW : null;
+  // 9.1% is no 93%
+  const alike = exact.times(FIVE).compare(value) > 0 && value.times(FIVE).compare(exact) > 0;
+  return alike ? slipOf(share, exact) : null;
 }
 
 const TWO = Decimal.of(2);
+const FIVE = Decimal.of(5);
 const FEW = 0.25;

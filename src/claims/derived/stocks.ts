@@ -4,54 +4,9 @@ import { addable, isAmount, spansOf, textOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { commonLength, isExact, wordsOf } from "./near.ts";
 
-/** What there was, what came and what went, against what there is: 年初余额…,新增…,偿还…,年末余额…; 累计 on two days. */
+/** 累计 on two days with what came between; what was left over last year and this one. */
 export function checkStocks(relations: Relations): Finding[] {
-  return [...accounts(relations), ...cumulated(relations), ...carried(relations)];
-}
-
-const OPENING =
-  /(?:年初|期初|月初|季初|上年末|上年底|上期末|(?:上年|上月|原有?)(?:结余|结存|余额|在册|存量))[^,，;]*$/;
-const CLOSING = /(?:年末|期末|月末|季末|年底|目前|现有|现存|结存)[^,，;]*$/;
-const CAME =
-  /(?:新增|举借|借入|转贷|新登记|新设|新建|新办|迁入|调入|转入|购入|入库|发行|新收|新纳入|纳入|购置|出生)[^,，;]*$/;
-const WENT =
-  /(?:偿还|归还|还本|注销|吊销|废止|迁出|调出|转出|出库|化解|退出|核销|报废|清退|死亡|停用|撤销)[^,，;]*$/;
-/** The longest account that is looked at. */
-const MOST = 8;
-
-/** 年初余额21.5亿元,新增2.2亿元,偿还1.25亿元,年末余额22.45亿元; or in another order: 新增14户,退出5户,年末92户,年初83户. */
-function accounts(relations: Relations): Finding[] {
-  const { claims } = relations;
-  return claims.flatMap((opening) => {
-    if (!OPENING.test(opening.before) || !isExact(opening)) return [];
-    const around = claims
-      .slice(Math.max(0, opening.index - MOST), opening.index + 1 + MOST)
-      .filter((it) => it.paragraph === opening.paragraph && it !== opening)
-      .filter((it) => isExact(it) && addable(it, opening));
-    const behind = around.filter((it) => it.index > opening.index);
-    return (
-      accountOf(relations, opening, behind) ??
-      accountOf(
-        relations,
-        opening,
-        around.filter((it) => it.sentence === opening.sentence && it.index < opening.index),
-      ) ??
-      []
-    );
-  });
-}
-
-/** The account that some amounts make with an opening one, up to the closing one; null where they make none. */
-function accountOf(relations: Relations, opening: Claim, amounts: readonly Claim[]): Finding | null {
-  const [came, went]: [Claim[], Claim[]] = [[], []];
-  for (const claim of amounts) {
-    if (WENT.test(claim.before)) went.push(claim);
-    else if (CAME.test(claim.before)) came.push(claim);
-    else if (CLOSING.test(claim.before) && came.length > 0 && went.length > 0)
-      return accountFinding(relations, [opening, ...came], went, claim);
-    else return null;
-  }
-  return null;
+  return [...cumulated(relations), ...carried(relations)];
 }
 
 /** 当年结余5500万元,上年滚存结余6.15亿元,年末滚存结余6.7亿元. */

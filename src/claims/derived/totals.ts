@@ -1,7 +1,9 @@
 import { Decimal } from "../../quantity/index.ts";
 import { sumOf, totalOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
+import { insideList } from "../checks/groups.ts";
 import { sumFinding } from "../checks/partition.ts";
+import { REMAINDER } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { inUnitOf, isPlain, likeWords, type Measure, slipOf } from "./near.ts";
 
@@ -12,7 +14,9 @@ import { inUnitOf, isPlain, likeWords, type Measure, slipOf } from "./near.ts";
 export function checkFarTotals(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
   return relations.claims.flatMap((total) => {
     const cue = TOTAL.exec(total.before);
-    if (cue === null || !isPlain(total) || total.quantity.kind !== "quantity") return [];
+    // 其他各税合计: the last part
+    if (cue === null || REMAINDER.test(total.before) || !isPlain(total) || total.quantity.kind !== "quantity")
+      return [];
     const beside = partsBefore(relations, total);
     const named = partsOfName(relations, total);
     const parts = named.length > 1 && !(beside.length > 1 && sameSentence(beside, total)) ? named : beside;
@@ -53,7 +57,8 @@ function sumOfParts(relations: Relations, total: Claim, parts: readonly Part[], 
 }
 
 /** The amounts right before a total, of its sentence, or of the one before where it heads its own. */
-function partsBefore({ claims, text }: Relations, total: Claim): Part[] {
+function partsBefore(relations: Relations, total: Claim): Part[] {
+  const { claims, text } = relations;
   const parts: Part[] = [];
   let heads = true;
   for (let at = total.index - 1; at >= Math.max(0, total.index - MOST); at -= 1) {
@@ -63,7 +68,7 @@ function partsBefore({ claims, text }: Relations, total: Claim): Part[] {
     else if (!heads || claim.sentence < total.sentence - 1) break;
     const next = claims[at + 1] as Claim;
     if (parts.length > 0 && /[;]/.test(text.slice(claim.quantity.end, next.quantity.start)) && !heads) break;
-    if (!isPlain(claim)) continue;
+    if (!isPlain(claim) || insideList(relations, claim)) continue;
     const measure = inUnitOf(claim, total) ?? callsOf(claim, total);
     if (measure !== null) parts.unshift({ claim, ...measure });
   }

@@ -92,6 +92,7 @@ export const PROSE_UNITS = [
   ["对", "count", "abstract", "86对"],
   ["床", "count", "concrete", "400床"],
   ["匹", "count", "concrete", "30匹"],
+  ["具", "count", "concrete", "420具"],
   ["羽", "count", "measure", "5万羽"],
   ["尾", "count", "concrete", "10万尾"],
   ["朵", "count", "abstract", "90朵"],
