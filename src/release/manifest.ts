@@ -32,11 +32,16 @@ export async function manifestOf(
     district: edition.pack.district.code,
     number: edition.number,
     checkpoint: { origin: edition.origin, size: edition.position, root: edition.root },
-    pack: sha256(canonicalBytes(edition.pack)),
+    pack: packHash(edition.pack),
     program,
     observations: await observationTree(edition),
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
+}
+
+/** A pack's hash, as a manifest has it. */
+export function packHash(pack: Edition["pack"]): string {
+  return sha256(canonicalBytes(pack));
 }
 
 /** The manifest as it is published. */

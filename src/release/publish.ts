@@ -1,13 +1,20 @@
 import { type District, pastReleases, releaseFields, releaseRegister } from "../district/index.ts";
 import { type Issue, refuse } from "../issue/index.ts";
 import { encodeEntry, putPending } from "../ledger/index.ts";
-import { buildSite, type Edition, type EditionLog, type SiteFile } from "../site/index.ts";
+import {
+  buildSite,
+  type Edition,
+  type EditionLog,
+  type SiteFile,
+  type StandingPages,
+} from "../site/index.ts";
 import { composeEdition, sentencesOf } from "./compose.ts";
 import { logOfDistrict } from "./edition-log.ts";
 import { gather, type Place } from "./gather.ts";
-import { type Manifest, manifestBytes, manifestOf, sha256 } from "./manifest.ts";
+import { type Manifest, manifestBytes, manifestOf, packHash, sha256 } from "./manifest.ts";
 import type { PastRelease } from "./source.ts";
 import { refuseForeignFolder, stageFolder, swapFolder, writeFiles } from "./staging.ts";
+import { noteMaker, standingPages } from "./standing-pages.ts";
 
 /** A release, or everything that stops it. */
 export interface Released {
@@ -68,7 +75,9 @@ export async function release(district: District, options: ReleaseOptions): Prom
       return { edition, manifest: null, repeated: false, files: 0, stayed: 0, issues, warnings };
     stage("build");
     const staging = await stageFolder(options.out);
-    const { files, stayed } = await writeFiles(staging, releaseFiles(edition, log), options.out);
+    const standing = await standingBefore(district, options.out, past.at(-1), edition);
+    const made = releaseFiles(edition, log, standing);
+    const { files, stayed } = await writeFiles(staging, made, options.out);
     const manifest = await manifestOf(edition, files, options.program);
     const hash = sha256(manifestBytes(manifest));
     const before = past.find((it) => it.past.number === place.number);
@@ -79,6 +88,7 @@ export async function release(district: District, options: ReleaseOptions): Prom
     }
     stage("sign");
     await publish(district, manifest, staging, options.out);
+    await noteMaker(district, hash);
     const repeated = before !== undefined;
     return { edition, manifest, repeated, files: files.length, stayed, issues, warnings };
   }
@@ -94,9 +104,25 @@ function places(size: number, past: readonly { past: PastRelease }[]): Place[] {
     : [next];
 }
 
-/** All that a manifest lists, made one after the other. */
-export async function* releaseFiles(edition: Edition, log: EditionLog): AsyncGenerator<SiteFile> {
-  yield* buildSite(edition, log);
+/** What the new release may take over from the last one, if there was one. */
+function standingBefore(
+  district: District,
+  out: string,
+  last: { readonly past: PastRelease; readonly manifest: string } | undefined,
+  { pack }: Edition,
+): Promise<StandingPages | null> {
+  if (last === undefined) return Promise.resolve(null);
+  const { manifest, past } = last;
+  return standingPages(district, out, { manifest, position: past.position }, packHash(pack));
+}
+
+/** All that a manifest lists, made one after the other; pages of records that stand are taken over. */
+export async function* releaseFiles(
+  edition: Edition,
+  log: EditionLog,
+  standing: StandingPages | null = null,
+): AsyncGenerator<SiteFile> {
+  yield* buildSite(edition, log, standing);
   yield editionFile(edition);
 }
 

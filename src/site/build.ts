@@ -19,7 +19,8 @@ import { notFoundPage } from "./not-found.ts";
 import type { EditionLog } from "./records/log.ts";
 import { recordsPage } from "./records/page.ts";
 import { recordsByPage } from "./records/read.ts";
-import { registerRecords } from "./records/register-records.ts";
+import { type RegisterRecords, registerRecords } from "./records/register-records.ts";
+import type { StandingPages } from "./records/standing.ts";
 import { registersPage } from "./registers/index-page.ts";
 import { registerPage } from "./registers/page.ts";
 import { reportPage } from "./report/page.ts";
@@ -38,11 +39,16 @@ import { folders, type Page, type View, viewOf } from "./view.ts";
 /**
  * Builds the public site of an edition: pages in Chinese at the root and in English under `en/`, the data behind
  * them, and what search engines read. The records of open registers come out of the log that the edition covers, and
- * are never held all at once. The same edition and log give the same bytes. Not among them are `log/` and
+ * are never held all at once; those of the release before that cannot differ are taken from it. The same edition and log
+ * give the same bytes. Not among them are `log/` and
  * `manifest.json`, which the release puts beside them. Throws on an edition that names what its pack does not
  * declare.
  */
-export async function* buildSite(edition: Edition, log: EditionLog): AsyncGenerator<SiteFile> {
+export async function* buildSite(
+  edition: Edition,
+  log: EditionLog,
+  standing: StandingPages | null = null,
+): AsyncGenerator<SiteFile> {
   const site = siteOf(edition, await registerRecords(edition, log));
   const { host } = edition.pack.district;
   const written: { language: Language; address: string }[] = [];
@@ -52,7 +58,7 @@ export async function* buildSite(edition: Edition, log: EditionLog): AsyncGenera
       written.push({ language, address });
       yield pageFile(view, write(view));
     }
-  yield* recordFiles(site, log);
+  yield* recordFiles(site, log, standing);
   const lost = viewOf(site, "zh", addresses.home, "/");
   yield textFile("404.html", documentOf(lost, notFoundPage(lost)));
   yield* dataFiles(site);
@@ -69,7 +75,11 @@ export async function* buildSite(edition: Edition, log: EditionLog): AsyncGenera
  * The records of open registers, and which of them a figure is made of; the site map leaves them out, for they are many,
  * and their registers and figures lead to them.
  */
-async function* recordFiles(site: Site, log: EditionLog): AsyncGenerator<SiteFile> {
+async function* recordFiles(
+  site: Site,
+  log: EditionLog,
+  standing: StandingPages | null,
+): AsyncGenerator<SiteFile> {
   const wanted = new Map(
     [...site.records].map(([name, { pages }]) => [
       name,
@@ -79,11 +89,15 @@ async function* recordFiles(site: Site, log: EditionLog): AsyncGenerator<SiteFil
   const counted = new CountedLists(site);
   for await (const { register, number, records } of recordsByPage(site, log, wanted)) {
     counted.take(register, number, records);
-    for (const language of LANGUAGES) {
-      const view = viewOf(site, language, addresses.records(register, number));
-      const isLast = number === known(site.records, register).pages;
-      yield pageFile(view, recordsPage(view, known(site.registers, register), number, isLast, records));
-    }
+    const own = known(site.records, register);
+    const stood = standing && (await standingFiles(standing, register, own, number));
+    if (stood !== null) yield* stood;
+    else
+      for (const language of LANGUAGES) {
+        const view = viewOf(site, language, addresses.records(register, number));
+        const definition = known(site.registers, register);
+        yield pageFile(view, recordsPage(view, definition, number, number === own.pages, records));
+      }
   }
   for (const list of counted.pages())
     for (const language of LANGUAGES) {
@@ -92,8 +106,30 @@ async function* recordFiles(site: Site, log: EditionLog): AsyncGenerator<SiteFil
     }
 }
 
+/** A page of records in every language as the release before has it; null where it has to be made. */
+async function standingFiles(
+  { position, bytes }: StandingPages,
+  register: string,
+  records: RegisterRecords,
+  number: number,
+): Promise<SiteFile[] | null> {
+  if (!records.stoodBefore(position, number)) return null;
+  const files: SiteFile[] = [];
+  for (const language of LANGUAGES) {
+    const path = pagePath(language, addresses.records(register, number));
+    const found = await bytes(path);
+    if (found === null) return null;
+    files.push({ path, bytes: found });
+  }
+  return files;
+}
+
 function pageFile(view: View, page: Page): SiteFile {
-  return textFile(`${folders[view.language]}${view.address}index.html`, documentOf(view, page));
+  return textFile(pagePath(view.language, view.address), documentOf(view, page));
+}
+
+function pagePath(language: Language, address: string): string {
+  return `${folders[language]}${address}index.html`;
 }
 
 /** A page's address, and what writes it. */

@@ -9,4 +9,5 @@ export type {
 } from "./edition.ts";
 export { isLogFile, type Manifest } from "./manifest.ts";
 export type { EditionLog, PlacedEntry } from "./records/log.ts";
+export type { StandingPages } from "./records/standing.ts";
 export type { SiteFile } from "./site-file.ts";

@@ -65,9 +65,13 @@ export class RegisterRecords {
     return page;
   }
 
-  /** How many records were opened before a position of the log. */
-  countBefore(position: number): number {
-    return firstFrom(this.#opened, this.count, position);
+  /**
+   * Whether a page would have told the same before a position of the log: no later entry is of its records, none of
+   * these came later, and it was the last page or is not.
+   */
+  stoodBefore(position: number, number: number): boolean {
+    const pagesBefore = pagesFor(firstFrom(this.#opened, this.count, position));
+    return this.page(number).last < position && number < pagesBefore === number < this.pages;
   }
 
   /** The register's entries from one position of the log to before another, in their order, and the record of each. */
