@@ -6,6 +6,7 @@ import { exchange } from "./catalogue/exchange.ts";
 import { indicators } from "./catalogue/indicators.ts";
 import { keeping } from "./catalogue/keeping.ts";
 import { ledger } from "./catalogue/ledger.ts";
+import { maps } from "./catalogue/maps.ts";
 import { records } from "./catalogue/records.ts";
 import { registers } from "./catalogue/registers.ts";
 import { release } from "./catalogue/release.ts";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...indicators,
   ...keeping,
   ...ledger,
+  ...maps,
   ...records,
   ...registers,
   ...release,

@@ -14,9 +14,9 @@ import { Period } from "../quantity/index.ts";
 
 /**
  * Every observation of an indicator that a release publishes: of the district and each township, for every
- * year and the whole period, in total and by each value of each dimension; then those that were asked for
- * besides, by a report. Where a series breaks, the totals before the break by the present definition, too. What an
- * indicator does not publish that finely is left out.
+ * year and the whole period, in total and by each value of each dimension; of each village in which a measure counts
+ * anything, the totals; then those that were asked for besides, by a report. Where a series breaks, the totals before
+ * the break by the present definition, too. What an indicator does not publish that finely is left out.
  */
 export function published(
   declarations: Declarations,
@@ -45,8 +45,27 @@ export function published(
       for (const dimension of dimensionsOf(declarations, indicator))
         for (const part of series(declarations, cells, query, [dimension])) add(part);
     }
+  for (const observation of ofVillages(declarations, cells, indicator)) add(observation);
   for (const query of asked) if (query.indicator === indicator.id) add(observe(declarations, cells, query));
   return [...found.values()];
+}
+
+/** A measure's totals in villages; of one that has zero throughout, or nothing at all, none. */
+function* ofVillages(
+  declarations: Declarations,
+  cells: CellTable,
+  indicator: IndicatorDefinition,
+): Generator<Observation> {
+  if (indicator.kind !== "measure" || indicator.finest.area !== "village") return;
+  const whole = Period.of(declarations.pack.period);
+  for (const { code: area } of declarations.areas.ofLevel("village")) {
+    const totals = [whole, ...yearsIn(whole)].map((period) =>
+      observe(declarations, cells, { indicator: indicator.id, area, period, where: {} }),
+    );
+    const tells = ({ value, missing }: Observation) =>
+      missing === "suppressed" || (value !== null && value !== "0");
+    if (totals.some(tells)) yield* totals;
+  }
 }
 
 /** One text for an observation's place: what tells it from every other. */

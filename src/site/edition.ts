@@ -54,7 +54,7 @@ export interface Figure {
   readonly indicator: string;
   /**
    * of the district and every township, by year and of the pack's whole period: totals, and the same by each
-   * value of each dimension; where a series breaks, the totals before the break by the present definition as well;
+   * value of each dimension; a measure's totals of every village where any is not zero; where a series breaks, the totals before the break by the present definition as well;
    * beside these, every observation that a report binds or has drawn. Each place and basis once
    */
   readonly observations: readonly Observation[];

@@ -132,12 +132,17 @@ export function placeText(view: View, indicator: IndicatorDefinition, it: Observ
   return parts.filter((part) => part !== "").join(view.say("comma"));
 }
 
-/** The address of an observation on its figure's page; the page's alone where it has no place for it. */
+/**
+ * The address of an observation on its figure's page, a village's on the village's own; the page's alone where it has no
+ * place for it.
+ */
 export function observationLink(view: View, it: Observation): string {
   const { site, language } = view;
   const page = view.page(addresses.figure(it.indicator));
   const shown = [it, withinLedger(view, it)].find((one) => one !== undefined && isShown(site, language, one));
-  return shown === undefined ? page : `${page}#${anchorOf(shown, site.areas.district)}`;
+  if (shown !== undefined) return `${page}#${anchorOf(shown, site.areas.district)}`;
+  const isOfVillage = site.areas.get(it.area)?.level === "village" && site.areaPages.has(it.area);
+  return isOfVillage ? `${view.page(addresses.area(it.area))}#${it.indicator}` : page;
 }
 
 /** The published observation that says the same of the time that the ledger has: of `2021`, that of its ten months. */

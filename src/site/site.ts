@@ -109,8 +109,9 @@ function statementsOf({ reports }: Edition, language: Language): Map<string, Sta
 }
 
 /**
- * Whether a figure's page, in one language, has a place for an observation: it shows the totals of every area, what
- * the district's are made up of, and whatever a report states. All others are in the figure's files.
+ * Whether a figure's page, in one language, has a place for an observation: it shows the totals of every township, what
+ * the district's are made up of, and whatever a report states. A village's are on its own page, all others in the
+ * figure's files.
  */
 export function isShown(site: Site, language: Language, it: Observation): boolean {
   const { district } = site.areas;
@@ -122,7 +123,7 @@ export function isShown(site: Site, language: Language, it: Observation): boolea
   if (it.value === null && !whole) return false;
   const regular = it.period === observations.whole || observations.years.includes(it.period);
   if (it.basis !== undefined) return regular && dimensions === 0 && it.area === district;
-  if (regular && dimensions === 0) return true;
+  if (regular && dimensions === 0 && site.areas.get(it.area)?.level !== "village") return true;
   if (regular && dimensions === 1 && it.area === district && isPartShown(site, it)) return true;
   const anchor = anchorOf(it, district);
   return (site.stated[language].get(it.indicator) ?? []).some(

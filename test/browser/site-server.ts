@@ -52,6 +52,7 @@ export const KINDS = [
   "figures/work.investment/records/2017/1/",
   "areas/",
   "areas/999900102000/",
+  "areas/999900102201/",
   "compare/",
   "registers/",
   "registers/work/",

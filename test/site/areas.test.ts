@@ -4,20 +4,21 @@ import { Decimal, formatNumber } from "../../src/quantity/index.ts";
 import type { Edition } from "../../src/site/index.ts";
 import { filesOf, site } from "./built.ts";
 import { madeUpEdition } from "./edition.ts";
+import { madeUpLog } from "./entries.ts";
 
 const edition = await madeUpEdition();
 const { pack } = edition;
 const TOWN = "999900102000";
 const whole = pack.period;
 
-test("every township that a figure is published of has a page, which tells each of its values as it was observed", async () => {
+test("every township and village that a figure is published of has a page, which tells each of its values as it was observed", async () => {
   let compared = 0;
   for (const { code, level } of pack.areas) {
     const own = edition.figures.filter(({ observations }) =>
       observations.some((it) => it.area === code && it.value !== null),
     );
     const page = (await site).get(`areas/${code}/index.html`);
-    assert.equal(page !== undefined, level === "township" && own.length > 0, code);
+    assert.equal(page !== undefined, level !== "district" && own.length > 0, code);
     for (const { indicator, observations } of page === undefined ? [] : own) {
       const total = observations.find(
         (it) => it.area === code && it.period === whole && Object.keys(it.breakdown).length === 0,
@@ -41,6 +42,50 @@ test("an area's page sets its value beside the district's and among its siblings
     assert.ok(card.includes(`云岭区${valueAt(edition, "work.accepted", "999900000000")}项`), code);
     assert.ok(card.includes(`href="../../figures/work.accepted/#${whole}~${code}"`), code);
   }
+});
+
+test("a village's page tells what was counted in it, its township's value beside it, and nothing that is zero", async () => {
+  const counted = new Map<string, number>();
+  const state = new Map<string, { village: string; state: string }>();
+  for (const { entry } of madeUpLog())
+    if (entry.register === "work") {
+      const village = String(entry.fields?.village ?? state.get(entry.record)?.village);
+      state.set(entry.record, { village, state: entry.state ?? "" });
+    }
+  for (const it of state.values())
+    if (it.state === "accepted") counted.set(it.village, (counted.get(it.village) ?? 0) + 1);
+  for (const { code, level, parent, name } of pack.areas) {
+    if (level !== "village") continue;
+    const page = (await site).get(`areas/${code}/index.html`) ?? "";
+    const card = cardOf(page, "work.accepted");
+    assert.match(card, new RegExp(`<span class="value">${counted.get(code)}<span class="unit">项`), code);
+    const township = pack.areas.find((it) => it.code === parent);
+    assert.ok(
+      card.includes(`${township?.name.zh}${valueAt(edition, "work.accepted", parent ?? "")}项`),
+      card,
+    );
+    assert.ok(page.includes(`<a href="../../areas/${parent}/">${township?.name.zh}</a>`), "the way up");
+    const above = (await site).get(`areas/${parent}/index.html`) ?? "";
+    assert.ok(above.includes(`<a href="../../areas/${code}/">${name.zh}</a>`), "the way down");
+    assert.doesNotMatch(page, /id="(work\.clinic-coverage|tip\.[a-z]+)"/);
+  }
+  const villages = new Set(pack.areas.filter((it) => it.level === "village").map((it) => it.code));
+  const absent = edition.figures.map(({ indicator, observations }) => {
+    const own = Map.groupBy(
+      observations.filter((it) => villages.has(it.area)),
+      (it) => it.area,
+    );
+    for (const [code, totals] of own)
+      assert.ok(
+        totals.some(({ value }) => value !== null && value !== "0"),
+        `${indicator} ${code}`,
+      );
+    return own.size > 0 ? villages.size - own.size : 0;
+  });
+  assert.ok(
+    absent.some((it) => it > 0),
+    "every figure has something in every village",
+  );
 });
 
 test("what is withheld stays withheld on the pages by place: said in words, out of every ranking", async () => {

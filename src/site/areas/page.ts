@@ -1,4 +1,4 @@
-import type { Area, AreaLevel } from "../../indicators/index.ts";
+import type { Area, AreaLevel, Observation } from "../../indicators/index.ts";
 import { Decimal } from "../../quantity/index.ts";
 import { addresses } from "../address.ts";
 import { jumpToParts, partsByRegister } from "../by-register.ts";
@@ -30,10 +30,14 @@ export function areaPage(view: View, area: Area): Page {
   const figures = figuresAt(site, area.code);
   const parts = partsByRegister(view, figures, (it) => it.figure);
   const above = area.level === "village" && area.parent !== null ? site.areas.get(area.parent) : undefined;
+  const lead =
+    above === undefined
+      ? view.say("areaLead", { area: name, count: figures.length })
+      : view.say("villageLead", { area: name, count: figures.length, township: view.words(above.name) });
   return {
     address: addresses.area(area.code),
     title: name,
-    description: view.say("areaLead", { area: name, count: figures.length }),
+    description: lead,
     section: "areas",
     trail: [
       { title: view.say("areas"), address: addresses.areas },
@@ -42,8 +46,8 @@ export function areaPage(view: View, area: Area): Page {
         : []),
     ],
     main: html`<header><h1>${name}</h1>
-<p class="lead">${view.say("areaLead", { area: name, count: figures.length })}</p>
-<p class="note">${view.say("areaReading")} <a href="${view.page(addresses.areas)}">${view.say("otherAreas")}</a>${area.level === "township" && [view.say("listComma"), html`<a href="${view.page(addresses.compare)}?a=${area.code}">${view.say("compareThis")}</a>`]}</p></header>
+<p class="lead">${lead}</p>
+<p class="note">${view.say(above === undefined ? "areaReading" : "villageReading")} <a href="${view.page(addresses.areas)}">${view.say("otherAreas")}</a>${area.level === "township" && [view.say("listComma"), html`<a href="${view.page(addresses.compare)}?a=${area.code}">${view.say("compareThis")}</a>`]}</p></header>
 ${jumpToParts(view, parts)}
 ${parts.map(
   ({ id, title, figures: own }) => html`<section class="part" aria-labelledby="${id}">
@@ -65,11 +69,18 @@ function card(view: View, area: Area, it: FigureAtArea): Html {
   const { definition } = figure;
   const ranking = rankingOf(view.site, it);
   const notes = notesText(view, definition, observation);
-  return html`<li id="${definition.id}"><h3><a href="${observationLink(view, observation)}">${view.words(definition.title)}</a></h3>
+  return html`<li id="${definition.id}"><h3><a href="${wayOf(view, area, observation)}">${view.words(definition.title)}</a></h3>
 <div><p class="big">${largeValue(view, definition, observation)}</p>
 <p class="when">${periodText(view, definition, observation.period)}${notes !== "" && [view.say("semicolon"), notes]}</p></div>
 ${madeUpOf(view, it)}<p class="among">${amongText(view, area, it, ranking)}${ranking !== null && observation.value !== null && strip(ranking, observation.value)}</p></li>
 `;
+}
+
+/** To the value on its figure's page; a village's stands here alone, and leads to the figure. */
+function wayOf(view: View, { level }: Area, observation: Observation): string {
+  return level === "village"
+    ? view.page(addresses.figure(observation.indicator))
+    : observationLink(view, observation);
 }
 
 /**
@@ -101,18 +112,23 @@ ${parts
 `;
 }
 
-/** `全区205项；8个镇街中从大到小第3` */
+/** `全区205项；8个镇街中从大到小第3`; of a village, its township's value, too. */
 function amongText(view: View, area: Area, it: FigureAtArea, ranking: Ranking | null): string {
   const { figure, observation } = it;
   const { areas } = view.site;
-  const whole = figure.observations.at(observation.period);
+  const wider = area.level === "village" ? [areas.district, area.parent ?? ""] : [areas.district];
   return [
-    whole !== undefined &&
-      whole.value !== null &&
-      view.say("ofDistrict", {
-        district: areaText(view, areas.district),
-        value: valueText(view, figure.definition, whole),
-      }),
+    ...wider.map((code) => {
+      const whole = figure.observations.at(observation.period, code);
+      return (
+        whole !== undefined &&
+        whole.value !== null &&
+        view.say("ofDistrict", {
+          district: areaText(view, code),
+          value: valueText(view, figure.definition, whole),
+        })
+      );
+    }),
     ranking !== null &&
       view.say(ranking.shared ? RANKS[area.level].shared : RANKS[area.level].alone, {
         rank: ranking.rank,

@@ -76,7 +76,7 @@ export const figureWords = {
   finest: { zh: "公布到", en: "Published down to" },
   toDistrict: { zh: "全区", en: "the district" },
   toTownship: { zh: "镇街", en: "townships" },
-  toVillage: { zh: "村（社区），见下载文件", en: "villages (in the files)" },
+  toVillage: { zh: "村（社区），见各村（社区）的页", en: "villages (on their own pages)" },
   identifier: { zh: "编号", en: "Identifier" },
   download: { zh: "下载：", en: "Download: " },
 
