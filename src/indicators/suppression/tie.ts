@@ -76,6 +76,11 @@ export class Ties {
     return moved;
   }
 
+  /** The ties at a place, with the sign that it has in each. */
+  at(lattice: Lattice, place: number): readonly { readonly tie: Tie; readonly sign: number }[] {
+    return this.#byPlace.get(lattice)?.get(place) ?? [];
+  }
+
   /** Whether a measure has any. */
   has(lattice: Lattice): boolean {
     return this.#byPlace.has(lattice);
@@ -90,7 +95,8 @@ export class Ties {
   }
 }
 
-function stillHolds({ relation, room }: Tie, by: number): boolean {
+/** Whether a tie holds when left − right has grown by so much. */
+export function stillHolds({ relation, room }: Tie, by: number): boolean {
   return by === 0 || (relation === "<=" && (by < 0 || room.compare(Decimal.of(by)) >= 0));
 }
 
