@@ -7,12 +7,15 @@ import { type AddCommand, dataOption, withDistrict } from "./command.ts";
 import { type Output, writeIssues } from "./output.ts";
 import { type Step, startStep } from "./progress.ts";
 import { programVersion } from "./version.ts";
+import { documentLines, refuseWithoutReports, wordDocuments } from "./word-documents.ts";
 
 interface Options {
   readonly data: string;
   readonly out?: string;
   readonly bundle?: string;
   readonly from?: string;
+  readonly docx?: string | true;
+  readonly font?: readonly string[];
   readonly json?: true;
 }
 
@@ -29,12 +32,22 @@ export const addRelease: AddCommand = (program, output, exit) => {
     .option("--out <dir>", "发布目录；默认为数据目录下的 public · public in the data directory unless told")
     .option("--bundle <file>", "另写可携带的发布包 · write the portable bundle, too")
     .addOption(fromBundle)
+    .option(
+      "--docx [dir]",
+      "另写 Word 文档；默认为数据目录下的 word · write the reports as Word documents, too",
+    )
+    .option("--font <file...>", "图表用的字体文件 · files of the fonts for the charts of these")
     .option("--json", "输出 JSON · print JSON")
     .option(...dataOption)
     .action(async (options: Options) => {
       const folder = options.out ?? join(options.data, "public");
       if (options.from !== undefined) return rebuild(options.from, folder, options);
-      const released = await withDistrict(options.data, (district) => publish(district, folder, output));
+      // whatever stops the documents stops the release, too: it is asked before anything is published
+      const write = await wordDocuments(options);
+      const released = await withDistrict(options.data, (district) => {
+        if (write !== null) refuseWithoutReports(district.declarations.pack.reports);
+        return publish(district, folder, output);
+      });
       writeIssues(output, released.warnings);
       writeIssues(output, released.issues);
       const { edition, issues } = released;
@@ -43,24 +56,31 @@ export const addRelease: AddCommand = (program, output, exit) => {
         return exit(1);
       }
       if (options.bundle !== undefined) await writeBundle(folder, options.bundle);
+      const documents = write === null ? [] : await write(edition);
       const { number, position, root } = edition;
       const { repeated, files, stayed } = released;
       output.out(
         options.json
-          ? `${JSON.stringify({ released: true, number, position, root, repeated, files, stayed })}\n`
+          ? `${JSON.stringify({ released: true, number, position, root, repeated, files, stayed, ...(write && { documents }) })}
+`
           : said(released, folder, output.language),
       );
+      if (!options.json) output.out(documentLines(documents, output.language));
     });
 
-  async function rebuild(bundle: string, folder: string, { json }: Options): Promise<void> {
+  async function rebuild(bundle: string, folder: string, options: Options): Promise<void> {
+    const write = await wordDocuments(options);
     const { edition, files } = await releaseFromBundle(bundle, folder);
+    const documents = write === null ? [] : await write(edition);
     const { number, position } = edition;
-    if (json) return output.out(`${JSON.stringify({ number, position, files })}\n`);
+    if (options.json)
+      return output.out(`${JSON.stringify({ number, position, files, ...(write && { documents }) })}\n`);
     output.out(
       output.language === "zh"
         ? `由发布包重建第 ${number} 次发布：${folder}，${files} 个文件\n`
         : `rebuilt release ${number} in ${folder}: ${files} files\n`,
     );
+    output.out(documentLines(documents, output.language));
   }
 };
 

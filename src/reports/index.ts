@@ -1,5 +1,6 @@
 /** Reports: prose in, every quantity proven by a binding or the release stopped. */
 export type { Observe } from "./bind.ts";
+export { citationTag, figureTag, PROPERTY, readTag } from "./binding-tag.ts";
 export type { Binding, BoundReport, ChartRequest, Citation } from "./bound-report.ts";
 export { bindReport, type Gate, gate } from "./gate.ts";
 export {
@@ -11,3 +12,9 @@ export {
 } from "./read.ts";
 export { renderHtml, type Surroundings } from "./render/html.ts";
 export { renderPlain } from "./render/plain.ts";
+export {
+  renderWord,
+  type WordChart,
+  type WordSources,
+  type WordSurroundings,
+} from "./render/word/document.ts";

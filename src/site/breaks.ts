@@ -41,15 +41,19 @@ export function breaksAmong(
 }
 
 /** What changed, when and why, with the way to the former definition; named where it is not `of` alone that is told of. */
-export function breakNote(view: View, { changed, at, why }: SeriesBreak, of: string | undefined): Html {
+export function breakNote(view: View, it: SeriesBreak, of: string | undefined): Html {
+  const { changed, at } = it;
+  const former = changed.breaks?.find((one) => one.at === at)?.before ?? changed.id;
+  return html`† ${breakText(view, it, of)} <a href="${view.page(addresses.figure(former))}">${view.say("formerDefinition")}</a>`;
+}
+
+/** The same without the way. */
+export function breakText(view: View, { changed, at, why }: SeriesBreak, of: string | undefined): string {
   const date = dateText(view, at);
   const reason = view.words(why);
-  const former = changed.breaks?.find((it) => it.at === at)?.before ?? changed.id;
-  const text =
-    changed.id === of
-      ? view.say("definitionBreak", { date, reason })
-      : view.say("definitionBreakOf", { title: view.words(changed.title), date, reason });
-  return html`† ${text} <a href="${view.page(addresses.figure(former))}">${view.say("formerDefinition")}</a>`;
+  return changed.id === of
+    ? view.say("definitionBreak", { date, reason })
+    : view.say("definitionBreakOf", { title: view.words(changed.title), date, reason });
 }
 
 function breaksUnder(

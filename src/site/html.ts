@@ -35,6 +35,12 @@ export function joined(parts: readonly Part[], between: Part): Part {
   return parts.flatMap((part, i) => (i === 0 ? [part] : [between, part]));
 }
 
+/** What a part says, without its markup, for where there is none. */
+export function plainText(part: Part): string {
+  const plain = textOf(part).replace(/<[^>]*>/g, "");
+  return Object.entries(ESCAPES).reduceRight((text, [sign, entity]) => text.replaceAll(entity, sign), plain);
+}
+
 function textOf(part: Part): string {
   if (part instanceof Html) return part.text;
   if (typeof part === "string") return escaped(part);

@@ -1,5 +1,6 @@
 /** The public site: an edition in, static files out. */
 export { buildSite } from "./build.ts";
+export { type Renderer, rendererWith } from "./chart/letters.ts";
 export type {
   Edition,
   Figure,
@@ -10,4 +11,5 @@ export type {
 export { isLogFile, type Manifest } from "./manifest.ts";
 export type { EditionLog, PlacedEntry } from "./records/log.ts";
 export type { StandingPages } from "./records/standing.ts";
+export { wordReports } from "./report/word.ts";
 export type { SiteFile } from "./site-file.ts";

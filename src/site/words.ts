@@ -12,6 +12,7 @@ import { reportWords } from "./words/reports.ts";
 import { ruleWords } from "./words/rules.ts";
 import { searchWords } from "./words/search.ts";
 import { verifyWords } from "./words/verify.ts";
+import { wordDocumentWords } from "./words/word-documents.ts";
 
 /** Every text of the site that is not the pack's. */
 const TEXTS = {
@@ -27,6 +28,7 @@ const TEXTS = {
   ...checkWords,
   ...dataWords,
   ...searchWords,
+  ...wordDocumentWords,
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type TextKey = keyof typeof TEXTS;

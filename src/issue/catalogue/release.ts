@@ -26,4 +26,17 @@ export const release = {
     en: "this program builds the file otherwise than it was released (by version {program})",
     cure: { zh: "用版本 {program} 重建", en: "rebuild with version {program}" },
   },
+  "release.no-font": {
+    zh: "没有含汉字的字体，画不出图表里的字",
+    en: "there is no font with Chinese characters, so the letters of the charts cannot be drawn",
+    cure: {
+      zh: "安装一种中文字体（如 Debian 的 fonts-noto-cjk），或用 --font 指定字体文件",
+      en: "install a Chinese font (on Debian, fonts-noto-cjk), or name a font's file with --font",
+    },
+  },
+  "release.no-report": {
+    zh: "本次发布没有报告，写不出 Word 文档",
+    en: "the release has no report to write as a Word document",
+    cure: { zh: "在区情包里写报告，再发布", en: "put a report into the pack and release again" },
+  },
 } as const satisfies Record<string, IssueWords>;

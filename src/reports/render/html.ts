@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root as HtmlRoot } from "hast";
-import type { Nodes } from "mdast";
 import type { LeafDirective, TextDirective } from "mdast-util-directive";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype, { type Options } from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Binding, BoundReport, ChartRequest, Citation } from "../bound-report.ts";
+import { numbered } from "../numbered.ts";
 
 /** Where a report's links lead and how its charts look: the page's business, not the report's. */
 export interface Surroundings {
@@ -55,12 +55,6 @@ function handlersOf(report: BoundReport, { hrefOf, hrefOfDocument, chart }: Surr
     }),
     html: () => undefined,
   };
-}
-
-function numbered<T extends { readonly number: number }>(list: readonly T[], node: Nodes): T {
-  const found = list.find(({ number }) => number === node.data?.number);
-  if (found === undefined) throw new Error(`directive ${node.data?.number} is not in the bound report`);
-  return found;
 }
 
 /** HTML has no `align` on cells any more. */

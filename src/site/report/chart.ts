@@ -2,11 +2,13 @@ import { type Breakdown, type Observation, yearsIn } from "../../indicators/inde
 import { Period } from "../../quantity/index.ts";
 import type { ChartRequest } from "../../reports/index.ts";
 import { addresses } from "../address.ts";
-import { breakNote, breaksAmong, type SeriesBreak } from "../breaks.ts";
+import { breakNote, breaksAmong, breakText, type SeriesBreak } from "../breaks.ts";
 import { type Chart, chartOf } from "../chart/chart.ts";
+import { coordinate } from "../chart/drawing.ts";
 import { largestOf, meter } from "../chart/meter.ts";
 import { categoryOf, pointOf, typeOverTime } from "../chart/over-time.ts";
-import { type Html, html, joined, type Part } from "../html.ts";
+import type { Bar } from "../chart/picture.ts";
+import { type Html, html, joined, type Part, plainText } from "../html.ts";
 import { monthLabel, periodText } from "../periods.ts";
 import {
   areaText,
@@ -50,6 +52,56 @@ ${valuesTable(view, request, series, rows, false)}
 </details>
 `,
   });
+}
+
+/** What a picture of a chart shows, in words and as marks. */
+export interface PicturedChart {
+  readonly title: string;
+  readonly summary: string;
+  /** over time; else its values are bars, the longest first */
+  readonly marks: { readonly drawing: Chart["drawing"] } | { readonly bars: readonly Bar[] };
+  readonly notes: readonly string[];
+}
+
+/** The same chart for a document that cannot link: with the same values, notes and sources. */
+export function picturedChart(view: View, request: ChartRequest): PicturedChart {
+  const rows = rowsOf(view, request);
+  const series = request.series.map(({ indicator, where }) => seriesName(view, indicator, where, request));
+  const overTime = request.by === "year" || request.by === "month";
+  const drawing = overTime ? drawingOf(view, request, series, rows) : null;
+  const notes = [
+    drawing?.series.some(({ points }) => points.some((it) => it.partial)) && view.say("partialYears"),
+    ...(overTime ? breakWords(view, request, rows) : []),
+    plainText(sourceNote(view, request)),
+  ];
+  return {
+    title: titleOf(view, request),
+    summary: summaryOf(view, series, rows),
+    marks: drawing === null ? { bars: barsOf(view, request, series, rows) } : { drawing },
+    notes: notes.filter((it) => it !== false && it !== undefined),
+  };
+}
+
+function barsOf(view: View, request: ChartRequest, names: readonly string[], rows: readonly Row[]): Bar[] {
+  const values = rows.flatMap(({ name, observations }) =>
+    observations.map((it, at) => ({
+      name: names.length === 1 ? name : view.say("named", { name, value: names[at] ?? "" }),
+      value: it?.value ?? null,
+      shown: plainText(bareValue(view, figureOf(view, request.series[at]?.indicator ?? "").definition, it)),
+    })),
+  );
+  const places = values.map(({ value }) => coordinate(value) ?? 0);
+  const longest = Math.max(...places, 0);
+  const bars = values.map(({ name, shown, value }, at) => ({
+    name,
+    shown,
+    part: value === null || longest === 0 ? null : Math.max(0, places[at] ?? 0) / longest,
+  }));
+  return names.length === 1 ? bars.sort((one, other) => (other.part ?? -1) - (one.part ?? -1)) : bars;
+}
+
+function breakWords(view: View, request: ChartRequest, rows: readonly Row[]): string[] {
+  return breaksTold(view, request, rows).map(([it, of]) => breakText(view, it, of));
 }
 
 /** One category of a chart: its name, and each series' observation there. */
@@ -171,9 +223,17 @@ function breaksOf(view: View, { series }: ChartRequest, rows: readonly Row[]): r
 
 /** What changed at each of them; of a chart of one indicator, without its name. */
 function breakNotes(view: View, request: ChartRequest, rows: readonly Row[]): Html[] {
+  return breaksTold(view, request, rows).map(([it, of]) => breakNote(view, it, of));
+}
+
+function breaksTold(
+  view: View,
+  request: ChartRequest,
+  rows: readonly Row[],
+): readonly (readonly [SeriesBreak, of: string | undefined])[] {
   const [first, ...others] = new Set(request.series.map(({ indicator }) => indicator));
   const breaks = new Map(breaksOf(view, request, rows).map((it) => [`${it.changed.id} ${it.at}`, it]));
-  return [...breaks.values()].map((it) => breakNote(view, it, others.length === 0 ? first : undefined));
+  return [...breaks.values()].map((it) => [it, others.length === 0 ? first : undefined] as const);
 }
 
 function valuesTable(
