@@ -13,6 +13,7 @@ export const addresses = {
   figure: (id: string) => `figures/${id}/`,
   /** a page of the records that a figure of a year is made of, from 1 */
   counted: (id: string, year: string, page: number) => `figures/${id}/records/${year}/${page}/`,
+  embed: (id: string) => `figures/${id}/embed.html`,
   areas: "areas/",
   compare: "compare/",
   area: (code: string) => `areas/${code}/`,
@@ -31,6 +32,7 @@ export const addresses = {
 /** Files that both languages share, below the site's root. */
 export const files = {
   style: "style.css",
+  embedStyle: "embed.css",
   icon: "icon.svg",
   verifyProgram: "verify.mjs",
   script: (name: ScriptName) => `script/${name}.js`,

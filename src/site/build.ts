@@ -9,6 +9,7 @@ import { dataFiles } from "./data/files.ts";
 import { dataPage } from "./data/page.ts";
 import { definitionsPage } from "./definitions.ts";
 import type { Edition } from "./edition.ts";
+import { embedDocument } from "./embed/page.ts";
 import { figurePage } from "./figure/page.ts";
 import { figuresPage } from "./figures.ts";
 import { gapsPage } from "./gaps/page.ts";
@@ -32,7 +33,7 @@ import { searchValues } from "./search/values.ts";
 import { known, type Site, siteOf } from "./site.ts";
 import { type SiteFile, textFile } from "./site-file.ts";
 import { robots, siteMap } from "./site-map.ts";
-import { style } from "./style.ts";
+import { embedStyle, style } from "./style.ts";
 import { verifyPage } from "./verify.ts";
 import { folders, type Page, type View, viewOf } from "./view.ts";
 
@@ -58,17 +59,29 @@ export async function* buildSite(
       written.push({ language, address });
       yield pageFile(view, write(view));
     }
+  yield* embedFiles(site);
   yield* recordFiles(site, log, standing);
   const lost = viewOf(site, "zh", addresses.home, "/");
   yield textFile("404.html", documentOf(lost, notFoundPage(lost)));
   yield* dataFiles(site);
   yield textFile(files.style, style);
+  yield textFile(files.embedStyle, embedStyle);
   yield textFile(files.icon, icon);
   for (const { path, text } of searchValues(site)) yield textFile(path, text);
   for (const name of SCRIPTS) yield { path: files.script(name), bytes: scriptOf(name) };
   yield { path: files.verifyProgram, bytes: verifyProgram() };
   yield textFile("sitemap.xml", siteMap(host, written));
   yield textFile("robots.txt", robots(host));
+}
+
+/** Figures for other pages; the site map leaves them out, for each is a part of its figure's own page. */
+function* embedFiles(site: Site): Generator<SiteFile> {
+  for (const language of LANGUAGES)
+    for (const figure of site.figures.values()) {
+      const address = addresses.embed(figure.definition.id);
+      const view = viewOf(site, language, address);
+      yield textFile(folders[language] + address, embedDocument(view, figure));
+    }
 }
 
 /**

@@ -68,7 +68,8 @@ export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: "zh-CN", 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: "中文", en: "English" };
 
 /** Nothing but the site's own style sheet and pictures may be loaded, and nothing may run. */
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
+export const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
 
 /** A page with scripts may run the site's own, and these may read the site's own files: nothing of anybody else's. */
 function policyOf({ scripts }: Page): string {

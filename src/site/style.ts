@@ -25,6 +25,9 @@ const PARTS = [
 /** The one style sheet of every page: phone first, light and dark, high contrast, print. */
 export const style: string = sheetOf(PARTS);
 
+/** The sheet of a figure within another page. */
+export const embedStyle: string = sheetOf(["colours", "ground", "openings", "charts", "embed"]);
+
 /** Parts as one sheet, without the comments and spaces that only its authors need. */
 function sheetOf(parts: readonly string[]): string {
   const text = parts

@@ -3,6 +3,7 @@ import { type TextParameters, textIn } from "./text.ts";
 import { areaWords } from "./words/areas.ts";
 import { checkWords } from "./words/check.ts";
 import { dataWords } from "./words/data.ts";
+import { embedWords } from "./words/embed.ts";
 import { figureWords } from "./words/figures.ts";
 import { frameWords } from "./words/frame.ts";
 import { gapWords } from "./words/gaps.ts";
@@ -29,6 +30,7 @@ const TEXTS = {
   ...dataWords,
   ...searchWords,
   ...wordDocumentWords,
+  ...embedWords,
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type TextKey = keyof typeof TEXTS;

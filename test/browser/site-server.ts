@@ -64,6 +64,8 @@ export const KINDS = [
   "verify/",
   "data/",
   "search/",
+  "figures/work.accepted/embed.html",
+  "figures/work.built/embed.html",
 ] as const;
 
 /** The same in both languages, and the page for addresses that lead nowhere. */

@@ -16,34 +16,15 @@ import { yearColumns, yearRows } from "./year-table.ts";
  * the definition changed, a line tells so in both, with the reason, and the earlier years by the present definition.
  */
 export function byYear(view: View, figure: FigureOfSite, anchors: Anchors): Html | null {
-  const { definition, observations } = figure;
-  const years = observations.byYear();
+  const { definition } = figure;
+  const years = figure.observations.byYear();
   if (years.length === 0) return null;
-  const breaks = breaksAmong(
-    view.site,
-    definition,
-    years.map((it) => it.period),
-  );
-  const notes = breaks.map((it) => breakNote(view, it, definition.id));
-  const drawable = years.filter((it) => it.value !== null).length > 1;
-  const drawing = drawn(view, figure, years, breaks);
+  const breaks = breaksOver(view, figure);
+  const chart = yearChart(view, figure);
   const columns = yearColumns(view, figure);
   return html`<section aria-labelledby="by-year">
 <h2 id="by-year">${view.say("byYear")}</h2>
-${
-  drawable &&
-  chartOf(view, {
-    title: titleWithUnit(view, figure),
-    summary: [summaryOf(view, definition, years), ...presentSummary(view, figure, years)].join(
-      view.say("semicolon"),
-    ),
-    drawing,
-    notes: [
-      drawing.series.some(({ points }) => points.some((it) => it.partial)) && view.say("partialYears"),
-      ...notes,
-    ],
-  })
-}
+${chart}
 ${tableOf({
   id: "years",
   caption: titleWithUnit(view, figure),
@@ -52,8 +33,36 @@ ${tableOf({
   columns: [{ head: view.words(definition.title), numeric: true }, ...columns],
   rows: yearRows(view, figure, columns, breaks, anchors),
   ...(columns.length > 1 || breaks.length > 0 ? { wide: true as const } : {}),
-})}${!drawable && notes.map((it) => html`<p class="note">${it}</p>`)}
+})}${chart === null && breaks.map((it) => html`<p class="note">${breakNote(view, it, definition.id)}</p>`)}
 </section>`;
+}
+
+/** The district's values over the years as a chart; nothing where there are fewer than two of them. */
+export function yearChart(view: View, figure: FigureOfSite): Html | null {
+  const { definition, observations } = figure;
+  const years = observations.byYear();
+  if (years.filter((it) => it.value !== null).length < 2) return null;
+  const breaks = breaksOver(view, figure);
+  const drawing = drawn(view, figure, years, breaks);
+  return chartOf(view, {
+    title: titleWithUnit(view, figure),
+    summary: [summaryOf(view, definition, years), ...presentSummary(view, figure, years)].join(
+      view.say("semicolon"),
+    ),
+    drawing,
+    notes: [
+      drawing.series.some(({ points }) => points.some((it) => it.partial)) && view.say("partialYears"),
+      ...breaks.map((it) => breakNote(view, it, definition.id)),
+    ],
+  });
+}
+
+function breaksOver(view: View, { definition, observations }: FigureOfSite): readonly SeriesBreak[] {
+  return breaksAmong(
+    view.site,
+    definition,
+    observations.byYear().map((it) => it.period),
+  );
 }
 
 /** `受理线索（条）` */

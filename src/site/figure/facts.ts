@@ -1,5 +1,6 @@
 import { addresses } from "../address.ts";
 import { figureFiles } from "../data/page.ts";
+import { embedCode } from "../embed/page.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
 import { standardWithSource } from "../notes.ts";
 import { unitText } from "../show.ts";
@@ -7,8 +8,9 @@ import { type FigureOfSite, formulasWith, isStock, known, registersUnder } from 
 import type { View } from "../view.ts";
 
 /** What an indicator tells of itself: unit, basis, owner, frequency, source, registers. */
-export function facts(view: View, { definition }: FigureOfSite): Html {
+export function facts(view: View, figure: FigureOfSite): Html {
   const { site } = view;
+  const { definition } = figure;
   const unit = unitText(view, definition, "2");
   const fact = (name: string, value: Part) => html`<div><dt>${name}</dt><dd>${value}</dd></div>
 `;
@@ -48,7 +50,7 @@ ${unit !== "" && fact(view.say("unit"), unit)}${fact(view.say("basis"), view.wor
   definition.kind === "measure" && fact(view.say("finest"), view.say(LEVELS[definition.finest.area]))
 }${fact(view.say("identifier"), html`<span class="code">${definition.id}</span>`)}</dl>
 <p class="downloads">${view.say("download")}${figureFiles(view, definition.id)}</p>
-</aside>`;
+${embedCode(view, figure)}</aside>`;
 }
 
 function kindText(view: View, definition: FigureOfSite["definition"]): string {

@@ -39,7 +39,7 @@ export function listedAreas(entries: readonly Listed[]): readonly NamedArea[] {
 }
 
 function entryOf(item: HTMLElement, kind: string): Listed {
-  const { figure, area, depth, unit = "", when = "0", also, first } = item.dataset;
+  const { figure, area, depth, unit = "", when = "0", also, first, counts } = item.dataset;
   const link = item.querySelector("a");
   const own = item.querySelector<HTMLElement>(":scope > .also")?.textContent;
   const parts = [...item.querySelectorAll<HTMLElement>("[data-part]")];
@@ -52,6 +52,7 @@ function entryOf(item: HTMLElement, kind: string): Listed {
     context: contextOf(item),
     parts: parts.map((it) => [it.textContent ?? "", ...(it.dataset.also ? [it.dataset.also] : [])]),
     first: first !== undefined,
+    counts: counts !== undefined,
     figure:
       figure === undefined
         ? null

@@ -2,17 +2,10 @@ import { folded, isHan } from "../search/fold.ts";
 import type { Match } from "../search/match.ts";
 import type { Query } from "../search/query.ts";
 import { element, elementAt, language } from "./dom.ts";
-import { lineOf, loadValues } from "./load-values.ts";
-import type { Listed } from "./search-entries.ts";
+import { district, type Result } from "./search-answers.ts";
+import type { Listed, ListedFigure } from "./search-entries.ts";
 import { valueShown } from "./search-value.ts";
 import { sayIn } from "./search-words.ts";
-
-/** One line of what was found: an entry, and the area that was asked for. */
-export interface Result {
-  readonly match: Match<Listed>;
-  /** null where the query names none, and where the entry is no figure */
-  readonly area: Listed | null;
-}
 
 /** Results that stand on the page before more are asked for. */
 const SHOWN = 20;
@@ -27,23 +20,10 @@ const KINDS = {
 } as const;
 
 const found = elementAt("found", HTMLElement);
-const district = found.dataset.district ?? "";
-
-/**
- * Brings the values that results show: all at once, so that nothing moves when they come. Those that cannot be read
- * are known by their file.
- */
-export async function valuesFor(results: readonly Result[]): Promise<ReadonlySet<string>> {
-  const files = new Set(
-    results.flatMap(({ match, area }) => (match.entry.figure === null ? [] : [fileOf(area)])),
-  );
-  const came = await Promise.all(Array.from(files, async (it) => [it, await loadValues(it)] as const));
-  return new Set(came.flatMap(([it, there]) => (there ? [] : [it])));
-}
 
 /** Shows results as a list of links, with the figures' values. */
-export function showResults(results: readonly Result[], query: Query, unread: ReadonlySet<string>): void {
-  const itemFor = (it: Result) => itemOf(it, query, unread.has(fileOf(it.area)));
+export function showResults(results: readonly Result[], query: Query): void {
+  const itemFor = (it: Result) => itemOf(it, query);
   const list = element("ol", "found", ...results.slice(0, SHOWN).map(itemFor));
   found.replaceChildren(list);
   const more = results.slice(SHOWN);
@@ -59,7 +39,8 @@ export function showResults(results: readonly Result[], query: Query, unread: Re
   found.append(button);
 }
 
-function itemOf({ match, area }: Result, query: Query, unread: boolean): HTMLElement {
+function itemOf(result: Result, query: Query): HTMLElement {
+  const { match, area, line, unread, around } = result;
   const { entry, part } = match;
   const kind = KINDS[entry.kind as keyof typeof KINDS];
   const link = element("a", "", ...titleOf(match, area, query.terms));
@@ -69,25 +50,30 @@ function itemOf({ match, area }: Result, query: Query, unread: boolean): HTMLEle
     .join(language === "zh" ? "，" : ", ");
   const value = element("div", "");
   const item = element("li", "", element("h2", "", link), value, element("p", "note", context));
-  if (entry.figure === null) return item;
-  const { figure, href } = entry;
-  const code = area?.area ?? district;
-  const key = part === null ? "" : (figure.partKeys[part] ?? "");
-  const line = lineOf(code, figure.id, key);
+  const { figure } = entry;
+  if (figure === null) return item;
   if (unread) {
     value.append(element("p", "note", sayIn("valueUnread")));
     return item;
   }
   const { content, period } = valueShown(figure, line, query.years);
+  if (around)
+    value.append(element("p", "note", sayIn(area === null ? "valueOfDistrict" : "valueOfTownship")));
   value.append(...content);
-  if (period === null) return item;
-  // an area tells all of itself on its own page, the district on the figures'
-  link.href = wayTo(
-    area === null || code === district
-      ? `${href}#${period}${key === "" ? "" : `~${key}`}`
-      : `${area.href.split("#")[0]}#${area.href.includes("#") ? "villages" : figure.id}`,
-  );
+  if (period !== null) link.href = wayTo(placeOf(entry, figure, area, period, part));
   return item;
+}
+
+/** Where a value stands: an area tells all of itself on its own page, the district on the figures'. */
+function placeOf(
+  { href }: Listed,
+  { id, partKeys }: ListedFigure,
+  area: Listed | null,
+  period: string,
+  part: number | null,
+): string {
+  if (area !== null && area.area !== district) return `${area.href}#${id}`;
+  return `${href}#${period}${part === null ? "" : `~${partKeys[part]}`}`;
 }
 
 /** `平安镇 · 建成设施：卫生室`, what was looked for marked. */
@@ -120,12 +106,6 @@ function marked(text: string, terms: readonly string[]): Node[] {
 
 function escaped(text: string): string {
   return folded(text).replace(/[%]/g, "\\$&");
-}
-
-/** The file that has an area's values: a village's are with its township's. */
-function fileOf(area: Listed | null): string {
-  if (area?.area == null) return district;
-  return area.depth === 2 ? (area.above ?? district) : area.area;
 }
 
 /** A folder's page has to be named where no server does it. */

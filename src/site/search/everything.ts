@@ -1,4 +1,5 @@
-import type { Area } from "../../indicators/index.ts";
+import type { Area, IndicatorDefinition } from "../../indicators/index.ts";
+import { findUnit } from "../../quantity/index.ts";
 import { addresses } from "../address.ts";
 import { figuresByRegister } from "../by-register.ts";
 import { attribute, type Html, html, joined } from "../html.ts";
@@ -49,7 +50,7 @@ function figureItem(
   const { id, title, synonyms = [] } = definition;
   const stated = LANGUAGES.some((it) => view.site.stated[it].has(id));
   const units = ["1", "2"].map((it) => unitText(view, definition, it));
-  return html`<li data-figure="${id}" data-unit="${units.join("|")}" data-when="${whenTable(view, tables, definition)}"${attribute("data-also", synonyms.length > 0 && synonyms.join("|"))}${attribute("data-first", stated && "")}>${named(view, addresses.figure(id), view.words(title), other.words(title), other)}${dimensionsSearched(
+  return html`<li data-figure="${id}" data-unit="${units.join("|")}" data-when="${whenTable(view, tables, definition)}"${attribute("data-also", synonyms.length > 0 && synonyms.join("|"))}${attribute("data-first", stated && "")}${attribute("data-counts", countsThings(definition) && "")}>${named(view, addresses.figure(id), view.words(title), other.words(title), other)}${dimensionsSearched(
     figure,
   ).map(
     ({ dimension, values }) =>
@@ -63,6 +64,11 @@ function figureItem(
       )}</small>`,
   )}</li>
 `;
+}
+
+/** Whether values are numbers of things, not money and not rates. */
+function countsThings({ kind, unit, decimals }: IndicatorDefinition): boolean {
+  return kind === "measure" && decimals === 0 && findUnit(unit)?.dimension !== "money";
 }
 
 function areas(view: View, other: View): Html {

@@ -12,6 +12,8 @@ export interface Entry {
   readonly parts: readonly (readonly string[])[];
   /** it comes first among equals: a report states it */
   readonly first: boolean;
+  /** it counts things, and neither money nor rates: what somebody most often asks for */
+  readonly counts: boolean;
 }
 
 export interface Match<T extends Entry> {
@@ -39,7 +41,7 @@ export function matchesOf<T extends Entry>(
 }
 
 /** What a term counts where it is found. */
-const WEIGHTS = { title: 10, also: 8, part: 10, context: 3 } as const;
+const WEIGHTS = { title: 10, also: 8, part: 9.5, context: 3 } as const;
 
 function matchOf<T extends Entry>(entry: T, terms: readonly string[]): Match<T> | null {
   const part = bestPart(entry, terms);
@@ -47,7 +49,7 @@ function matchOf<T extends Entry>(entry: T, terms: readonly string[]): Match<T> 
   let [score, found] = [0, 0];
   for (const term of terms) {
     const best = Math.max(
-      WEIGHTS.title * likeness(term, entry.title),
+      WEIGHTS.title * likeness(term, entry.title) * (term === folded(entry.title) ? 1.2 : 1),
       WEIGHTS.also * mostOf(entry.also, (it) => likeness(term, it)),
       WEIGHTS.part * mostOf(names, (it) => likeness(term, it)),
       WEIGHTS.context * likeness(term, entry.context),
@@ -58,13 +60,14 @@ function matchOf<T extends Entry>(entry: T, terms: readonly string[]): Match<T> 
     score += Math.max(best, spread);
   }
   if (found === 0) return null;
-  // of two that have a term, what a report states comes first, then what a part is called, then the shorter name
-  const length = folded(entry.title + (names[0] ?? "")).length;
+  // of two that have all terms: what counts things, what a report states, what a part is called, the shorter name
+  const length = folded(entry.title).length;
+  const nearer = [entry.counts && 0.3, entry.first && 0.4, part !== null && 0.8, 1 / (1 + length)];
   return {
     entry,
     part,
     terms: found,
-    score: score + (entry.first ? 0.5 : 0) + (part === null ? 0 : 0.1) + 1 / (1 + length),
+    score: score + nearer.reduce<number>((sum, it) => sum + Number(it), 0),
   };
 }
 

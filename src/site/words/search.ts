@@ -45,6 +45,14 @@ export const searchWords = {
   foundMore: { zh: "再显示 {count} 条", en: "Show {count} more" },
   valueNone: { zh: "没有公布这里的数值", en: "no value of this is published" },
   valueNoneIn: { zh: "{year}年没有公布的数值", en: "no value is published for {year}" },
+  valueOfDistrict: {
+    zh: "这里没有公布的数值，下面是全区的：",
+    en: "Nothing is published of this place; of the whole district:",
+  },
+  valueOfTownship: {
+    zh: "这个村（社区）没有公布的数值，下面是所在镇街的：",
+    en: "Nothing is published of this village; of its township:",
+  },
   valueUnread: {
     zh: "读不到数值，请打开网页看",
     en: "the value could not be read; open the page to see it",
