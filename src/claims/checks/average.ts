@@ -65,7 +65,9 @@ function perThousand(relations: Relations, claims: readonly Claim[], at: number)
   const [behind] = claims.slice(at + 1, at + 2);
   const counted = households
     ? [...near, ...(behind === undefined ? [] : [behind])].findLast((it) => it.quantity.unit === "户")
-    : near.findLast((claim) => claim.quantity.dimension === "person" && isNamed(claim, noun || "人口"));
+    : [...near, ...(behind === undefined ? [] : [behind])].findLast(
+        (claim) => claim.quantity.dimension === "person" && isNamed(claim, noun || "人口"),
+      );
   const count = counted ?? (noun === "常住人口" ? relations.claims.find(resident) : undefined);
   if (total === undefined || count === undefined || (total === last && total.sentence !== mean.sentence))
     return null;
@@ -89,11 +91,14 @@ function isNamed(claim: Claim, noun: string): boolean {
   return label.includes(noun) || (/^老(?:年)?人$/.test(noun) && /老年人/.test(label));
 }
 
-const THOUSAND = /每(百|千|万)(?:名|户)?(?:人(?!口)|([一-龥]{2,6}?)(?=拥有|有|[床卫医养执]))[^,，;]{0,12}$/;
+const THOUSAND =
+  /每(百|千|万|100|1000)(?:名|户)?(?:人(?!口)|([一-龥]{2,6}?)(?=拥有|有|[床卫医养执]))[^,，;]{0,12}$/;
 const THOUSANDS: Readonly<Record<string, Decimal>> = {
   百: Decimal.of("0.01"),
   千: Decimal.of("0.001"),
   万: Decimal.of("0.0001"),
+  "100": Decimal.of("0.01"),
+  "1000": Decimal.of("0.001"),
 };
 
 /** 损毁设施317处,…。投入管护资金951万元,平均每处3万元: the one number of the paragraph before that it can be over. */

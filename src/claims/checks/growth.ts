@@ -153,7 +153,10 @@ function againstLevels(
     const gap = relations.text.slice((claims[at] as Claim).quantity.end, change.quantity.start);
     const times = change.quantity.kind === "multiple" && /(?:是|为|达)[^,，;]{0,10}的$/.test(change.before);
     const doubled = change.quantity.unit === "番";
-    if (!(times || doubled || CHANGE.test(change.before)) || /[;]/.test(gap) || gap.length > 40) break;
+    // 由6座增加到9座,新增3座
+    const added = /^新增$/.test(change.before) && change.index === (claims[at] as Claim).index + 1;
+    if (!(times || doubled || added || CHANGE.test(change.before)) || /[;]/.test(gap) || gap.length > 40)
+      break;
     if (levelsAt(relations, claims, claims.indexOf(change)) !== null) break;
     const finding = changeFinding(relations, { from, to }, change);
     if (finding !== null) findings.push(finding);

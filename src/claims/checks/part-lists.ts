@@ -146,7 +146,8 @@ function rangesOf(text: string, from: number, to: number, claims: readonly Claim
     const start = claim.quantity.end + colon[0].length - 1;
     const end = from + endOfList(sentence, start - from, true);
     const no = { closed: false, among: false, atStart: false, bracketed: false, divides: false };
-    const one = { ...no, topic: "", semicolon: false };
+    // 18项问题的分布: the list divides all of them
+    const one = { ...no, closed: /分布|构成|组成/.test(colon[0]), topic: "", semicolon: false };
     if (!sentence.slice(start - from, start - from + 5).includes("其中")) ranges.push({ ...one, start, end });
   }
   for (const match of sentence.matchAll(BRACKETS)) {

@@ -39,7 +39,7 @@ function judge(relations: Relations, list: PartList): Finding[] {
   if (first !== undefined) return near ? [subsetFinding(relations, whole, first)] : [];
   if (parts.length < 2) return [];
   // of a list that the words call complete nothing is left out
-  const full = parts.length > 2 && isComplete(relations, parts);
+  const full = parts.length > 2 && (isComplete(relations, parts) || (closed && parts.length > 3));
   const prefix = prefixThatFits(whole, parts);
   // 整改到位15项,基本完成2项,长期坚持1项: where a prefix of two or more fits, and two or more follow, they divide anew
   const fitting = full && prefix !== null && prefix.length === parts.length - 1 ? null : prefix;

@@ -118,7 +118,8 @@ function levelsNear(relations: Relations, change: Claim): Claim[] {
 
 function isLevelClaim(claim: Claim): boolean {
   const { kind, approximation } = claim.quantity;
-  return (kind === "quantity" || kind === "duration") && approximation === null && !CHANGE.test(claim.before);
+  const level = !CHANGE.test(claim.before) || /(?:缩短|压缩|减少|增加|扩大|降低)为$/.test(claim.before);
+  return (kind === "quantity" || kind === "duration") && approximation === null && level;
 }
 
 /** 较昨日增加6个、解除4个,净增2个: what is told as a change is what came or went. */
@@ -156,7 +157,7 @@ const NEEDED = /(?:需|应|计划|核定|定额)[^,，;]{0,8}$/;
 const HAVE = /(?:现有|实有|现|到位|已有|已到位|实际)[^,，;]{0,6}$/;
 
 const CAME =
-  /(?:增加|招聘|录用|引进|调入|新登记|新增|新设|新办|迁入|新建|收入|收到|投入|到位|筹集|新开办)[^,，;]*$/;
+  /(?:增加|招聘|录用|引进|调入|补充|新登记|新增|新设|新办|迁入|新建|收入|收到|投入|到位|筹集|新开办)[^,，;]*$/;
 const WENT =
   /(?:解除|退休|离职|辞职|调出|注销|吊销|减少|迁出|废止|撤销|支出|支付|使用|拨付|退出|关停)[^,，;]*$/;
 

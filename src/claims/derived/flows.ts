@@ -49,6 +49,8 @@ const FROM = /[由从][^,，;]{0,10}$/;
 const TO = /(?:增|升|减|降|增加|上升|提高|减少|下降|扩大)[至到](?:了)?$/;
 const CLOSING =
   /(?:年末|年底|期末|月末|季末|现存|现有|现共有|目前|尚存|结存|总数|总量|总长度?|总里程|保有量)[^,，;]{0,14}$/;
+/** 其中货运泊位4个、客运泊位2个,泊位总数达到21个: no part of the list before it. */
+const TOTAL = /总[数量长](?:达到?|为|增至)?$/;
 const CAME =
   /(?:新增|新入库|入库|举借|借入|转贷|新登记|新设|新建|新办|新开办|新订|新纳入|纳入|新注册|迁入|调入|转入|购入|购置|发行|新收|收到|收案|出生|进货|增补)[^,，;]*$/;
 const WENT =
@@ -73,7 +75,8 @@ function accountAround(relations: Relations, opening: Claim): Account | null {
   const around = claims
     .slice(Math.max(0, opening.index - REACH), opening.index + 1 + REACH)
     .filter((it) => it !== opening && it.sentence === opening.sentence)
-    .filter((it) => isExact(it) && addable(it, opening) && !insideList(relations, it));
+    .filter((it) => isExact(it) && addable(it, opening))
+    .filter((it) => !insideList(relations, it) || TOTAL.test(it.before));
   const roles = around.map((claim) => ({ claim, role: roleOf(claim, claims[claim.index - 1]) }));
   const of = (wanted: Role) => roles.filter(({ role }) => role === wanted).map(({ claim }) => claim);
   if (of("opening").length > 0) return null;

@@ -219,7 +219,7 @@ function isOpened({ text, sentences }: Relations, [first]: readonly Claim[]): bo
 }
 
 /** 按区域分布:, 从类型看,: the list divides all of it. */
-const DIVIDES = /(?:^|[,;])[^,;:。]{0,8}[按从][^,;:。]{1,10}[:,][^,;:。]*$/;
+const DIVIDES = /(?:^|[,;])[^,;:。]{0,8}[按从分][^,;:。]{1,10}[:,][^,;:。]*$/;
 /** 主要用于以下方面:, 分布情况为: */
 const LEADS = /(?:用于|包括|以下|如下|情况|分布|构成|涵盖)[^,;:。]{0,6}[:,][^,;:。]*$/;
 /** 老人71人、儿童45人: nobody is of two. */

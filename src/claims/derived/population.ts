@@ -1,7 +1,7 @@
 import { Decimal } from "../../quantity/index.ts";
 import { meanFinding } from "../checks/average.ts";
 import type { Finding } from "../checks/finding.ts";
-import { yearBefore } from "../checks/groups.ts";
+import { isLevel, yearBefore } from "../checks/groups.ts";
 import { fitsShare, shareResult } from "../checks/ratio.ts";
 import type { Claim, Relations } from "../relate.ts";
 
@@ -12,7 +12,8 @@ import type { Claim, Relations } from "../relate.ts";
  */
 export function checkPopulation(relations: Relations): Finding[] {
   const { claims } = relations;
-  const all = claims.filter((claim) => RESIDENTS.test(claim.subject) && isPersons(claim));
+  // 常住人口52.6万人,比上年末增加0.2万人: the change bears the same name
+  const all = claims.filter((it) => RESIDENTS.test(it.subject) && isPersons(it) && isLevel(it));
   const usual = all.filter((claim) => /常住/.test(claim.subject));
   const residents = usual.length > 0 ? usual : all;
   const [population] = residents;

@@ -64,6 +64,8 @@ function ofPart(
 ): Finding | null {
   if (isApart(relations, part, share)) return null;
   const own = pairsOf(part, wholes).filter(({ whole }) => isOfSiblings(relations, whole, share));
+  const more = moreThanWhole(relations, part, share, cue);
+  if (more !== null) return shareResult(relations, [part, more, share], false);
   // those of one age are of all, whose number may stand far off
   const ofAge = /岁|年龄/.test(part.before) && cue.whole.length < 2;
   if (ofAge && !own.some((pair) => isAmong(relations, part, pair.whole))) return null;
@@ -160,6 +162,21 @@ function areCounts(one: Claim, other: Claim): boolean {
   return counts && Math.abs(one.index - other.index) === 1 && one.sentence === other.sentence;
 }
 
+function bearsVerb(claim: Claim, cue: Cue): boolean {
+  return verbOf(cue).length === 2 && wordsOf(claim).includes(verbOf(cue));
+}
+
+/** 抽检640批次,合格680批次,合格率95%: no part is more than its whole. */
+function moreThanWhole({ claims }: Relations, part: Claim, share: Claim, cue: Cue): Claim | null {
+  const whole = claims[part.index - 1];
+  if (whole === undefined || whole.sentence !== share.sentence || !addable(part, whole) || !isPlain(whole))
+    return null;
+  if (!cue.rate || !bearsVerb(part, cue) || !isAmountOfNow(whole) || isTarget(whole)) return null;
+  const less = whole.quantity.value.compare(part.quantity.value) < 0;
+  const twice = whole.quantity.value.times(TWO).compare(part.quantity.value) > 0;
+  return less && twice && share.quantity.value.compare(Decimal.HUNDRED) <= 0 ? whole : null;
+}
+
 /** 普通居民36万人,占85%;资助对象6.4万人,占15%: of what the part before it is the told share of, too. */
 function isOfSiblings({ claims }: Relations, whole: Claim, share: Claim): boolean {
   if (!BARE.test(share.before)) return true;
@@ -191,7 +208,15 @@ function isTied(relations: Relations, { part, whole }: Pair, cue: Cue, own: read
       return new Set(named.map((pair) => pair.whole.quantity.value.toString())).size === 1;
     }
   }
-  if (cue.rate) return false;
+  // 工地86个,检查覆盖86个,覆盖率100%: what was done to those right before it
+  if (cue.rate)
+    return (
+      part.index - whole.index === 1 &&
+      whole.sentence === part.sentence &&
+      addable(part, whole) &&
+      bearsVerb(part, cue) &&
+      !bearsVerb(whole, cue)
+    );
   // 25例新增感染者中,…社会面发现3例,社会面占比12%
   const topic = /^[一-龥]{0,12}中[,:]/.test(
     relations.text.slice(whole.quantity.end, whole.quantity.end + 14),
@@ -239,4 +264,4 @@ function slipOfShare({ text }: Relations, { part, whole }: Pair, share: Claim): 
 
 const TWO = Decimal.of(2);
 const FIVE = Decimal.of(5);
-const FEW = 0.25;
+const FEW = 0.2;

@@ -15,9 +15,12 @@ export function checkFarTotals(relations: Relations, isSettled: (claim: Claim) =
   return relations.claims.flatMap((total) => {
     const cue = TOTAL.exec(total.before);
     // 其他各税合计: the last part
+    const periods = ofPeriods(relations, total);
+    if (periods !== null) return [periods];
     if (cue === null || REMAINDER.test(total.before) || !isPlain(total) || total.quantity.kind !== "quantity")
       return [];
-    const beside = partsBefore(relations, total);
+    const own = partsBefore(relations, total);
+    const beside = [...partsJoined(relations, total, own), ...own];
     const named = partsOfName(relations, total);
     const parts = named.length > 1 && !(beside.length > 1 && sameSentence(beside, total)) ? named : beside;
     const strict = STRICT.test(total.before);
@@ -43,7 +46,7 @@ export function checkFarTotals(relations: Relations, isSettled: (claim: Claim) =
 }
 
 const TOTAL =
-  /(?:共(?!产|青|同|建)|合计|总计|总数|总量|总额|累计|总[一-龥]{2,4}|(?:^|[^一-龥])小计)(?:达到?|为)?[一-龥]{0,6}$/;
+  /(?:共(?!产|青|同|建)|合计|总计|总数|总量|总额|累计|总[一-龥]{2,4}|总[长重产]|(?:^|[^一-龥])小计)(?:达到?|为)?[一-龥]{0,6}$/;
 /** What says that the parts stand right before it. */
 const STRICT = /(?:合计|共计|总计|小计)(?:达到?|为)?$|[两二三四五六七]者|[两二三四五六七]项/;
 
@@ -76,6 +79,46 @@ function partsBefore(relations: Relations, total: Claim): Part[] {
 }
 
 const MOST = 12;
+
+/** 上半年签约28个,下半年签约36个,全年64个: what two halves of a year, or its seasons, make together. */
+function ofPeriods({ claims, ...relations }: Relations, total: Claim): Finding | null {
+  if (!/^全年/.test(total.before) || !isPlain(total) || total.quantity.kind !== "quantity") return null;
+  const near = claims
+    .slice(Math.max(0, total.index - 4), total.index)
+    .filter((it) => it.sentence === total.sentence && isPlain(it));
+  const part = (name: RegExp) => near.find((it) => name.test(it.before) && inUnitOf(it, total) !== null);
+  for (const names of HALVES) {
+    const found = names.map(part).filter((it) => it !== undefined);
+    if (found.length < names.length || new Set(found).size < names.length) continue;
+    const parts = found.flatMap((claim) => {
+      const measure = inUnitOf(claim, total);
+      return measure === null ? [] : [{ claim, ...measure }];
+    });
+    return sumOfParts({ claims, ...relations }, total, parts, fits(total, parts));
+  }
+  return null;
+}
+
+const HALVES = [
+  [/上半年/, /下半年/],
+  [/春季/, /秋季/],
+  [/一季度/, /二季度/, /三季度/, /四季度/],
+];
+
+/** 连同酒驾,上述四类共11100起; 加上结婚、离婚登记,共办件3900件: what the words add, told before under these names. */
+function partsJoined({ claims, sentences, text }: Relations, total: Claim, own: readonly Part[]): Part[] {
+  const lead = text.slice(sentences[total.sentence]?.start ?? 0, total.quantity.start);
+  const names = /(?:连同|加上)([一-龥、和]{2,16}),[^,;]*$/.exec(lead)?.[1]?.split(/[、和]/) ?? [];
+  const before = claims.slice(Math.max(0, total.index - JOINED_BACK), total.index).toReversed();
+  return names.flatMap((name) => {
+    const told = before.find((it) => it.before.includes(name) && isPlain(it) && inUnitOf(it, total) !== null);
+    const measure = told === undefined ? null : inUnitOf(told, total);
+    const isNew = told !== undefined && !own.some(({ claim }) => claim === told);
+    return isNew && measure !== null ? [{ claim: told, ...measure }] : [];
+  });
+}
+
+const JOINED_BACK = 30;
 
 /** 合计床位, 床位合计, 两项基金总支出: what the total is of. */
 const NAMED =
