@@ -1,14 +1,7 @@
-import {
-  observe,
-  type PackDefinition,
-  type Query,
-  readQuery,
-  reconcile,
-  seriesQueries,
-} from "../indicators/index.ts";
+import { observe, type Query, readQuery, reconcile, seriesQueries } from "../indicators/index.ts";
 import type { Issue } from "../issue/index.ts";
 import { type BoundReport, type ChartRequest, gate } from "../reports/index.ts";
-import type { Edition, Unproven } from "../site/index.ts";
+import type { Edition } from "../site/index.ts";
 import { keyOf, published } from "./figures.ts";
 import { revisionsOf } from "./revisions.ts";
 import type { EditionSource } from "./source.ts";
@@ -25,7 +18,7 @@ export async function composeEdition(source: EditionSource): Promise<Composed> {
   const { declarations, cells } = source;
   const asked: Query[] = [];
   const rules = reconcile(declarations, cells, source.explanations);
-  const { bound, issues, warnings } = await gate(
+  const { bound, issues, warnings, unproven } = await gate(
     declarations,
     (query) => {
       asked.push(query);
@@ -50,7 +43,7 @@ export async function composeEdition(source: EditionSource): Promise<Composed> {
     figures,
     rules,
     reports: bound.map(withoutPlaces),
-    unproven: unprovenIn(declarations.pack, warnings),
+    unproven,
     registers: source.registers,
     revisions: await revisionsOf(
       source,
@@ -76,26 +69,6 @@ function chartQueries({ declarations, cells }: EditionSource, chart: ChartReques
     if (query === null) throw new Error(`a bound report draws what cannot be read: ${indicator}`);
     return [query, ...seriesQueries(declarations, cells, query, [by])];
   });
-}
-
-/** What the gate warned of, as the site tells it. */
-export function unprovenIn({ reports, indicators }: PackDefinition, warnings: readonly Issue[]): Unproven[] {
-  const known = new Set(indicators.map((it) => it.id));
-  return warnings.flatMap(({ path: [file, line], params }) =>
-    reports.flatMap(({ id, texts }) =>
-      (["zh", "en"] as const)
-        .filter((language) => texts[language]?.file === file)
-        .map((language) => ({
-          report: id,
-          language,
-          text: String(params.text),
-          line: Number(line),
-          indicators: String(params.known)
-            .split(", ")
-            .filter((it) => known.has(it)),
-        })),
-    ),
-  );
 }
 
 /** Where in the file a node stood is of no use on a page, and large. */

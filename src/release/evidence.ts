@@ -25,7 +25,7 @@ import { gate } from "../reports/index.ts";
 import type { Edition, PlacedEntry } from "../site/index.ts";
 import { checkSummaries, sameJson } from "./check-facts.ts";
 import { checkRevisions } from "./check-revisions.ts";
-import { unprovenIn, withoutPlaces } from "./compose.ts";
+import { withoutPlaces } from "./compose.ts";
 import { keyOf, published } from "./figures.ts";
 
 /** An edition held against the entries that it rests on. */
@@ -142,7 +142,7 @@ export class Evidence {
    * the text that was bound; how many bindings there are.
    */
   async checkReports(): Promise<number> {
-    const { bound, issues, warnings } = await gate(
+    const { bound, issues, unproven } = await gate(
       this.#declarations,
       (query) => {
         const { indicator, area, period, where } = query;
@@ -166,7 +166,7 @@ export class Evidence {
     if (issues.length > 0) throw new IssueError(issues);
     if (!sameJson(bound.map(withoutPlaces), this.#edition.reports))
       refuse("verify.report-altered", ["data/edition.json", "reports"], {});
-    if (!sameJson(unprovenIn(this.#edition.pack, warnings), this.#edition.unproven))
+    if (!sameJson(unproven, this.#edition.unproven))
       refuse("verify.report-altered", ["data/edition.json", "unproven"], {});
     return bound.reduce((count, it) => count + it.bindings.length, 0);
   }

@@ -15,6 +15,7 @@ import { bindFigure, type Observe, type QueriedFigure } from "./bind.ts";
 import type { Binding, BoundReport } from "./bound-report.ts";
 import { coverOf } from "./cover.ts";
 import { type FigureDirective, type ReadReport, type ReportText, readReport, textsOf } from "./read.ts";
+import type { Unproven } from "./unproven.ts";
 import { type WordFigure, wordFiguresIn } from "./word-figure.ts";
 
 /** What the gate says of a release's reports. It may go out where `issues` is empty. */
@@ -27,6 +28,8 @@ export interface Gate {
    * no figure (稳步增长); they stop nothing
    */
   readonly warnings: readonly Issue[];
+  /** what each warning is about, in the same order */
+  readonly unproven: readonly Unproven[];
 }
 
 /**
@@ -42,13 +45,15 @@ export async function gate(
   const bound: BoundReport[] = [];
   const issues: Issue[] = ruleIssues(declarations, rules);
   const warnings: Issue[] = [];
+  const unproven: Unproven[] = [];
   for (const text of declarations.pack.reports.flatMap(textsOf)) {
     const result = await bindReport(declarations, text, observe);
     if (result.bound !== null) bound.push(result.bound);
     issues.push(...result.issues);
     warnings.push(...result.warnings);
+    unproven.push(...result.unproven);
   }
-  return { bound, issues, warnings };
+  return { bound, issues, warnings, unproven };
 }
 
 /** Binds one text; `bound` is null where anything in it stops a release. Issues stand in the text's order. */
@@ -56,11 +61,17 @@ export async function bindReport(
   declarations: Declarations,
   text: ReportText,
   observe: Observe,
-): Promise<{ bound: BoundReport | null; issues: readonly Issue[]; warnings: readonly Issue[] }> {
+): Promise<Omit<Gate, "bound"> & { readonly bound: BoundReport | null }> {
   const read = readReport(declarations, text);
   const bindings: Binding[] = [];
   const issues: Issue[] = [...read.issues, ...titleIssues(text)];
-  const warnings: Issue[] = [];
+  const statements: { readonly warning: Issue; readonly unproven: Unproven }[] = [];
+  const warn = (code: Warning, words: string, place: Issue["path"], indicators: readonly string[]) => {
+    const warning = issue(code, place, { text: words, known: indicators.join(", ") || "—" });
+    const { id, language } = text;
+    const unproven = { report: id, language, text: words, line: Number(place[1]), indicators };
+    statements.push({ warning, unproven });
+  };
   const named = namesOf(declarations);
   const figures = Map.groupBy(read.figures.filter(isQueried), (it) => it.block);
   for (const block of read.blocks) {
@@ -77,14 +88,14 @@ export async function bindReport(
       issues.push(issue("reports.quantity-unbound", pathOf(read, block.offsets[quantity.start]), params));
     }
     for (const word of wordFiguresIn(block.text).filter(cover.isBare)) {
-      const params = { text: textOf(word), known: provable(declarations, word.figure) };
-      warnings.push(issue("reports.word-unbound", pathOf(read, block.offsets[word.start]), params));
+      const place = pathOf(read, block.offsets[word.start]);
+      warn("reports.word-unbound", textOf(word), place, provable(declarations, word.figure));
     }
     for (const { start, end, clause } of vagueIn(block.text, mentions)) {
       if (!cover.isBare({ start: clause[0], end: clause[1] })) continue;
-      const known = indicatorsAbout(block.text.slice(...clause), named).join(", ") || "—";
-      const params = { text: textOf({ start, end }), known };
-      warnings.push(issue("reports.statement-vague", pathOf(read, block.offsets[start]), params));
+      const place = pathOf(read, block.offsets[start]);
+      const about = indicatorsAbout(block.text.slice(...clause), named);
+      warn("reports.statement-vague", textOf({ start, end }), place, about);
     }
     for (const figure of figures.get(block) ?? []) {
       if (cut.has(figure.node)) continue;
@@ -95,12 +106,16 @@ export async function bindReport(
   }
   const { id, language, file, title } = text;
   const { tree, citations, charts } = read;
+  statements.sort((one, other) => byPlace(one.warning, other.warning));
   return {
     bound: issues.length > 0 ? null : { id, language, file, title, tree, bindings, citations, charts },
     issues: issues.sort(byPlace),
-    warnings: warnings.sort(byPlace),
+    warnings: statements.map((it) => it.warning),
+    unproven: statements.map((it) => it.unproven),
   };
 }
+
+type Warning = "reports.word-unbound" | "reports.statement-vague";
 
 function mentionsIn(text: string): readonly Mention[] {
   const normal = normalise(text);
@@ -126,12 +141,12 @@ function namesOf({ pack }: Declarations): ObservationIndex {
 }
 
 /** The indicators that could prove a word: of 全覆盖 the coverages, of 清零 what stands at an end. */
-function provable({ pack }: Declarations, { of }: WordFigure): string {
+function provable({ pack }: Declarations, { of }: WordFigure): string[] {
   const ids = pack.indicators.flatMap((it) => {
     const coverage = it.kind === "formula" && "coverage" in it.formula;
     return (of === "ratio" ? coverage : it.kind === "measure" && it.nature === "stock") ? [it.id] : [];
   });
-  return ids.slice(0, 5).join(", ") || "—";
+  return ids.slice(0, 5);
 }
 
 function isQueried(figure: FigureDirective): figure is QueriedFigure {

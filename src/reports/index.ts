@@ -18,3 +18,4 @@ export {
   type WordSources,
   type WordSurroundings,
 } from "./render/word/document.ts";
+export type { Unproven } from "./unproven.ts";

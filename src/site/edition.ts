@@ -1,6 +1,5 @@
 import type { Observation, PackDefinition, RuleResult } from "../indicators/index.ts";
-import type { Language } from "../issue/index.ts";
-import type { BoundReport } from "../reports/index.ts";
+import type { BoundReport, Unproven } from "../reports/index.ts";
 
 /**
  * All that the public site is made of: one release of one district, as plain data. Two builds of one
@@ -35,18 +34,6 @@ export interface Edition {
     readonly root: string;
     readonly recorded: string;
   }[];
-}
-
-/** Words of a report that state what could be measured, and that nothing proves: 全覆盖, 稳步增长. */
-export interface Unproven {
-  readonly report: string;
-  readonly language: Language;
-  /** as it stands in the report */
-  readonly text: string;
-  /** line of the report's file, from 1 */
-  readonly line: number;
-  /** ids of the indicators that could prove it */
-  readonly indicators: readonly string[];
 }
 
 /** One indicator and all its published observations. */

@@ -6,7 +6,6 @@ export type {
   Figure,
   RegisterSummary,
   Revision,
-  Unproven,
 } from "./edition.ts";
 export { isLogFile, type Manifest } from "./manifest.ts";
 export type { EditionLog, PlacedEntry } from "./records/log.ts";

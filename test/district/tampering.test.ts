@@ -204,7 +204,10 @@ const attacks: Readonly<Record<string, readonly [attack: Attack, found: RegExp]>
     run("delete from tile where level = 0 and index = 0".replace("index", '"index"')),
     /^verify\.entry-altered entry 0$/,
   ],
-  "the root": [replace("ledger", "root", "a", "b"), /^ledger\.root-altered$/],
+  "the root": [
+    run("update ledger set root = (case when root like '0%' then '1' else '0' end) || substr(root, 2)"),
+    /^ledger\.root-altered$/,
+  ],
   "where a register's entries stand": [
     run("update run set last = last - 1 where register = 'work' and last > first"),
     /^verify\.run-altered run \d+$/,

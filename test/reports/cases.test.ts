@@ -44,7 +44,11 @@ async function run(name: string): Promise<{ stopped: boolean; what: unknown }> {
       texts: language === "zh" ? { zh: written, en: empty } : { zh: empty, en: written },
     },
   ]);
-  const { bound, issues, warnings } = await gate(declarations, observerOf(name), rules);
+  const { bound, issues, warnings, unproven } = await gate(declarations, observerOf(name), rules);
+  assert.deepEqual(
+    unproven.map(({ text, line, indicators }) => [text, line, indicators.join(", ") || "—"]),
+    warnings.map(({ path, params }) => [params.text, path[1], params.known]),
+  );
   if (issues.length > 0)
     return { stopped: true, what: issues.map((it) => ({ zh: lineOf(it, "zh"), en: lineOf(it, "en") })) };
   const report = bound.find((it) => it.language === language);
