@@ -40,6 +40,13 @@ export const files = {
   figureJson: (id: string) => `figures/${id}.json`,
   figureXlsx: (id: string) => `figures/${id}.xlsx`,
   searchValues: (code: string) => `search/${code}.js`,
+  areaCsv: (code: string) => `areas/${code}.csv`,
+  areaJson: (code: string) => `areas/${code}.json`,
+  areaXlsx: (code: string) => `areas/${code}.xlsx`,
+  /** the totals of the district and all townships beside each other */
+  townshipsCsv: "areas/townships.csv",
+  townshipsJson: "areas/townships.json",
+  townshipsXlsx: "areas/townships.xlsx",
   registerJson: (name: string) => `registers/${name}.json`,
   pack: "data/pack.json",
   observationsCsv: "data/observations.csv",

@@ -111,3 +111,48 @@ test("every figure has its files on the page of data, in both languages", () => 
       for (const kind of ["xlsx", "csv", "json"])
         assert.ok(text(page).includes(`figures/${indicator}.${kind}"`));
 });
+
+test("an area's files hold every value that is published of it and nothing else, and its page leads to them", async () => {
+  const places = edition.pack.areas.filter(({ code }) => files.has(`areas/${code}/index.html`));
+  assert.ok(places.some((it) => it.level === "township") && places.some((it) => it.level === "village"));
+  for (const { code, name } of places) {
+    const published = edition.figures.flatMap((it) => it.observations).filter((it) => it.area === code);
+    const told = rowsOf(`areas/${code}.csv`).map(
+      (it) => `${it.indicator} ${it.area} ${it.period} ${it.value}`,
+    );
+    const expected = published.map((it) => `${it.indicator} ${it.area} ${it.period} ${it.value ?? ""}`);
+    assert.deepEqual(told, expected, code);
+    const json = JSON.parse(text(`areas/${code}.json`));
+    assert.deepEqual(json.area.name, name);
+    assert.equal(json.observations.length, expected.length);
+    assert.ok(json.demonstration);
+    for (const type of ["xlsx", "csv", "json"])
+      assert.ok(
+        text(`areas/${code}/index.html`).includes(`href="../../areas/${code}.${type}" download`),
+        code,
+      );
+  }
+  const [{ code = "" } = {}] = places;
+  const sheets = await readExcelFile(Buffer.from(files.get(`areas/${code}.xlsx`) as Uint8Array));
+  const [values] = sheets;
+  assert.equal((values?.data.length ?? 0) - 1, rowsOf(`areas/${code}.csv`).length);
+});
+
+test("the files of all townships hold their totals and the district's, and the tables of areas lead to them", () => {
+  const townships = new Set(edition.pack.areas.filter((it) => it.level !== "village").map((it) => it.code));
+  const totals = edition.figures
+    .flatMap((it) => it.observations)
+    .filter((it) => townships.has(it.area) && Object.keys(it.breakdown).length === 0);
+  const told = rowsOf("areas/townships.csv").map(
+    (it) => `${it.indicator} ${it.area} ${it.period} ${it.value}`,
+  );
+  assert.deepEqual(
+    told,
+    totals.map((it) => `${it.indicator} ${it.area} ${it.period} ${it.value ?? ""}`),
+  );
+  for (const page of ["areas", "compare"])
+    for (const type of ["xlsx", "csv", "json"]) {
+      assert.ok(files.has(`areas/townships.${type}`));
+      assert.ok(text(`${page}/index.html`).includes(`href="../areas/townships.${type}" download`));
+    }
+});

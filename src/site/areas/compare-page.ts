@@ -1,4 +1,5 @@
 import { addresses } from "../address.ts";
+import { townshipFiles } from "../data/by-area.ts";
 import { type Html, html } from "../html.ts";
 import { periodPieces } from "../periods.ts";
 import { bareValue, unitText } from "../show.ts";
@@ -56,6 +57,7 @@ function allOfThem(view: View): Html {
   });
   return html`<section aria-labelledby="all-areas"><h2 id="all-areas">${view.say("compareAll")}</h2>
 <p class="note">${view.say("compareAllNote")}</p>
+${townshipFiles(view)}
 ${tableOf({
   id: "all",
   caption: view.say("compare"),

@@ -1,5 +1,6 @@
 import type { Area } from "../../indicators/index.ts";
 import { addresses } from "../address.ts";
+import { townshipFiles } from "../data/by-area.ts";
 import { type Html, html } from "../html.ts";
 import { valueText } from "../show.ts";
 import { areaLink } from "../show-area.ts";
@@ -25,7 +26,8 @@ export function areasPage(view: View): Page {
     section: "areas",
     main: html`<header><h1>${view.say("areasTitle")}</h1>
 <p class="lead">${lead}</p>
-<p><a href="${view.page(addresses.compare)}">${view.say("compare")}</a></p></header>
+<p><a href="${view.page(addresses.compare)}">${view.say("compare")}</a></p>
+${townshipFiles(view)}</header>
 <section aria-labelledby="district"><h2 id="district">${district}</h2>
 ${facts(view, headlines, areas.district)}
 <p class="more"><a href="${view.page(addresses.figures)}">${view.say("figuresOfDistrict")}</a></p>

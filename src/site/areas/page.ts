@@ -2,6 +2,7 @@ import type { Area, AreaLevel, Observation } from "../../indicators/index.ts";
 import { Decimal } from "../../quantity/index.ts";
 import { addresses } from "../address.ts";
 import { jumpToParts, partsByRegister } from "../by-register.ts";
+import { areaFiles } from "../data/by-area.ts";
 import { type Html, html } from "../html.ts";
 import { notesText } from "../notes.ts";
 import { periodText } from "../periods.ts";
@@ -47,7 +48,8 @@ export function areaPage(view: View, area: Area): Page {
     ],
     main: html`<header><h1>${name}</h1>
 <p class="lead">${lead}</p>
-<p class="note">${view.say(above === undefined ? "areaReading" : "villageReading")} <a href="${view.page(addresses.areas)}">${view.say("otherAreas")}</a>${area.level === "township" && [view.say("listComma"), html`<a href="${view.page(addresses.compare)}?a=${area.code}">${view.say("compareThis")}</a>`]}</p></header>
+<p class="note">${view.say(above === undefined ? "areaReading" : "villageReading")} <a href="${view.page(addresses.areas)}">${view.say("otherAreas")}</a>${area.level === "township" && [view.say("listComma"), html`<a href="${view.page(addresses.compare)}?a=${area.code}">${view.say("compareThis")}</a>`]}</p>
+${areaFiles(view, area.code)}</header>
 ${jumpToParts(view, parts)}
 ${parts.map(
   ({ id, title, figures: own }) => html`<section class="part" aria-labelledby="${id}">

@@ -10,6 +10,7 @@ import type { RuleResult } from "../../indicators/index.ts";
 import { files } from "../address.ts";
 import type { Edition } from "../edition.ts";
 import { known, type Site } from "../site.ts";
+import { observationsByArea, totalsOfTownships } from "./by-area.ts";
 
 /** A file as text, by its path below the site's root. */
 export interface TextFile {
@@ -18,7 +19,7 @@ export interface TextFile {
 }
 
 /**
- * The data behind the pages: every figure by itself and all of them together, as CSV with the columns that
+ * The data behind the pages: every figure by itself, every area by itself, and all of them together, as CSV with the columns that
  * `huimou indicators` writes and as JSON that says where it comes from; every register's declaration with the
  * positions of its entries; every check of every rule.
  */
@@ -32,6 +33,16 @@ export function* tables(site: Site): Generator<TextFile> {
       text: labelled(edition, { indicator: definition }, observationsJson(observations)),
     };
   }
+  for (const { area, observations } of observationsByArea(site)) {
+    yield { path: files.areaCsv(area.code), text: csvText(observationTable(observations), BOM) };
+    yield {
+      path: files.areaJson(area.code),
+      text: labelled(edition, { area }, observationsJson(observations)),
+    };
+  }
+  const townships = totalsOfTownships(site);
+  yield { path: files.townshipsCsv, text: csvText(observationTable(townships), BOM) };
+  yield { path: files.townshipsJson, text: labelled(edition, {}, observationsJson(townships)) };
   const all = edition.figures.flatMap((it) => it.observations);
   yield { path: files.observationsCsv, text: csvText(observationTable(all), BOM) };
   yield { path: files.observationsJson, text: labelled(edition, {}, observationsJson(all)) };

@@ -1,5 +1,5 @@
 import { EMPTY, type Sheet, type SheetCell, textCell, workbook } from "../../exchange/index.ts";
-import type { IndicatorDefinition, Observation } from "../../indicators/index.ts";
+import type { Area, IndicatorDefinition, Observation } from "../../indicators/index.ts";
 import type { Words } from "../../issue/index.ts";
 import { addresses, files } from "../address.ts";
 import { absolute, LANGUAGES } from "../layout.ts";
@@ -11,18 +11,25 @@ import type { SiteFile } from "../site-file.ts";
 import type { TextParameters } from "../text.ts";
 import { type View, viewOf } from "../view.ts";
 import type { TextKey } from "../words.ts";
+import { observationsByArea, totalsOfTownships } from "./by-area.ts";
 
 /**
- * The figures for those who work in Excel or WPS, in both languages at once: one workbook for each figure, and one
- * that holds them all with their definitions. Each has a sheet that tells where it comes from.
+ * The figures for those who work in Excel or WPS, in both languages at once: one workbook for each figure and each area,
+ * and one that holds them all with their definitions. Each has a sheet that tells where it comes from.
  */
 export function* workbooks(site: Site): Generator<SiteFile> {
   const both = new Bilingual(site);
   for (const { indicator, observations } of site.edition.figures) {
     const { definition } = known(site.figures, indicator);
-    const sheets = [valuesSheet(both, observations, definition), aboutSheet(both, definition)];
+    const sheets = [valuesSheet(both, observations, definition), aboutSheet(both, { definition })];
     yield { path: files.figureXlsx(indicator), bytes: workbook(sheets) };
   }
+  for (const { area, observations } of observationsByArea(site)) {
+    const sheets = [valuesSheet(both, observations), aboutSheet(both, { area })];
+    yield { path: files.areaXlsx(area.code), bytes: workbook(sheets) };
+  }
+  const townships = valuesSheet(both, totalsOfTownships(site));
+  yield { path: files.townshipsXlsx, bytes: workbook([townships, aboutSheet(both)]) };
   const all = site.edition.figures.flatMap((it) => it.observations);
   yield {
     path: files.observationsXlsx,
@@ -142,19 +149,28 @@ function definitionsSheet(both: Bilingual): Sheet {
 }
 
 /** Of what district and release the workbook is, and what its figure means. */
-function aboutSheet(both: Bilingual, definition?: IndicatorDefinition): Sheet {
+function aboutSheet(
+  both: Bilingual,
+  { definition, area }: { readonly definition?: IndicatorDefinition; readonly area?: Area } = {},
+): Sheet {
   const { edition } = both.site;
   const { pack, number, position, root, recorded } = edition;
   const row = (key: TextKey, value: string): readonly SheetCell[] => [
     textCell(both.say(key)),
     textCell(value),
   ];
-  const address = definition === undefined ? addresses.home : addresses.figure(definition.id);
+  const address =
+    definition !== undefined
+      ? addresses.figure(definition.id)
+      : area !== undefined
+        ? addresses.area(area.code)
+        : addresses.home;
   return {
     name: both.say("facts"),
     headers: [both.say("district"), both.words(pack.district.name)],
     rows: [
       ...(pack.demonstration ? [row("demonstration", both.words(pack.demonstration))] : []),
+      ...(area === undefined ? [] : [row("area", both.words(area.name)), row("areaCode", area.code)]),
       ...(definition === undefined
         ? []
         : [

@@ -12,11 +12,11 @@ export const areaWords = {
     en: "{count} published {count|figure|figures} of {area}, beside the district's and its neighbours'.",
   },
   villageLead: {
-    zh: "{area}已公布的 {count} 项指标，与全区、{township}和本镇其他村（社区）放在一起看。没有列出的指标，在这里都是零或不公布到村。",
+    zh: "{area}已公布的 {count} 项指标，与全区、{township}和那里的其他村（社区）放在一起看。没有列出的指标，在这里是零，或不公布到村。",
     en: "{count} published {count|figure|figures} of {area}, beside the district's, those of {township} and of its other villages. Figures that are not listed are zero here, or not published of villages.",
   },
   villageReading: {
-    zh: "每条线上一个圆点是本镇的一个村（社区），左边最小，右边最大，大的红点是这里。名次只按数值大小排，不表示好坏。",
+    zh: "每条线上一个圆点是同一镇街的一个村（社区），左边最小，右边最大，大的红点是这里。名次只按数值大小排，不表示好坏。",
     en: "On each line a dot is one village of the township, the least on the left, the greatest on the right; the large one is this place. Places are by size alone and judge nothing.",
   },
   areaReading: {
