@@ -120,6 +120,19 @@ test("all areas stand in one tree, and an area's name in other pages leads to it
     assert.ok((await site).get(`${path}/index.html`)?.includes(link), path);
 });
 
+test("an area in a record leads to its place among all areas, which every release has; in a revision, to its page", async () => {
+  const tree = (await site).get("areas/index.html") ?? "";
+  for (const { code } of pack.areas) assert.ok(tree.includes(`id="a${code}"`), code);
+  const records = (await site).get("registers/work/records/1/index.html") ?? "";
+  const links = [...records.matchAll(/<dd><a href="..\/..\/..\/..\/areas\/#a(\d+)">([^<]+)<\/a><\/dd>/g)];
+  assert.equal(links.length, 50);
+  for (const [, code, name] of links) assert.equal(name, pack.areas.find((it) => it.code === code)?.name.zh);
+  const revised = edition.revisions.find((it) => it.observation.area !== "999900000000");
+  const figure = (await site).get(`figures/${revised?.observation.indicator}/index.html`) ?? "";
+  const [, list = ""] = figure.split('id="revised"');
+  assert.ok(list.includes(`areas/${revised?.observation.area}/">`));
+});
+
 /** What stands on an area's page of one figure. */
 function cardOf(page: string | undefined, indicator: string): string {
   const [, after = ""] = (page ?? "").split(`<li id="${indicator}">`);

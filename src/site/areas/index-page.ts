@@ -3,7 +3,7 @@ import { addresses } from "../address.ts";
 import { townshipFiles } from "../data/by-area.ts";
 import { type Html, html } from "../html.ts";
 import { valueText } from "../show.ts";
-import { areaLink } from "../show-area.ts";
+import { areaAnchor, areaLink } from "../show-area.ts";
 import type { FigureOfSite } from "../site.ts";
 import type { Page, View } from "../view.ts";
 import { headlinesOf } from "./figures.ts";
@@ -28,7 +28,7 @@ export function areasPage(view: View): Page {
 <p class="lead">${lead}</p>
 <p><a href="${view.page(addresses.compare)}">${view.say("compare")}</a></p>
 ${townshipFiles(view)}</header>
-<section aria-labelledby="district"><h2 id="district">${district}</h2>
+<section aria-labelledby="district"><h2 id="district"><span id="${areaAnchor(areas.district)}">${district}</span></h2>
 ${facts(view, headlines, areas.district)}
 <p class="more"><a href="${view.page(addresses.figures)}">${view.say("figuresOfDistrict")}</a></p>
 <ul class="places">
@@ -39,12 +39,12 @@ ${townships.map((it) => township(view, it, headlines))}</ul>
 
 function township(view: View, { code }: Area, headlines: readonly FigureOfSite[]): Html {
   const villages = view.site.areas.below(code);
-  return html`<li><h3>${areaLink(view, code)}</h3>
+  return html`<li id="${areaAnchor(code)}"><h3>${areaLink(view, code)}</h3>
 ${facts(view, headlines, code)}
 ${
   villages.length > 0 &&
   html`<details><summary>${view.say("villages", { count: villages.length })}</summary>
-<ul class="names">${villages.map((it) => html`<li>${areaLink(view, it)}</li>`)}</ul></details>
+<ul class="names">${villages.map((it) => html`<li id="${areaAnchor(it)}">${areaLink(view, it)}</li>`)}</ul></details>
 `
 }</li>
 `;

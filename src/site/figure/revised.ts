@@ -2,7 +2,8 @@ import type { Revision } from "../edition.ts";
 import { proofLink } from "../entries.ts";
 import { type Html, html, joined } from "../html.ts";
 import { entryWay } from "../records/address.ts";
-import { asWritten, countText, numberText, placeText } from "../show.ts";
+import { asWritten, countText, numberText } from "../show.ts";
+import { placePieces } from "../show-area.ts";
 import type { FigureOfSite } from "../site.ts";
 import type { View } from "../view.ts";
 
@@ -52,7 +53,7 @@ export function revision(
     it === null ? view.say("noValue") : numberText(it, definition.decimals);
   const change = html`<span class="change"><del><span class="hidden">${view.say("before")} </span>${value(before)}</del> → <ins><span class="hidden">${view.say("after")} </span>${value(after)}</ins></span>`;
   return html`<li>
-<p>${title && [title, " "]}<strong>${placeText(view, definition, observation)}</strong> ${untold ? view.say("changedUntold") : change} <span class="note">${view.say("inRelease", { number: release })}</span></p>
+<p>${title && [title, " "]}<strong>${placePieces(view, definition, observation)}</strong> ${untold ? view.say("changedUntold") : change} <span class="note">${view.say("inRelease", { number: release })}</span></p>
 ${reasons(view, entries)}${
   sentences.length > 0 &&
   html`<p class="note">${view.say("hadStated")}</p>

@@ -4,6 +4,7 @@ import { proofAddress } from "../entries.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
 import { dateText } from "../periods.ts";
 import { asWritten, countText, fieldValueText } from "../show.ts";
+import { placedArea } from "../show-area.ts";
 import type { View } from "../view.ts";
 import { entryAnchor, recordAnchor } from "./address.ts";
 import type { PlacedEntry } from "./log.ts";
@@ -79,7 +80,9 @@ function titleOf(register: RegisterDefinition, field: string): { zh: string; en:
 }
 
 function shownValue(view: View, register: RegisterDefinition, field: string, value: unknown): Html {
-  return asWritten(view, fieldValueText(view, register.name, field, value));
+  const isArea = register.fields[field]?.schema.area === true;
+  const area = isArea && typeof value === "string" ? placedArea(view, value) : null;
+  return area ?? asWritten(view, fieldValueText(view, register.name, field, value));
 }
 
 /** One line of the history. */

@@ -5,6 +5,7 @@ import { bundleOf, proofLink } from "../entries.ts";
 import { type Html, html } from "../html.ts";
 import { recordWay } from "../records/address.ts";
 import { asWritten, countText, fieldValueText } from "../show.ts";
+import { areaLink } from "../show-area.ts";
 import { tableOf } from "../table.ts";
 import type { View } from "../view.ts";
 
@@ -41,7 +42,7 @@ function recordsTable(view: View, register: RegisterDefinition, latest: Register
         ...fields.map(([name]) => ({
           content:
             it.fields[name] !== undefined &&
-            html`<span class="fit">${asWritten(view, fieldValueText(view, register.name, name, it.fields[name]))}</span>`,
+            html`<span class="fit">${shown(view, register, name, it.fields[name])}</span>`,
         })),
         {
           content: html`<a href="${view.file(files.log + bundleOf(view, it.position))}">${countText(it.position)}</a> ${proofLink(view, it.position)}`,
@@ -49,6 +50,12 @@ function recordsTable(view: View, register: RegisterDefinition, latest: Register
       ],
     })),
   });
+}
+
+/** A field's value; an area leads to its page. */
+function shown(view: View, register: RegisterDefinition, field: string, value: unknown): Html {
+  const text = asWritten(view, fieldValueText(view, register.name, field, value));
+  return register.fields[field]?.schema.area === true ? areaLink(view, String(value), text) : text;
 }
 
 /** A record's key, and the way to its history. */
