@@ -39,6 +39,8 @@ export interface ReleaseOptions {
   /** version of the program, for the manifest */
   readonly program: string;
   readonly onStage?: (stage: Stage) => void;
+  /** told of each file's path below the release once it is made, before it is written */
+  readonly onFile?: (path: string) => void;
 }
 
 /**
@@ -77,7 +79,7 @@ export async function release(district: District, options: ReleaseOptions): Prom
     const staging = await stageFolder(options.out);
     const standing = await standingBefore(district, options.out, past.at(-1), edition);
     const made = releaseFiles(edition, log, standing);
-    const { files, stayed } = await writeFiles(staging, made, options.out);
+    const { files, stayed } = await writeFiles(staging, told(made, options.onFile), options.out);
     const manifest = await manifestOf(edition, files, options.program);
     const hash = sha256(manifestBytes(manifest));
     const before = past.find((it) => it.past.number === place.number);
@@ -102,6 +104,13 @@ function places(size: number, past: readonly { past: PastRelease }[]): Place[] {
   return last !== undefined && last.position + 1 === size
     ? [{ number: last.number, position: last.position }, next]
     : [next];
+}
+
+async function* told(files: AsyncIterable<SiteFile>, onFile: ReleaseOptions["onFile"]) {
+  for await (const file of files) {
+    onFile?.(file.path);
+    yield file;
+  }
 }
 
 /** What the new release may take over from the last one, if there was one. */
