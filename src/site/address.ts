@@ -27,12 +27,14 @@ export const addresses = {
   verify: "verify/",
   data: "data/",
   search: "search/",
+  large: "large/",
 } as const;
 
 /** Files that both languages share, below the site's root. */
 export const files = {
   style: "style.css",
   embedStyle: "embed.css",
+  largeStyle: "large.css",
   icon: "icon.svg",
   verifyProgram: "verify.mjs",
   script: (name: ScriptName) => `script/${name}.js`,

@@ -15,6 +15,7 @@ import { figuresPage } from "./figures.ts";
 import { gapsPage } from "./gaps/page.ts";
 import { homePage } from "./home.ts";
 import { icon } from "./icon.ts";
+import { largeDocument } from "./large/page.ts";
 import { documentOf, LANGUAGES } from "./layout.ts";
 import { notFoundPage } from "./not-found.ts";
 import type { EditionLog } from "./records/log.ts";
@@ -33,7 +34,7 @@ import { searchValues } from "./search/values.ts";
 import { known, type Site, siteOf } from "./site.ts";
 import { type SiteFile, textFile } from "./site-file.ts";
 import { robots, siteMap } from "./site-map.ts";
-import { embedStyle, style } from "./style.ts";
+import { embedStyle, largeStyle, style } from "./style.ts";
 import { verifyPage } from "./verify.ts";
 import { folders, type Page, type View, viewOf } from "./view.ts";
 
@@ -59,6 +60,14 @@ export async function* buildSite(
       written.push({ language, address });
       yield pageFile(view, write(view));
     }
+  for (const language of LANGUAGES) {
+    const address = addresses.large;
+    written.push({ language, address });
+    yield textFile(
+      `${folders[language]}${address}index.html`,
+      largeDocument(viewOf(site, language, address)),
+    );
+  }
   yield* embedFiles(site);
   yield* recordFiles(site, log, standing);
   const lost = viewOf(site, "zh", addresses.home, "/");
@@ -66,6 +75,7 @@ export async function* buildSite(
   yield* dataFiles(site);
   yield textFile(files.style, style);
   yield textFile(files.embedStyle, embedStyle);
+  yield textFile(files.largeStyle, largeStyle);
   yield textFile(files.icon, icon);
   for (const { path, text } of searchValues(site)) yield textFile(path, text);
   for (const name of SCRIPTS) yield { path: files.script(name), bytes: scriptOf(name) };

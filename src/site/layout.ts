@@ -95,8 +95,9 @@ ${
 `
 }<div class="bar">
 <a class="brand" href="${view.page(addresses.home)}"${attribute("aria-current", page.address === addresses.home && "page")}>${seal} <span>${siteTitle(view)}</span></a>
+<div class="ways"><a class="larger" href="${view.page(addresses.large)}" target="_top">${view.say("large")}</a>
 <a class="find" href="${view.page(addresses.search)}"${attribute("aria-current", page.address === addresses.search && "page")}>${lens}<span>${view.say("search")}</span></a>
-<a class="language" href="${view.inLanguage(other)}" hreflang="${LANGUAGE_TAGS[other]}" lang="${LANGUAGE_TAGS[other]}">${LANGUAGE_NAMES[other]}</a>
+<a class="language" href="${view.inLanguage(other)}" hreflang="${LANGUAGE_TAGS[other]}" lang="${LANGUAGE_TAGS[other]}">${LANGUAGE_NAMES[other]}</a></div>
 <nav aria-label="${view.say("navigation")}"><ul>
 ${sections.map(
   ([section, address]) =>

@@ -25,6 +25,9 @@ const PARTS = [
 /** The one style sheet of every page: phone first, light and dark, high contrast, print. */
 export const style: string = sheetOf(PARTS);
 
+/** The sheet of the edition in large type, around the pages that have their own. */
+export const largeStyle: string = sheetOf(["colours", "ground", "large"]);
+
 /** The sheet of a figure within another page. */
 export const embedStyle: string = sheetOf(["colours", "ground", "openings", "charts", "embed"]);
 

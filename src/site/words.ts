@@ -7,6 +7,7 @@ import { embedWords } from "./words/embed.ts";
 import { figureWords } from "./words/figures.ts";
 import { frameWords } from "./words/frame.ts";
 import { gapWords } from "./words/gaps.ts";
+import { largeWords } from "./words/large.ts";
 import { recordWords } from "./words/records.ts";
 import { registerWords } from "./words/registers.ts";
 import { reportWords } from "./words/reports.ts";
@@ -31,6 +32,7 @@ const TEXTS = {
   ...searchWords,
   ...wordDocumentWords,
   ...embedWords,
+  ...largeWords,
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type TextKey = keyof typeof TEXTS;

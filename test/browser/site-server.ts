@@ -64,6 +64,7 @@ export const KINDS = [
   "verify/",
   "data/",
   "search/",
+  "large/",
   "figures/work.accepted/embed.html",
   "figures/work.built/embed.html",
 ] as const;

@@ -184,6 +184,7 @@ function pages(view: View, other: View): Html {
     ["gaps", addresses.gaps],
     ["verifyTitle", addresses.verify],
     ["data", addresses.data],
+    ["largeTitle", addresses.large],
   ] as const satisfies readonly (readonly [TextKey, string])[];
   return html`<ul class="listed">
 ${all.map(

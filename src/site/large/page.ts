@@ -1,0 +1,42 @@
+import { addresses, files } from "../address.ts";
+import { html } from "../html.ts";
+import { absolute, LANGUAGE_TAGS, LANGUAGES, POLICY, siteTitle } from "../layout.ts";
+import type { View } from "../view.ts";
+
+/**
+ * The edition in large type (适老版): the site itself in a frame that shows it half as large again, so that running text
+ * is never below 18 points. Every page stays large from link to link, without a script, without a second copy of any
+ * page.
+ */
+export function largeDocument(view: View): string {
+  const { demonstration } = view.site.edition.pack;
+  const title = view.say("largeTitle");
+  return html`<!doctype html>
+<html lang="${LANGUAGE_TAGS[view.language]}">
+<head>
+<meta charset="utf-8">
+<title>${title} - ${siteTitle(view)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${view.say("largeDescription")}">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}; frame-src 'self'">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${view.file(files.largeStyle)}">
+<link rel="icon" type="image/svg+xml" href="${view.file(files.icon)}">
+<link rel="canonical" href="${absolute(view, view.language, addresses.large)}">
+${LANGUAGES.map(
+  (
+    it,
+  ) => html`<link rel="alternate" hreflang="${LANGUAGE_TAGS[it]}" href="${absolute(view, it, addresses.large)}">
+`,
+)}</head>
+<body class="large">
+<header>${
+    demonstration &&
+    html`<p class="demonstration"><strong>${view.words(demonstration)}</strong></p>
+`
+  }<h1>${title}</h1> <a href="${view.page(addresses.home)}">${view.say("largeLeave")}</a></header>
+<main><iframe src="${view.page(addresses.home)}index.html" title="${siteTitle(view)}"></iframe></main>
+</body>
+</html>
+`.text;
+}
