@@ -1,5 +1,6 @@
 import type { Language } from "../issue/index.ts";
 import type { Period } from "../quantity/index.ts";
+import { type Bound, boundFindings, isDisproven } from "./bound.ts";
 import { check } from "./check.ts";
 import type { Finding, Verdict } from "./checks/finding.ts";
 import { type ClassifyOptions, classify } from "./classify.ts";
@@ -17,6 +18,8 @@ import { vagueStatements } from "./vague.ts";
 export interface CheckOptions extends ClassifyOptions {
   /** what to hold the text's claims against */
   readonly observations?: ObservationIndex;
+  /** what the text says itself that it is taken from; such stretches are not matched by their words */
+  readonly bound?: readonly Bound[];
   /** language of the messages; Chinese unless said otherwise */
   readonly language?: Language;
 }
@@ -29,7 +32,12 @@ export interface Check {
   readonly vague: readonly (VagueStatement & { readonly indicators: readonly string[] })[];
   /** only where observations were given: how each quantity stands to them */
   readonly matches?: readonly Match[];
+  /** only where something is bound: to what, and how it stands to the records */
+  readonly bound?: readonly StatedBound[];
 }
+
+/** What a stretch is bound to and how it stands to it, in one language. */
+export type StatedBound = Omit<Bound, "message"> & { readonly message?: string };
 
 export interface StatedFinding {
   readonly rule: Finding["rule"];
@@ -61,9 +69,18 @@ export function readText(text: string, options: CheckOptions = {}): Reading {
   const normal = normalise(text);
   const mentions = classify(normal, scan(normal), options);
   const relations = relate(normal, mentions);
-  const { observations, language = "zh" } = options;
-  const matches = observations === undefined ? null : matchClaims(relations, observations);
-  const findings = [...check(relations), ...matchFindings(relations, matches ?? [])];
+  const { observations, bound = [], language = "zh" } = options;
+  const isBound = ({ start, end }: Pick<Match, "start" | "end">) =>
+    bound.some((it) => it.start < end && start < it.end && it.status !== "bound");
+  const matches =
+    observations === undefined
+      ? null
+      : matchClaims(relations, observations).filter((match) => !isBound(match));
+  const findings = [
+    ...check(relations).filter((it) => !isDisproven(it, bound)),
+    ...matchFindings(relations, matches ?? []),
+    ...boundFindings(bound),
+  ];
   return {
     mentions: mentions.filter((mention) => !isQuantity(mention)),
     check: {
@@ -82,6 +99,14 @@ export function readText(text: string, options: CheckOptions = {}): Reading {
         indicators: observations === undefined ? [] : indicatorsAbout(normal.slice(...clause), observations),
       })),
       ...(matches === null ? {} : { matches }),
+      ...(bound.length === 0
+        ? {}
+        : {
+            bound: bound.map(({ message, ...it }) => ({
+              ...it,
+              ...(message && { message: message[language] }),
+            })),
+          }),
     },
   };
 }

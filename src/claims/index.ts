@@ -1,4 +1,5 @@
 /** Prose in, quantities and findings out. Values to compare with are passed in. */
+export type { Bound } from "./bound.ts";
 export { check } from "./check.ts";
 export {
   type Check,
@@ -11,7 +12,7 @@ export {
 } from "./check-text.ts";
 export type { Finding, Rule, Verdict } from "./checks/finding.ts";
 export { type ClassifyOptions, classify } from "./classify.ts";
-export { type ProseDocument, paragraphAt, readDocument } from "./document/read.ts";
+export { type ProseDocument, paragraphAt, readDocument, type TaggedText } from "./document/read.ts";
 export { type Candidate, indicatorsAbout, type Match, matchClaims } from "./match.ts";
 export { isQuantity, type Mention, type OtherMention, type QuantityMention } from "./mentions/mention.ts";
 export { normalise } from "./normalise.ts";

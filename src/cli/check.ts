@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import stringWidth from "string-width";
 import {
+  type Bound,
   type Check,
   type CheckOptions,
   type ObservationIndex,
@@ -17,9 +18,10 @@ import {
 } from "../claims/index.ts";
 import { hasSettings } from "../district/index.ts";
 import { IssueError, refuse } from "../issue/index.ts";
+import { areasOfTags, boundTexts, holdBoundTexts } from "../reports/index.ts";
 import { type AddCommand, withDistrict } from "./command.ts";
 import { UsageError } from "./command-line.ts";
-import { indexOf } from "./observation-index.ts";
+import { indexOf, observing } from "./observation-index.ts";
 
 interface Options {
   readonly against?: string;
@@ -40,14 +42,18 @@ export const addCheck: AddCommand = (program, output, exit) => {
     .option("--html <file>", "写成一个网页 · write one page")
     .option("--json", "输出 JSON · print JSON")
     .action(async (file: string, { against, html, json }: Options) => {
-      const { document, observations } = await asUsage(async () => {
+      const { document, observations, bound } = await asUsage(async () => {
         const document = await readDocument(file);
         return {
           document,
-          observations: against === undefined ? null : await indexFrom(against, document.text),
+          ...(await recordsFrom(against, document)),
         };
       });
-      const options: CheckOptions = { language: output.language, ...(observations && { observations }) };
+      const options: CheckOptions = {
+        language: output.language,
+        bound,
+        ...(observations && { observations }),
+      };
       const reading = readText(document.text, options);
       const { check } = reading;
       if (html !== undefined) {
@@ -81,9 +87,30 @@ async function asUsage<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What a ledger's records say of the text, or what a JSON file of observations holds. */
-async function indexFrom(place: string, text: string): Promise<ObservationIndex> {
-  if (hasSettings(place)) return withDistrict(place, (district) => indexOf(district, text, periodsOf(text)));
+/** What to hold a document against, and what its controls say that its figures are taken from. */
+interface Records {
+  readonly observations: ObservationIndex | null;
+  readonly bound: readonly Bound[];
+}
+
+/** The records of a ledger, or what a JSON file of observations holds, which knows nothing of definitions. */
+async function recordsFrom(place: string | undefined, document: ProseDocument): Promise<Records> {
+  const { text, controls } = document;
+  if (place === undefined) return { observations: null, bound: boundTexts(text, controls) };
+  if (!hasSettings(place)) return { observations: await indexFrom(place), bound: boundTexts(text, controls) };
+  return withDistrict(place, async (district) => {
+    const observations = await indexOf(district, text, periodsOf(text));
+    if (controls.length === 0) return { observations, bound: [] };
+    const observe = await observing(district, areasOfTags(controls.map(({ tag }) => tag)));
+    return {
+      observations,
+      bound: await holdBoundTexts(district.declarations, text, controls, observe),
+    };
+  });
+}
+
+/** What a JSON file of observations holds. */
+async function indexFrom(place: string): Promise<ObservationIndex> {
   let data: unknown;
   try {
     data = JSON.parse(await readFile(place, "utf8"));
@@ -117,6 +144,7 @@ function withParagraphs(check: Check, document: ProseDocument): unknown {
     quantities: check.quantities.map((it) => ({ ...it, paragraph: at(it.start) })),
     findings: check.findings.map((it) => ({ ...it, paragraphs: it.spans.map(([start]) => at(start)) })),
     vague: check.vague.map((it) => ({ ...it, paragraph: at(it.start) })),
+    ...(check.bound && { bound: check.bound.map((it) => ({ ...it, paragraph: at(it.start) })) }),
   };
 }
 

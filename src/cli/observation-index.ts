@@ -5,7 +5,9 @@ import {
   dimensionsOf,
   type IndicatorDefinition,
   loadCells,
+  type Observation,
   observe,
+  type Query,
   valuesOf,
   yearsIn,
 } from "../indicators/index.ts";
@@ -61,6 +63,17 @@ export async function indexOf(
       return [{ id, names, unit, values: valuesFor(id, {}) }, ...parts];
     }),
   };
+}
+
+/** Reads single values of a district's records, for the areas that are named. */
+export async function observing(
+  { store, declarations }: District,
+  named: readonly string[],
+): Promise<(query: Query) => Observation> {
+  const { indicators, areas } = declarations;
+  const codes = [areas.district, ...named].filter((code) => areas.get(code) !== undefined);
+  const cells = await loadCells(store, declarations, [...indicators.values()], codes);
+  return (query) => observe(declarations, cells, query);
 }
 
 /** Each side of 召开会议、开展调研 is a name, too. */

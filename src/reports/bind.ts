@@ -13,14 +13,20 @@ export type Observe = (query: Query) => Promise<Observation> | Observation;
 /** A figure whose attributes name something that can be observed. */
 export type QueriedFigure = FigureDirective & { readonly query: Query };
 
+/** What of a figure is held against its observation. */
+export type HeldFigure = Pick<
+  QueriedFigure,
+  "query" | "number" | "text" | "line" | "column" | "sentence" | "start" | "end"
+> & { readonly block: { readonly text: string } };
+
 /**
  * Ties a figure's text to its observation, or says why the one does not prove the other. `quantities` are those
  * that stand whole within the text, with offsets in the figure's block.
  */
 export async function bindFigure(
   declarations: Declarations,
-  { file, language }: ReportText,
-  figure: QueriedFigure,
+  { file, language }: Pick<ReportText, "file" | "language">,
+  figure: HeldFigure,
   quantities: readonly QuantityMention[],
   observe: Observe,
 ): Promise<Binding | Issue> {
@@ -63,7 +69,7 @@ export async function bindFigure(
 }
 
 /** The figure's text with other words where its quantity stands. */
-function instead(text: string, figure: FigureDirective, quantity: QuantityMention, words: string): string {
+function instead(text: string, figure: HeldFigure, quantity: QuantityMention, words: string): string {
   return text.slice(figure.start, quantity.start) + words + text.slice(quantity.end, figure.end);
 }
 

@@ -47,6 +47,15 @@ export function readTag(tag: string): BindingTag | null {
   };
 }
 
+/** The areas that some tags name: what to have the records of before they are held against them. */
+export function areasOfTags(tags: readonly string[]): readonly string[] {
+  const areas = tags.flatMap((it) => {
+    const tag = readTag(it);
+    return tag?.kind === "figure" && tag.query.area !== undefined ? [tag.query.area] : [];
+  });
+  return [...new Set(areas)];
+}
+
 /** Of a tag that is too long, the document has a property whose name begins so; the control's tag is this name. */
 export const PROPERTY = "huimou-";
 

@@ -1,7 +1,8 @@
 /** Reports: prose in, every quantity proven by a binding or the release stopped. */
 export type { Observe } from "./bind.ts";
-export { citationTag, figureTag, PROPERTY, readTag } from "./binding-tag.ts";
+export { areasOfTags, citationTag, figureTag, readTag } from "./binding-tag.ts";
 export type { Binding, BoundReport, ChartRequest, Citation } from "./bound-report.ts";
+export { boundTexts, holdBoundTexts } from "./bound-text.ts";
 export { bindReport, type Gate, gate } from "./gate.ts";
 export {
   type FigureDirective,

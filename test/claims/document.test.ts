@@ -102,6 +102,11 @@ for (const [what, body, text] of [
     "6件",
   ],
   [
+    "a paragraph that was made from the records is left out, and the next is read",
+    `<w:p><w:pPr><w:pStyle w:val="AsideText"/></w:pPr>${run("7件")}</w:p>${paragraph(run("8件"))}`,
+    "\n8件",
+  ],
+  [
     "of an annotated word the word is read, not its sound",
     paragraph(`<w:r><w:ruby><w:rt>${run("pin")}</w:rt><w:rubyBase>${run("拼8")}</w:rubyBase></w:ruby></w:r>`),
     "拼8",
@@ -124,6 +129,39 @@ for (const [what, body, text] of [
 ] as const) {
   test(`in a .docx ${what}`, async () => assert.equal(await textOf(body), text));
 }
+
+test("content controls are told of with their tags, where their text stands; a long tag is a property", async () => {
+  const control = (tag: string, inside: string) =>
+    `<w:sdt><w:sdtPr><w:tag w:val="${tag}"/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+  const body = `${paragraph(run("共") + control("a", `${run("6")}<w:del>${run("1")}</w:del>${run("件")}`) + control("b", run("乙")))}
+    <w:tbl><w:tr><w:tc>${paragraph(run("甲"))}</w:tc><w:tc>${paragraph(control("long", run("7户")))}</w:tc></w:tr></w:tbl>
+    ${paragraph(`${control("empty", `<w:del>${run("9")}</w:del>`)}<w:sdt><w:sdtPr/><w:sdtContent>${run("8")}</w:sdtContent></w:sdt>`)}`;
+  const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const document = await inFolder(async (folder) => {
+    const file = join(folder, "controls.docx");
+    await writeFile(
+      file,
+      zipSync({
+        "_rels/.rels": strToU8(
+          `<Relationships><Relationship Type="${relation}/custom-properties" Target="docProps/custom.xml"/></Relationships>`,
+        ),
+        "docProps/custom.xml": strToU8(
+          `<Properties xmlns:vt="urn:vt"><property name="long"><vt:lpwstr>a &amp; long tag</vt:lpwstr></property></Properties>`,
+        ),
+        "word/document.xml": strToU8(`<w:document ${W}><w:body>${body}</w:body></w:document>`),
+      }),
+    );
+    return readDocument(file);
+  });
+  assert.deepEqual(
+    document.controls.map(({ start, end, tag }) => [document.text.slice(start, end), tag]),
+    [
+      ["6件", "a"],
+      ["乙", "b"],
+      ["7户", "a & long tag"],
+    ],
+  );
+});
 
 test("a .docx is read whichever prefix its writer chose, of the strict format, too", async () => {
   const strict = 'xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main" xmlns:w="urn:another"';

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { type ProseDocument, readDocument } from "../../src/claims/index.ts";
 import { rendererWith, wordReports } from "../../src/site/index.ts";
 import { chineseFont, converted } from "../harness/office.ts";
 import { madeUpEdition } from "../site/edition.ts";
@@ -29,7 +30,7 @@ before(async () => {
   for (const { path, bytes } of wordReports(await madeUpEdition(), await rendererWith([chineseFont])))
     await writeFile(join(folder, path.replace(/^[^.]*/, "works")), bytes);
   const files = names.map((it) => [join(folder, `${it}.docx`), join(folder, `${it}.pdf`)] as const);
-  await converted(files);
+  await converted([...files, [join(folder, "works.zh.docx"), join(folder, "saved.docx")]]);
   for (const [at, [, pdf]] of files.entries())
     pages.set(names[at] ?? "plain", await pagesOf(await readFile(pdf)));
 });
@@ -113,4 +114,16 @@ test("a released report stays within the type area, tables and charts with it, a
     const sources = found.slice(first).flatMap(linesOf);
     assert.ok(sources.length > 15, `${name}: ${sources.length} lines of sources`);
   }
+});
+
+test("a document that LibreOffice opened and saved keeps its text, and every number what it is bound to", async () => {
+  const [written, saved] = await Promise.all(
+    ["works.zh.docx", "saved.docx"].map((it) => readDocument(join(folder, it))),
+  );
+  assert.ok(written && saved);
+  const controls = ({ text, controls }: ProseDocument) =>
+    controls.map(({ start, end, tag }) => [text.slice(start, end), tag]);
+  assert.deepEqual(controls(saved), controls(written));
+  assert.ok(saved.controls.length > 10);
+  assert.equal(saved.text.replace(/\s+/g, ""), written.text.replace(/\s+/g, ""));
 });

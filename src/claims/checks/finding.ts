@@ -17,7 +17,8 @@ export type Rule =
   | "form"
   | "authority"
   | "repetition"
-  | "match";
+  | "match"
+  | "bound";
 
 /** `cannot-tell`: the words do not say enough; the message names what is missing. */
 export type Verdict = "consistent" | "inconsistent" | "cannot-tell";

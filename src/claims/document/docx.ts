@@ -1,13 +1,13 @@
 import { strFromU8, unzipSync } from "fflate";
 import { IssueError, issue } from "../../issue/index.ts";
-import type { ProseDocument } from "./read.ts";
+import type { ProseDocument, TaggedText } from "./read.ts";
 import { type WordLine, wordLines } from "./word-text.ts";
 import { attributeOf, xmlPieces } from "./xml.ts";
 
 /**
  * The text of a .docx, a line for each paragraph and for each row of a table, its cells apart by a tab; then the
- * footnotes and endnotes. What was deleted, moved away or is a comment stays out, and so do headers, footers and the
- * numbers of lists, which are no text of the document. Raises an `IssueError` where it is broken or none.
+ * footnotes and endnotes. What was deleted, moved away or is a comment stays out, and so do headers, footers, the numbers
+ * of lists and paragraphs in a style named Aside…, which are no text of the document. Raises an `IssueError` where it is broken or none.
  */
 export function docxText(bytes: Uint8Array, file = "docx"): ProseDocument {
   try {
@@ -31,24 +31,55 @@ function textOf(bytes: Uint8Array, file: string): ProseDocument {
   const notes = ["/footnotes", "/endnotes"]
     .flatMap((type) => related(relations, type, folder))
     .map((name) => partOf(bytes, name));
+  const properties = propertiesOf(bytes);
   const lines = [...wordLines(body), ...notes.flatMap((part) => (part === null ? [] : noteLines(part)))];
   let text = "";
   const paragraphs: number[] = [];
-  for (const { text: line, starts } of lines) {
+  const controls: TaggedText[] = [];
+  for (const { text: line, starts, controls: own } of lines) {
     for (const start of starts) paragraphs.push(text.length + start);
+    for (const { start, end, tag } of own.toSorted((one, other) => one.start - other.start))
+      controls.push({ start: text.length + start, end: text.length + end, tag: properties.get(tag) ?? tag });
     text += `${line}\n`;
   }
-  return { text: text.slice(0, -1), paragraphs: paragraphs.length === 0 ? [0] : paragraphs, numbered: true };
+  return {
+    text: text.slice(0, -1),
+    paragraphs: paragraphs.length === 0 ? [0] : paragraphs,
+    numbered: true,
+    controls,
+  };
 }
 
 /** Notes without the lines that part them from the text, and without the space behind their number. */
 function noteLines(part: string): WordLine[] {
   return wordLines(part)
     .filter(({ text }) => text.trim() !== "")
-    .map(({ text, starts }) => ({
-      text: text.trimStart(),
-      starts: starts.map((start) => (start === 0 ? 0 : start - text.search(/\S/))),
-    }));
+    .map(({ text, starts, controls }) => {
+      const cut = text.search(/\S/);
+      const moved = (offset: number) => Math.max(0, offset - cut);
+      return {
+        text: text.trimStart(),
+        starts: starts.map(moved),
+        controls: controls.map(({ start, end, tag }) => ({ start: moved(start), end: moved(end), tag })),
+      };
+    });
+}
+
+/**
+ * The document's own properties that are text, by name (ECMA-376 part 1, 22.3). Word takes no tag of more than 64
+ * characters: a control whose tag is a property's name means the property's text.
+ */
+function propertiesOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const [name] = related(partOf(bytes, "_rels/.rels"), "/custom-properties", "");
+  const part = name === undefined ? null : partOf(bytes, name);
+  const properties = new Map<string, string>();
+  let key: string | null = null;
+  for (const piece of part === null ? [] : xmlPieces(part)) {
+    if (piece.kind === "open" && piece.name.endsWith("property")) key = attributeOf(piece.attributes, "name");
+    else if (piece.kind === "text" && key !== null && piece.text.trim() !== "")
+      properties.set(key, piece.text);
+  }
+  return properties;
 }
 
 /** What else is a ZIP file, by a part that it has. */

@@ -10,6 +10,16 @@ export interface ProseDocument {
   readonly paragraphs: readonly number[];
   /** whether the paragraphs are those of a word processor, not lines of a file */
   readonly numbered: boolean;
+  /** the content controls with a tag, in reading order; none in a text file */
+  readonly controls: readonly TaggedText[];
+}
+
+/** A stretch of a document that a content control holds, and what the control's tag says of it. */
+export interface TaggedText {
+  readonly start: number;
+  /** exclusive */
+  readonly end: number;
+  readonly tag: string;
 }
 
 /** Names of files that are taken for plain text. */
@@ -50,7 +60,7 @@ export async function readDocument(file: string): Promise<ProseDocument> {
   if (!PLAIN.includes(name)) return refuse("claims.document-kind", file, { kind: name });
   const text = decodedText(bytes);
   if (text === null) return refuse("claims.document-encoding", file, {});
-  return { text, paragraphs: lineStarts(text), numbered: false };
+  return { text, paragraphs: lineStarts(text), numbered: false, controls: [] };
 }
 
 /** The number of the paragraph that an offset lies in, from 1. */

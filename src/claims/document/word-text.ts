@@ -1,10 +1,13 @@
-import { xmlPieces } from "./xml.ts";
+import type { TaggedText } from "./read.ts";
+import { attributeOf, xmlPieces } from "./xml.ts";
 
 /** A line of a document: a paragraph, or a row of a table with its cells apart by tabs. */
 export interface WordLine {
   readonly text: string;
   /** where the paragraphs of the document begin in it; several in a row of a table */
   readonly starts: readonly number[];
+  /** the content controls that stand in it; one that goes on in the next line is told of once, in its first */
+  readonly controls: readonly TaggedText[];
 }
 
 /**
@@ -21,6 +24,14 @@ export function wordLines(xml: string): readonly WordLine[] {
     }
     if (piece.kind === "open") prefix = prefixIn(piece.attributes) ?? prefix;
     const name = nameOf(piece.name, prefix);
+    if (piece.kind === "open" && name === "tag")
+      reader.tag(attributeOf(piece.attributes, `${prefix}val`) ?? "");
+    if (
+      piece.kind === "open" &&
+      name === "pStyle" &&
+      ASIDE.test(attributeOf(piece.attributes, `${prefix}val`) ?? "")
+    )
+      reader.aside();
     if (piece.kind === "close") reader.close(name);
     else {
       reader.open(name);
@@ -51,12 +62,27 @@ const LEFT_OUT = new Set(["del", "moveFrom", "other:Fallback", "rt"]);
 /** Properties of a paragraph, a run or a row; what stands in them is no text. */
 const PROPERTIES = new Set(["pPr", "rPr", "trPr"]);
 
+/** Styles of paragraphs that were made from the records and are no words of an author: a report's list of sources. */
+const ASIDE = /^Aside/;
+
+interface OpenLine {
+  text: string;
+  readonly starts: number[];
+  readonly controls: TaggedText[];
+}
+
+/** A content control that is being read: its tag, and where it began, which is known with its content. */
+interface OpenControl {
+  tag: string;
+  begun: { readonly line: OpenLine; readonly start: number } | null;
+}
+
 /** What is being read: a part, or a text box in it. */
 interface Story {
   readonly lines: WordLine[];
   /** text boxes of the line, which follow it */
   boxes: WordLine[];
-  line: { text: string; readonly starts: number[] } | null;
+  line: OpenLine | null;
   /** how deep in rows of tables; rows of a table in a cell are part of the outer row's line */
   rows: number;
   /** whether the next paragraph goes on in the line of the last one, whose end was deleted */
@@ -68,6 +94,8 @@ class WordReader {
   #leftOut = 0;
   #properties = 0;
   #inText = false;
+  #isAside = false;
+  readonly #controls: OpenControl[] = [];
 
   open(name: string): void {
     if (PROPERTIES.has(name)) this.#properties += 1;
@@ -81,19 +109,22 @@ class WordReader {
     switch (name) {
       case "tr":
         story.rows += 1;
-        if (story.rows === 1) story.line = { text: "", starts: [] };
+        if (story.rows === 1) story.line = newLine();
         break;
       case "tc":
         this.#apart(story);
         break;
       case "p":
         if (story.rows > 0) this.#apart(story);
-        else if (!story.joins || story.line === null) story.line = { text: "", starts: [] };
+        else if (!story.joins || story.line === null) story.line = newLine();
         if (!story.joins) story.line?.starts.push(story.line.text.length);
         story.joins = false;
         break;
       case "txbxContent":
         this.#stories.push(newStory());
+        break;
+      case "sdt":
+        this.#controls.push({ tag: "", begun: null });
         break;
       case "t":
         this.#inText = true;
@@ -119,10 +150,14 @@ class WordReader {
     if (LEFT_OUT.has(name)) this.#leftOut -= 1;
     const story = this.#story();
     switch (name) {
+      case "sdt":
+        this.#endControl();
+        break;
       case "t":
         this.#inText = false;
         break;
       case "p":
+        this.#isAside = false;
         if (story.rows === 0 && !story.joins) endLine(story);
         break;
       case "tr":
@@ -141,6 +176,17 @@ class WordReader {
     if (this.#inText) this.#add(text);
   }
 
+  /** The paragraph that is being read is not the author's. */
+  aside(): void {
+    this.#isAside = true;
+  }
+
+  /** The tag of the control whose properties are being read. */
+  tag(tag: string): void {
+    const control = this.#controls.at(-1);
+    if (control !== undefined && control.begun === null) control.tag = tag;
+  }
+
   lines(): readonly WordLine[] {
     endLine(this.#story());
     return this.#story().lines;
@@ -152,13 +198,27 @@ class WordReader {
 
   #add(text: string): void {
     const { line } = this.#story();
-    if (this.#leftOut === 0 && line !== null) line.text += text;
+    if (this.#leftOut > 0 || this.#isAside || line === null) return;
+    for (const control of this.#controls) control.begun ??= { line, start: line.text.length };
+    line.text += text;
+  }
+
+  /** A control of nothing but deleted text holds nothing. */
+  #endControl(): void {
+    const control = this.#controls.pop();
+    if (control === undefined || control.begun === null || control.tag === "") return;
+    const { line, start } = control.begun;
+    line.controls.push({ start, end: line.text.length, tag: control.tag });
   }
 
   /** Cells of a row, and paragraphs of a cell, are apart by one tab. */
   #apart({ line }: Story): void {
     if (line !== null && line.text !== "" && !line.text.endsWith("\t")) this.#add("\t");
   }
+}
+
+function newLine(): OpenLine {
+  return { text: "", starts: [], controls: [] };
 }
 
 function newStory(): Story {

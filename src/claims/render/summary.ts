@@ -1,4 +1,5 @@
 import type { Language } from "../../issue/index.ts";
+import type { Bound } from "../bound.ts";
 import type { Check } from "../check-text.ts";
 
 /** The numbers that a checked text is summed up in. */
@@ -16,6 +17,14 @@ export interface Summary {
     readonly contradicted: number;
     readonly unsure: number;
     readonly none: number;
+  } | null;
+  /** how what is bound stands to the records; null where nothing is */
+  readonly bound: {
+    readonly figures: number;
+    readonly citations: number;
+    readonly proven: number;
+    readonly contradicted: number;
+    readonly unsure: number;
   } | null;
 }
 
@@ -39,12 +48,26 @@ export function summaryOf(check: Check): Summary {
             unsure: matched("unsure"),
             none: matched("no-candidate"),
           },
+    bound: boundOf(check),
+  };
+}
+
+function boundOf({ bound }: Check): Summary["bound"] {
+  if (bound === undefined) return null;
+  const count = (status: Bound["status"]) => bound.filter((it) => it.status === status).length;
+  const citations = count("cited");
+  return {
+    figures: bound.length - citations,
+    citations,
+    proven: count("proven"),
+    contradicted: count("contradicted"),
+    unsure: count("unsure"),
   };
 }
 
 /** The summary in words, a line each. */
 export function summaryLines(check: Check, language: Language): string[] {
-  const { figures, vague, inconsistent, unsure, consistent, records } = summaryOf(check);
+  const { figures, vague, inconsistent, unsure, consistent, records, bound } = summaryOf(check);
   const lines =
     language === "zh"
       ? [
@@ -63,5 +86,24 @@ export function summaryLines(check: Check, language: Language): string[] {
         : `against the records: ${proven} proven, ${contradicted} contradicted, ${open} with candidates, ${none} without`,
     );
   }
+  if (bound !== null) lines.push(boundLine(bound, language));
   return lines;
+}
+
+function boundLine(
+  { figures, citations, proven, contradicted, unsure }: NonNullable<Summary["bound"]>,
+  language: Language,
+): string {
+  const held = proven + contradicted + unsure > 0;
+  if (language === "zh")
+    return `绑定：数字 ${figures} 处，引用 ${citations} 处${
+      held
+        ? `；与所绑定的记录核对，证实 ${proven} 处，矛盾 ${contradicted} 处，无法判断 ${unsure} 处`
+        : "；用 --against 与账本核对"
+    }`;
+  return `bound: ${figures} figures, ${citations} citations; ${
+    held
+      ? `against their records: ${proven} proven, ${contradicted} contradicted, ${unsure} cannot be told`
+      : "hold them against a ledger with --against"
+  }`;
 }

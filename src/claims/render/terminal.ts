@@ -40,7 +40,20 @@ export function renderTerminal(document: ProseDocument, check: Check, options: T
     }
   }
   lines.push(...findingsOf(document, check, "consistent", options));
+  lines.push(...boundLines(check, options));
   return `${lines.join("\n")}\n`;
+}
+
+/** What is bound and was held against nothing, by what it is bound to. */
+function boundLines({ bound = [] }: Check, options: TerminalOptions): string[] {
+  const own = bound.filter(({ status }) => status === "bound" || status === "cited");
+  if (own.length === 0) return [];
+  const { bound: title, comma } = RENDER_WORDS[options.language];
+  const groups = [...Map.groupBy(own, ({ to }) => to)].map(([to, all]) => {
+    const texts = all.map(({ text, of }) => (of === "" ? text : `${text} (${of})`));
+    return paragraph([plain(inLine(`${to}  ${texts.join(comma)}`))], INDENT, options);
+  });
+  return ["", ...heading(title, own.length, "dim", options), ...groups.flat()];
 }
 
 type Style = "plain" | "dim" | "bold" | "bad" | "unsure" | "good" | "vague";

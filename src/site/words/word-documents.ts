@@ -10,8 +10,8 @@ export const wordDocumentWords = {
     en: "Root of the log: {root}. With it anybody can tell whether what was released has been changed.",
   },
   sourcesBound: {
-    zh: "正文中的数字放在内容控件里，改动以后可以用 huimou check 与台账核对。",
-    en: "The figures stand in content controls: an edited text can be held against the records with huimou check.",
+    zh: "正文中的数字放在内容控件里，改动以后可以用 huimou check --against 与所绑定的记录核对。",
+    en: "The figures stand in content controls: huimou check --against holds each of an edited text against the record that it is bound to.",
   },
   sourcesDemonstration: {
     zh: "台账里的数据是演示数据，不代表真实情况。",

@@ -103,14 +103,14 @@ function sourcesOf(sources: WordSources, language: Language): string[] {
     paragraph("Normal", ""),
     paragraph("AttachmentTitle", run(title, language)),
     paragraph("Normal", ""),
-    ...lead.map((it) => paragraph("Lead", run(it, language))),
-    table(heads.map(cell), rows, weights, "SourceText"),
+    ...lead.map((it) => paragraph("AsideLead", run(it, language))),
+    table(heads.map(cell), rows, weights, ["AsideHead", "AsideText"]),
     ...(documents.length === 0
       ? []
       : [
           paragraph("Normal", ""),
-          paragraph("Lead", run(documentsTitle, language, { bold: true }), "<w:keepNext/>"),
-          ...documents.map((it, at) => paragraph("Lead", run(`${at + 1}. ${it}`, language))),
+          paragraph("AsideLead", run(documentsTitle, language, { bold: true }), "<w:keepNext/>"),
+          ...documents.map((it, at) => paragraph("AsideLead", run(`${at + 1}. ${it}`, language))),
         ]),
   ];
 }

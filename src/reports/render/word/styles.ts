@@ -2,7 +2,10 @@ import type { Language } from "../../../issue/index.ts";
 import { PAGE, SIZE } from "./measures.ts";
 import { NAMESPACES, part } from "./xml.ts";
 
-/** The styles of paragraphs that a report's document uses, by id. */
+/**
+ * The styles of paragraphs that a report's document uses, by id. What stands in one named Aside… is made from the
+ * records: whoever reads the document's text leaves it out (`claims/document/`).
+ */
 export type ParagraphStyle =
   | "Normal"
   | "BodyText"
@@ -15,10 +18,11 @@ export type ParagraphStyle =
   | "Picture"
   | "Caption"
   | "Note"
-  | "Lead"
+  | "AsideLead"
   | "TableText"
-  | "SourceText"
-  | "TableHead";
+  | "AsideText"
+  | "TableHead"
+  | "AsideHead";
 
 /** Typefaces by their part in a document; the standard names 小标宋, 仿宋, 黑体 and 楷体, an office has these. */
 export const FONTS = {
@@ -99,14 +103,14 @@ export function styles(language: Language): string {
       small(SIZE.five),
     ],
     [
-      "Lead",
-      "Lead",
+      "AsideLead",
+      "Aside Lead",
       `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="80" w:line="300" w:lineRule="atLeast"/>${LEFT}`,
       small(SIZE.five),
     ],
     [
-      "SourceText",
-      "Source Text",
+      "AsideText",
+      "Aside Text",
       `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="230" w:lineRule="atLeast"/>${LEFT}`,
       small(SIZE.smallFive),
     ],
@@ -119,6 +123,12 @@ export function styles(language: Language): string {
     [
       "TableHead",
       "Table Head",
+      `<w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="270" w:lineRule="atLeast"/><w:jc w:val="center"/>`,
+      face(FONTS.bold, SIZE.five, !zh),
+    ],
+    [
+      "AsideHead",
+      "Aside Head",
       `<w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="270" w:lineRule="atLeast"/><w:jc w:val="center"/>`,
       face(FONTS.bold, SIZE.five, !zh),
     ],

@@ -18,14 +18,14 @@ export function table(
   heads: readonly WordCell[],
   rows: readonly (readonly WordCell[])[],
   weights: readonly number[],
-  style: "TableText" | "SourceText" = "TableText",
+  [headStyle, style]: readonly [head: ParagraphStyle, row: ParagraphStyle] = ["TableHead", "TableText"],
 ): string {
   const sum = weights.reduce((all, it) => all + it, 0);
   const widths = weights.map((it) => Math.floor((it / sum) * PAGE.columns));
   widths[0] = (widths[0] ?? 0) + PAGE.columns - widths.reduce((all, it) => all + it, 0);
   const row = (cells: readonly WordCell[], head: boolean) =>
     `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>${widths
-      .map((width, at) => cell(cells[at] ?? { runs: "" }, width, head ? "TableHead" : style))
+      .map((width, at) => cell(cells[at] ?? { runs: "" }, width, head ? headStyle : style))
       .join("")}</w:tr>`;
   return `<w:tbl><w:tblPr><w:tblW w:w="${PAGE.columns}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths
     .map((it) => `<w:gridCol w:w="${it}"/>`)
@@ -33,7 +33,7 @@ export function table(
 }
 
 function cell({ runs, align, over }: WordCell, width: number, style: ParagraphStyle): string {
-  const aligned = style !== "TableHead" && align ? `<w:jc w:val="${align}"/>` : "";
+  const aligned = !style.endsWith("Head") && align ? `<w:jc w:val="${align}"/>` : "";
   const merged = over === undefined ? "" : over === "first" ? '<w:vMerge w:val="restart"/>' : "<w:vMerge/>";
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${merged}<w:vAlign w:val="center"/></w:tcPr>${paragraph(style, runs, aligned)}</w:tc>`;
 }
