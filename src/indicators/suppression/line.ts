@@ -70,12 +70,25 @@ export class Lines {
 
 type Sums = ReadonlyMap<number, readonly Sum[]>;
 
-/** Every point that is no leaf is the sum of the leaves in it: all other sums follow from these. */
+/** Every point that is no leaf is the sum of the greatest points in it: all other sums follow from these. */
 function sumsOf({ leaves, within }: Axis): Sum[] {
+  const coarseFirst = [...within.keys()].sort((a, b) => sizeOf(within, b) - sizeOf(within, a) || a - b);
   return within.flatMap((inside, point) => {
-    const own = inside.map((leaf) => leaves[leaf]?.[0] as number);
-    return own.length === 0 || own.includes(point) ? [] : [[point, ...own]];
+    if (inside.length === 0 || inside.some((leaf) => leaves[leaf]?.[0] === point)) return [];
+    const left = new Set(inside);
+    const parts: number[] = [];
+    for (const part of coarseFirst) {
+      const own = within[part] as readonly number[];
+      if (part === point || own.length === 0 || !own.every((leaf) => left.has(leaf))) continue;
+      parts.push(part);
+      for (const leaf of own) left.delete(leaf);
+    }
+    return [[point, ...parts]];
   });
+}
+
+function sizeOf(within: Axis["within"], point: number): number {
+  return within[point]?.length ?? 0;
 }
 
 function byPoint(sums: readonly Sum[]): Sums {

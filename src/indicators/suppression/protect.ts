@@ -27,6 +27,8 @@ class Protection {
   readonly #tables: SecondTables;
   /** places that differ in a second table which was found for another */
   readonly #covered: ReadonlyMap<Lattice, Uint8Array>;
+  /** whether every place is withheld, so that nothing is left to do */
+  #isWhole = false;
 
   constructor(lattices: readonly Lattice[], ties: Ties) {
     this.#lattices = lattices;
@@ -36,7 +38,7 @@ class Protection {
   }
 
   ofPlace(lattice: Lattice, place: number): void {
-    if (this.#covered.get(lattice)?.[place] === 1) return;
+    if (this.#isWhole || this.#covered.get(lattice)?.[place] === 1) return;
     const shifts = cheapest(lattice, place, this.#ties);
     this.#protect({ lattice, place }, shifts, [{ lattice, place }]);
   }
@@ -46,6 +48,7 @@ class Protection {
    * counts them.
    */
   ofRest(tie: Tie): void {
+    if (this.#isWhole) return;
     let best = none;
     for (const { lattice, place } of tie.members)
       for (const sign of [1, -1] as const) {
@@ -62,8 +65,10 @@ class Protection {
   ): void {
     const shifted = changesTogether(shifts);
     const changes = this.#tables.fits(shifted, goal) ? shifted : this.#tables.find(goal);
-    if (changes === "gave-up") withholdAll(this.#lattices);
-    else if (changes === "none")
+    if (changes === "gave-up") {
+      withholdAll(this.#lattices);
+      this.#isWhole = true;
+    } else if (changes === "none")
       for (const { lattice, place } of around) withholdAround(this.#lattices, lattice, place);
     else
       for (const [lattice, places] of changes)

@@ -8,8 +8,11 @@ export type Changes = ReadonlyMap<Lattice, ReadonlyMap<number, number>>;
 /** What must differ: the value of a place, or what a rule leaves over. */
 export type Goal = { readonly lattice: Lattice; readonly place: number } | { readonly rest: Tie };
 
-/** How many steps a search may take before it gives up. */
-const mostSteps = 20_000;
+/** How many steps a search may take before it begins anew in another order, and at last gives up. */
+const patience = [100, 200, 400, 800] as const;
+
+/** How many areas in which a record of the small figure may lie are tried alone. */
+const mostAreas = 4;
 
 /** By how much a place may differ: a sum over two others that both change changes by two. */
 const furthest = 3;
@@ -41,26 +44,59 @@ export class SecondTables {
   }
 
   /**
-   * Looks for such a table change by change: first among the places that are withheld already, then among all. Every
-   * table is tried that differs in few records from the true one, so `none` says that withholding more would not help;
-   * `gave-up` that it would take too long to tell.
+   * Looks for such a table change by change: among the places of one area in which the figure has a record, and of
+   * those that hold it, then among all. Every table is tried that differs in few records from the true one, so `none`
+   * says that withholding more would not help; `gave-up` that it would take too long to tell.
    */
   find(goal: Goal): Changes | "none" | "gave-up" {
-    const among = this.#findAmong(goal, isHidden);
-    return typeof among === "string" ? this.#findAmong(goal, () => true) : among;
+    for (const mayChange of linesOfAreas(goal)) {
+      const found = this.#findAmong(goal, mayChange);
+      if (typeof found !== "string") return found;
+    }
+    return this.#findAmong(goal, () => true);
   }
 
-  #findAmong(
-    goal: Goal,
-    mayChange: (lattice: Lattice, place: number) => boolean,
-  ): Changes | "none" | "gave-up" {
-    let failed: "none" | "gave-up" = "none";
-    for (const by of [1, -1]) {
-      const found = new Search(this.#lines, mayChange).from(goal, by);
-      if (found === "gave-up") failed = found;
-      else if (found !== "none") return found;
-    }
-    return failed;
+  #findAmong(goal: Goal, mayChange: MayChange): Changes | "none" | "gave-up" {
+    const search = new Search(this.#lines, mayChange);
+    const open = new Set([1, -1]);
+    for (const [attempt, steps] of patience.entries())
+      for (const by of open) {
+        const found = search.from(goal, by, attempt, steps);
+        if (found === "none") open.delete(by);
+        else if (found !== "gave-up") return found;
+      }
+    return open.size === 0 ? "none" : "gave-up";
+  }
+}
+
+type MayChange = (lattice: Lattice, place: number) => boolean;
+
+/** For some areas in which a figure has a record: the places of that area and of all that hold it. */
+function* linesOfAreas(goal: Goal): Generator<MayChange> {
+  const places = "rest" in goal ? goal.rest.members : [goal];
+  const codes = new Set(
+    places.flatMap(({ lattice, place }) => {
+      const { area, time, slice } = lattice.pointsOf(place);
+      const { leaves, within, codes } = lattice.areas;
+      return (within[area] ?? [])
+        .filter(
+          (leaf) =>
+            (lattice.records[lattice.placeOf(leaves[leaf]?.[0] as number, time, slice)] as number) > 0,
+        )
+        .map((leaf) => codes[leaf] as string);
+    }),
+  );
+  for (const code of [...codes].slice(0, mostAreas)) {
+    const held = new Map<Lattice, ReadonlySet<number>>();
+    yield (lattice, place) => {
+      let points = held.get(lattice);
+      if (points === undefined) {
+        const { areas } = lattice;
+        points = new Set(areas.leavesAt(code).flatMap((leaf) => areas.leaves[leaf] ?? []));
+        held.set(lattice, points);
+      }
+      return points.has(lattice.pointsOf(place).area);
+    };
   }
 }
 
@@ -141,52 +177,63 @@ interface Step {
  */
 class Search {
   readonly #lines: Lines;
-  readonly #mayChange: (lattice: Lattice, place: number) => boolean;
+  readonly #mayChange: MayChange;
   readonly #settled = new Map<Lattice, Set<number>>();
   #steps = 0;
+  #chance = 1;
 
-  constructor(lines: Lines, mayChange: (lattice: Lattice, place: number) => boolean) {
+  constructor(lines: Lines, mayChange: MayChange) {
     this.#lines = lines;
     this.#mayChange = mayChange;
   }
 
-  from(goal: Goal, by: number): Changes | "none" | "gave-up" {
-    for (const depth of [16, 64, 256, 1024]) {
-      this.#settled.clear();
-      const table = new Table(this.#lines, "rest" in goal ? { rest: goal.rest, by } : null);
-      if (!("rest" in goal)) {
-        const { lattice, place } = goal;
-        if (!canBe(lattice, place, by)) return "none";
-        table.change(lattice, place, by);
-        this.#settle(goal);
-      }
-      if (this.#mend(table, depth)) return table.changes;
-      if (this.#steps > mostSteps) return "gave-up";
+  from(goal: Goal, by: number, attempt: number, steps: number): Changes | "none" | "gave-up" {
+    this.#settled.clear();
+    this.#steps = steps;
+    this.#chance = attempt + 1;
+    const table = new Table(this.#lines, "rest" in goal ? { rest: goal.rest, by } : null);
+    if (!("rest" in goal)) {
+      const { lattice, place } = goal;
+      if (!canBe(lattice, place, by)) return "none";
+      table.change(lattice, place, by);
+      this.#settle(goal);
     }
-    return "none";
+    if (this.#mend(table)) return table.changes;
+    return this.#steps > 0 ? "none" : "gave-up";
   }
 
-  #mend(table: Table, depth: number): boolean {
-    this.#steps += 1;
-    if (this.#steps > mostSteps) return false;
+  #mend(table: Table): boolean {
+    this.#steps -= 1;
+    if (this.#steps <= 0) return false;
     let choices: Step[] | null = null;
     for (const line of table.off()) {
       const own = this.#stepsFor(table, line);
       if (choices === null || own.length < choices.length) choices = own;
+      if (own.length === 0) break;
     }
     if (choices === null) return true;
-    if (depth === 0) return false;
-    choices.sort((a, b) => costOf(a) - costOf(b));
-    for (const step of choices) {
+    for (const { step } of this.#ordered(choices)) {
       const { lattice, place, by } = step;
       table.change(lattice, place, by);
-      if (this.#mend(table, depth - 1)) return true;
+      if (this.#mend(table)) return true;
       table.change(lattice, place, -by);
+      if (this.#steps <= 0) return false;
       // what failed here fails further on, too: it stays as it is
       this.#settle(step);
     }
     for (const { lattice, place } of choices) this.#settled.get(lattice)?.delete(place);
     return false;
+  }
+
+  /** Cheap ones first; of equal ones, in another order for each attempt, and always the same one. */
+  #ordered(
+    choices: readonly Step[],
+  ): { readonly step: Step; readonly cost: number; readonly turn: number }[] {
+    const drawn = choices.map((step) => {
+      this.#chance = (this.#chance * 48271) % 2147483647;
+      return { step, cost: costOf(step), turn: this.#chance };
+    });
+    return drawn.sort((a, b) => a.cost - b.cost || a.turn - b.turn);
   }
 
   #stepsFor(table: Table, line: Line): Step[] {
