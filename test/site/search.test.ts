@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { scriptOf } from "../../src/site/script.ts";
-import type { NamedArea } from "../../src/site/search/area-names.ts";
 import { folded } from "../../src/site/search/fold.ts";
 import { type Entry, matchesOf } from "../../src/site/search/match.ts";
 import { readingsOf } from "../../src/site/search/query.ts";
@@ -12,19 +11,12 @@ import { numberText } from "../../src/site/show.ts";
 import { pages, site } from "./built.ts";
 import { madeUpEdition } from "./edition.ts";
 import { areas } from "./pack.ts";
+import { lastReading, namedAreas } from "./search-reading.ts";
 
-const NAMED: readonly NamedArea[] = areas.map(({ code, name, level }) => ({
-  code,
-  depth: ["district", "township", "village"].indexOf(level),
-  names: [name.zh, name.en],
-}));
+const NAMED = namedAreas(areas);
 const NANSHAN = "999900102000";
 
-/** The last reading is the one that takes most for areas. */
-function read(text: string) {
-  const { areas, years, terms } = readingsOf(text, NAMED).at(-1) ?? assert.fail();
-  return { areas, years, terms };
-}
+const read = (text: string) => lastReading(text, NAMED);
 
 test("a query is an area, a year and words, in Chinese and English, with spaces or without", () => {
   const clinics = { areas: [NANSHAN], years: [], terms: ["卫生室"] };

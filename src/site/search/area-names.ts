@@ -63,8 +63,14 @@ function shortNames(name: string): readonly string[] {
   const short = bare.replace(HAN_KIND, "").replace(LETTER_KIND, "");
   // which of the characters before 族 name the people, nobody can tell who does not know all peoples
   const [, people] = /^(\p{Script=Han}{3,})族$/u.exec(short) ?? [];
+  const kind = bare.slice(short.length);
   const shorter =
-    people === undefined ? [] : Array.from({ length: people.length - 1 }, (_, at) => people.slice(0, at + 2));
+    people === undefined
+      ? []
+      : Array.from({ length: people.length - 1 }, (_, at) => people.slice(0, at + 2)).flatMap((it) => [
+          it,
+          it + kind,
+        ]);
   // a single character is part of too many words
   return [bare, short, ...shorter].filter((it) => it.length > 1 && it !== folded(name));
 }
