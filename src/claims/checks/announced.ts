@@ -14,8 +14,10 @@ export function checkAnnounced({ text }: Relations): Finding[] {
       /^\d/.test(numeral) ? numeral : (readNumeral(numeral === "两" ? "二" : numeral) ?? 0),
     );
     const start = match.index + whole.length;
+    const told = /^(?:具体为|具体是|分别为|分别是|即)/.exec(text.slice(start, start + 4))?.[0] ?? "";
     const listed =
       ordinalsFrom(text, start) ??
+      (mark === "," && told !== "" ? itemsFrom(text, start + told.length, ":", noun) : null) ??
       (mark === "。" || mark === "," ? null : itemsFrom(text, start, mark, noun));
     if (listed === null || stated < 2) return [];
     // 等 may leave some out
@@ -26,7 +28,7 @@ export function checkAnnounced({ text }: Relations): Finding[] {
 }
 
 const ANNOUNCED =
-  /(?<![第\d.一二三四五六七八九十百千万多几分之])(\d{1,2}|[二两三四五六七八九十])(个|项|件|家|大|条|类|点|名|位|所|处|座|种|部|支|场|道)([一-龥]{0,12}?)(:|——|\(|。|,)/g;
+  /(?<![第\d.一二三四五六七八九十百千万多几分之])(\d{1,2}|[二两三四五六七八九十])(个|项|件|家|大|条|类|点|名|位|所|处|座|种|部|支|场|道|篇|步|块|层)([一-龥]{0,12}?)(:|——|\(|。|,)/g;
 
 interface Listed {
   readonly count: number;
@@ -39,14 +41,15 @@ const ORDINALS = "一二三四五六七八九十";
 
 /** 一是…二是…三是…, 一要…二要…: how far the ordinals go, where they begin at an offset. */
 function ordinalsFrom(text: string, start: number): Listed | null {
-  const first = /^\s*一(是|要|抓|靠|看)/.exec(text.slice(start, start + 6));
+  const first = /^\s*(?:一(是|要|抓|靠|看)|第(一)[,，、是])/.exec(text.slice(start, start + 6));
   if (first === null) return null;
+  const named = first[2] === undefined ? ["", first[1] ?? ""] : ["第", ""];
   const line = text.indexOf("\n", start);
   const limit = Math.min(line < 0 ? text.length : line, start + LONGEST);
   let count = 1;
   let at = start + first[0].length;
   while (count < ORDINALS.length) {
-    const next = text.indexOf(`${ORDINALS.charAt(count)}${first[1]}`, at);
+    const next = text.indexOf(named.join(ORDINALS.charAt(count)), at);
     if (next < 0 || next >= limit || !/[,，、;:。]/.test(text.charAt(next - 1))) break;
     count += 1;
     at = next + 2;

@@ -33,6 +33,9 @@ export function checkAverages(relations: Relations): Finding[] {
       // where none fits, the last total and the last number are what the mean is of, if they stand right before it
       const { total, count } = fitting ?? { total: totals.at(-1), count: counts.at(-1) };
       if (total === undefined || count === undefined || count.quantity.value.isZero()) continue;
+      // 地下11.5亿立方米,重复计算9.2亿立方米,扣除后…: of what the text does not tell
+      const taken = /扣除|剔除/.test(relations.text.slice(total.quantity.end, mean.quantity.start));
+      if (fitting === undefined && taken) continue;
       if (fitting === undefined && (isFar(relations, mean, count, total) || isOfOther(mean, total))) continue;
       findings.push(finding(relations, total, count, mean));
     }

@@ -75,7 +75,9 @@ function changedAt({ text }: Relations, claims: readonly Claim[], at: number): L
   if (first === undefined || second === undefined || !sameKind(first, second)) return null;
   const between = text.slice(first.quantity.end, second.quantity.start);
   if (FROM.test(first.before) && TO_LEVEL.test(between)) return { from: first, to: second };
-  if (EARLIER.test(between) && !CHANGE.test(first.before)) return { from: second, to: first };
+  // 关张25家,上年末为400家: what went is no level of what there was
+  const flow = /[末底]/.test(between) && /[新关退注撤][一-龥]{0,4}$/.test(first.before);
+  if (EARLIER.test(between) && !flow && !CHANGE.test(first.before)) return { from: second, to: first };
   if (/核[载定]$/.test(first.before) && /(?:实载|载客|载|实际)[^,，;]{0,4}$/.test(between))
     return { from: first, to: second };
   return null;
@@ -134,12 +136,12 @@ const EARLIER =
 /** 较上年预算1640万元减少154万元: what it is compared with stands before the change. */
 const COMPARED = /^[,，]?[^,，;]{0,4}(?:比|较|同)[^,，;。]{0,16}?的?$/;
 const CHANGE = new RegExp(
-  `(?:${RISES}|${FALLS})(?<!自然增长)(?:率|幅度?)?(?:支出|收入|投入|发放)?(?:了|为|达)?(?:约|近|超过?)?$|^幅度(?:为|达)?$`,
+  `(?:${RISES}|${FALLS})(?<!自然增长)(?:率|幅度?)?(?:支出|收入|投入|发放|(?<=[多少])[用支花耗缴读])?(?:了|为|达)?(?:约|近|超过?)?$|^幅度(?:为|达)?$`,
 );
 const FALL = new RegExp(`(?:${FALLS})(?:率|幅度?)?(?:了|为|达)?(?:约|近|超过?)?$`);
 
 /** 1640万元减少: the change right behind what it is compared with. */
-const DIRECTLY = new RegExp(`^(?:的)?(?:净|共)?(?:${RISES}|${FALLS})了?$`);
+const DIRECTLY = new RegExp(`^(?:的)?(?:净|共|偏)?(?:${RISES}|${FALLS})了?$`);
 
 /** Every change behind two levels, in their sentence, up to the next pair of levels. */
 function againstLevels(

@@ -117,7 +117,7 @@ interface Range {
   readonly semicolon: boolean;
 }
 
-const TOPIC = /([^,，;。]{2,12})中,$/;
+const TOPIC = /([^,，;。]{2,12}?)当?中,$/;
 
 function rangesOf(text: string, from: number, to: number, claims: readonly Claim[]): Range[] {
   const sentence = text.slice(from, to);
@@ -315,7 +315,7 @@ function byKind(
     const runsOn =
       next !== undefined &&
       addable(claim, next) &&
-      /^[一-龥]{2,}$/.test(text.slice(claim.quantity.end, next.quantity.start));
+      /^(?![和与及以])[一-龥]{2,}$/.test(text.slice(claim.quantity.end, next.quantity.start));
     return isSummable(claim) && !runsOn && !(at > 0 && /^(?:含|包含)/.test(claim.before));
   });
   while (left.length > 0) {

@@ -59,9 +59,21 @@ function judge(relations: Relations, list: PartList): Finding[] {
     return next !== undefined && /;[^;]*%的$/.test(text.slice(part.quantity.end, next.quantity.start));
   });
   if (anew) return [];
+  // 超市86家、农贸市场52个、团购点362个: a part that is counted by another word
+  if (mixesUnits(relations, parts)) return [];
   const wrong =
     closed || namesAllParts(whole, parts) || isComplete(relations, parts) || unlikely(whole, parts);
   return wrong ? [sumFinding(relations, whole, parts, false)] : [];
+}
+
+/** Whether another count stands right before the first part, or between two, joined to them by 、. */
+export function mixesUnits({ claims, text }: Relations, parts: readonly Claim[]): boolean {
+  return parts.some((part) => {
+    const before = claims[part.index - 1];
+    if (before === undefined || parts.includes(before) || before.sentence !== part.sentence) return false;
+    const joined = text.slice(before.quantity.end, part.quantity.start).startsWith("、");
+    return joined && before.quantity.dimension === "count" && before.quantity.unit !== part.quantity.unit;
+  });
 }
 
 /** 高风险区43个、中风险区26个,涉及5个镇街,其中甲街道28个: of the larger ones before. */

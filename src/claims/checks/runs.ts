@@ -4,7 +4,7 @@ import type { Claim, Relations } from "../relate.ts";
 import { totalOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
 import { addable, claimsBySentence, insideList, isAmount, isChange, isPlan } from "./groups.ts";
-import { fits, isComplete, isNear, isNearMiss, subsetFinding, sumFinding } from "./partition.ts";
+import { fits, isComplete, isNear, isNearMiss, mixesUnits, subsetFinding, sumFinding } from "./partition.ts";
 
 /**
  * Parts that stand behind their whole with no word such as 其中: a complete set of kinds (男性…女性…), what heads its
@@ -131,7 +131,8 @@ function ofSet(
     return null;
   if (last !== undefined)
     return isNear(last, parts, THIRD) &&
-      !relations.text.slice(last.quantity.end, first.quantity.start).includes(";")
+      !relations.text.slice(last.quantity.end, first.quantity.start).includes(";") &&
+      !mixesUnits(relations, parts)
       ? sumFinding(relations, last, parts, false)
       : null;
   const wholes = groups
@@ -143,7 +144,8 @@ function ofSet(
   if (fitting !== undefined) return sumFinding(relations, fitting, parts, true);
   const named = wholes.findLast((claim) => /总|累计|共/.test(claim.before));
   if (named === undefined) return null;
-  return isNear(named, parts) || (isNearMiss(named, parts) && isNear(named, parts, QUARTER))
+  return isNear(named, parts) ||
+    (isNearMiss(named, parts) && isNear(named, parts, QUARTER) && !mixesUnits(relations, parts))
     ? sumFinding(relations, named, parts, false)
     : null;
 }

@@ -165,6 +165,15 @@ function partNamed(claims: readonly Claim[], at: number, share: Claim): Claim | 
   const own = /([一-龥]{2,4})的占(?:比)?$/.exec(share.before)?.[1];
   if (own !== undefined)
     return claims.slice(0, at).find((it) => isAmount(it) && it.before.includes(own)) ?? null;
+  // 人员经费2735万元与公用经费391万元,前者占基本支出的87.5%
+  const two = /^(前|后)者/.exec(share.before)?.[1];
+  if (two !== undefined)
+    return (
+      claims
+        .slice(0, at)
+        .filter(isAmount)
+        .at(two === "前" ? -2 : -1) ?? null
+    );
   const name = /([一-龥]{1,8}?)占比?(?:为|达)?$/.exec(share.before)?.[1];
   if (name === undefined) return null;
   return claims.slice(0, at).find((claim) => isAmount(claim) && claim.before.includes(name)) ?? null;

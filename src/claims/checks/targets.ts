@@ -15,7 +15,8 @@ export function targetFinding(relations: Relations, claims: readonly Claim[], at
   if (standsBehind(relations, claims, at)) {
     const target = claims[at - 1] as Claim;
     // 超额完成640人,是目标8000人的108%: what is over the target is not what was done
-    const part = claims.slice(0, at - 1).findLast((claim) => !OVER.test(claim.before));
+    const done = claims.slice(0, at - 1).filter((claim) => !OVER.test(claim.before));
+    const part = done.at(/^前者/.test(target.before) ? -2 : -1);
     if (part === undefined || !isExact(part) || !isExact(target) || !addable(part, target)) return null;
     return shareResult(relations, [part, target, share], fitsShare(part, target, share));
   }

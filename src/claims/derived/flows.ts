@@ -15,8 +15,19 @@ export function checkFlows(relations: Relations): Finding[] {
   return claims.flatMap((opening, at) => {
     if (!isOpening(opening, claims[at + 1])) return [];
     const account = accountAround(relations, opening);
-    return account === null ? [] : (judge(relations, account) ?? []);
+    if (account === null) return [];
+    const ways = waysOf(account).map((it) => judge(relations, it));
+    const found = ways.find((it) => it?.verdict === "consistent") ?? ways.find((it) => it !== null);
+    return found ?? [];
   });
+}
+
+/** An account whose words tell of one amount neither that it came nor that it went: both ways, and without it. */
+function waysOf(account: Account): Account[] {
+  const [one, ...more] = account.other;
+  if (one === undefined || more.length > 0) return [account];
+  const known = { ...account, other: [] };
+  return [account, { ...known, came: [...account.came, one] }, { ...known, went: [...account.went, one] }];
 }
 
 interface Account {
@@ -25,8 +36,8 @@ interface Account {
   readonly went: readonly Claim[];
   /** what there is now, the surest first */
   readonly closing: readonly Claim[];
-  /** whether every number of the sentence in this unit is one of these */
-  readonly whole: boolean;
+  /** what came or went, and the words do not tell which */
+  readonly other: readonly Claim[];
 }
 
 type Role = "opening" | "came" | "went" | "closing" | "beside";
@@ -44,17 +55,17 @@ function roleOf(claim: Claim, before: Claim | undefined): Role | null {
 }
 
 const OPENING =
-  /(?:年初|期初|月初|季初|上年末|上年底|上月末|上期末|上年(?:[^,，;]{0,4})?(?:结余|结存|未结|结转|转入|余额)|(?:上年|上月|原有?)(?:结余|结存|余额|在册|存量)|原有|[关封停整改撤]{1,2}前(?:实有|共有|有)?)[^,，;]{0,10}$|(?:19|20)\d{2}年(?:末|底)?(?:只|仅)有$/;
+  /(?:年初|期初|月初|季初|上年末|上年底|上月末|上期末|上年(?:[^,，;]{0,4})?(?:结余|结存|未结|结转|转入|余额)|(?:上年|上月|原有?)(?:结余|结存|余额|在册|存量)|原有|(?:前天|昨天|前一日|上周|去年)(?:是|为|有)|[关封停整改撤]{1,2}前(?:实有|共有|有)?)[^,，;]{0,10}$|(?:19|20)\d{2}年(?:末|底)?(?:只|仅)有$/;
 const FROM = /[由从][^,，;]{0,10}$/;
 const TO = /(?:增|升|减|降|增加|上升|提高|减少|下降|扩大)[至到](?:了)?$/;
 const CLOSING =
-  /(?:年末|年底|期末|月末|季末|现存|现有|现共有|目前|尚存|结存|总数|总量|总长度?|总里程|保有量)[^,，;]{0,14}$/;
+  /(?:年末|年底|期末|月末|季末|现在|现存|现有|现共有|目前|尚存|结存|总数|总量|总长度?|总里程|保有量)[^,，;]{0,14}$/;
 /** 其中货运泊位4个、客运泊位2个,泊位总数达到21个: no part of the list before it. */
 const TOTAL = /总[数量长](?:达到?|为|增至)?$/;
 const CAME =
-  /(?:新增|新入库|入库|举借|借入|转贷|新登记|新设|新建|新办|新开办|新订|新纳入|纳入|新注册|迁入|调入|转入|购入|购置|发行|新收|收到|收案|出生|进货|增补)[^,，;]*$/;
+  /(?:新[增购划添收开建]|新入库|入库|举借|借入|转贷|新登记|新设|新建|新办|新开办|新订|新纳入|纳入|新注册|迁入|调入|转入|购入|购置|发行|新收|收到|收案|出生|进货|增补)[^,，;]*$/;
 const WENT =
-  /(?:偿还|归还|还本|注销|吊销|废止|迁出|调出|转出|出库|退库|化解|退出|核销|清收|清退|报废|死亡|停用|撤销|关停|关闭|封停|使用|消耗|支出|审结|办结|出清)[^,，;]*$/;
+  /(?:偿还|归还|还本|注销|吊销|废止|迁出|调出|转出|出库|退库|化解|退出|核销|清收|清退|报废|死亡|停用|撤销|关停|关闭|封停|使用|消耗|支出|审结|办结|出清|解除|剔旧|剔除|移出|腾退|关张|歇业)[^,，;]*$/;
 /** What is no part of the account: a limit, what was only changed, a change that another number tells. */
 const BESIDE = /核定|限额|定额|编制|修订|修改|净[增减]|增加|减少|日均|平均|其中/;
 
@@ -66,6 +77,7 @@ function isOpening(claim: Claim, next: Claim | undefined): boolean {
 
 /** What comes and goes may be many times what is left over, but not any number of times. */
 const MOST_TURNOVER = Decimal.of(50);
+const TWO = Decimal.of(2);
 
 /** How many claims before and behind an opening amount its account can reach. */
 const REACH = 8;
@@ -82,9 +94,17 @@ function accountAround(relations: Relations, opening: Claim): Account | null {
   if (of("opening").length > 0) return null;
   const [came, went] = [of("came"), of("went")];
   const own = of("closing");
-  const closing = own.length > 0 ? own : inParagraph(relations, opening, around);
+  // 书店412家,国有58家、民营354家;年内新开37家,关张25家,上年末为400家: the sentence begins with what there is
+  const head = roles[0]?.role === null && came.length > 0 && went.length > 0 ? roles[0].claim : null;
+  const closing = own.length > 0 ? own : head !== null ? [head] : inParagraph(relations, opening, around);
   if (came.length + went.length === 0 || closing.length === 0) return null;
-  return { opening, came, went, closing, whole: roles.every(({ role }) => role !== null) };
+  return {
+    opening,
+    came,
+    went,
+    closing,
+    other: roles.filter(({ role, claim }) => role === null && claim !== head).map(({ claim }) => claim),
+  };
 }
 
 /** 年末在保12495人。…年初在保12980人,新纳入1265人,退出1750人: the closing amount stands in another sentence. */
@@ -101,20 +121,23 @@ const PARAGRAPH_REACH = 16;
 const FIRST_OF_TWO = /^$/;
 
 function judge(relations: Relations, account: Account): Finding | null {
-  const { opening, came, went, closing, whole } = account;
+  const { opening, came, went, closing, other } = account;
+  const whole = other.length === 0;
   const fitting = closing.find((it) => fits(account, it));
   if (fitting !== undefined) return accountFinding(relations, [opening, ...came], went, fitting);
   const likely = closing.filter((it) => isNear(exactOf(account), it));
   const [now] = closing.length === 1 ? closing : likely;
   if (now === undefined || (closing.length > 1 && likely.length !== 1)) return null;
   const beside = now.sentence === opening.sentence;
+  const exact = exactOf(account);
   const most = opening.quantity.value.plus(now.quantity.value);
   // 支出1.86亿元,标准由1260元提高至1368元: of other things
   if ([...came, ...went].some(({ quantity }) => quantity.value.compare(most.times(MOST_TURNOVER)) > 0))
     return null;
   const total = !FROM.test(opening.before) || /[总库数量][^,，;]{0,6}$/.test(opening.before);
-  if (beside && whole && total) return accountFinding(relations, [opening, ...came], went, now);
-  const exact = exactOf(account);
+  const size =
+    exact.times(TWO).compare(now.quantity.value) > 0 && now.quantity.value.times(TWO).compare(exact) > 0;
+  if (beside && whole && total && size) return accountFinding(relations, [opening, ...came], went, now);
   const near = isNear(exact, now);
   const slip = slipOf(now, exact);
   const told = (came.length > 0 && went.length > 0 && near) || (slip !== null && slip <= 0.2);

@@ -133,6 +133,10 @@ function isComparison({ text }: Relations, from: Claim, to: Claim, change: Claim
   if (first.index > change.index || change.index - first.index > 3) return false;
   const end = Math.max(from.quantity.start, to.quantity.start, change.quantity.start);
   // 离婚登记735对,下降5.8%,上年为780对
-  const isNow = to.index < change.index && /[一-龥]{2}$/.test(to.before) && !/[多少增减]/.test(from.before);
+  const isNow =
+    to.index < change.index &&
+    /[一-龥]{2}$/.test(to.before) &&
+    !/[多少增减]/.test(from.before) &&
+    !/[新关退增减注死]/.test(to.before);
   return !text.slice(first.quantity.end, end).includes(";") && (to.ownSubject || isNow);
 }

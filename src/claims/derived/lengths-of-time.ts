@@ -36,6 +36,10 @@ export function timesOf(relations: Relations, total: Claim, mean: Claim, time: T
 /** The time that the first lines tell is that of the whole text; a mean of months is of a year where nothing else is told. */
 function heading({ text }: Relations, time: Time): LengthOfTime[] {
   const told = spansIn(text.slice(0, 60), time, false);
+  // 春运40天,平安到家: the first lines tell the days
+  if (time === "day")
+    for (const match of text.slice(0, 120).matchAll(/(?<!\d)(\d{2,3})天(?![前后])/g))
+      told.push(lengthOf(Decimal.of(Number(match[1])), false));
   return told.length === 0 && time === "month" ? [lengthOf(Decimal.of(12), false)] : told;
 }
 

@@ -2,7 +2,7 @@ import { Decimal } from "../../quantity/index.ts";
 import { sumOf, totalOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { addable, isAmount, isPlan } from "../checks/groups.ts";
-import { isComplete, isNear, sumFinding } from "../checks/partition.ts";
+import { isComplete, isNear, mixesUnits, sumFinding } from "../checks/partition.ts";
 import { OVERLAPPING, REMAINDER } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { amountsBefore, commonLength, isPlain, slipOf, wordsOf } from "./near.ts";
@@ -82,6 +82,7 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
   // 下属单位38个,其中高中2所、初中9所: a whole of things of many kinds is told by 个
   const wholes =
     alike.length === 0 && /其中/.test(first.before) ? amounts.filter((it) => isOfKinds(it, first)) : alike;
+  if (mixesUnits(relations, list)) return null;
   const halves = halvesOf(relations, list);
   if (halves !== null) return ofList(relations, halves[0], listed) ?? ofList(relations, halves[1], listed);
   const spans = [...spansOfList(list)];
@@ -106,6 +107,8 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
       if (divided && isNear(it, parts, FIVE)) return true;
       const chance = missBy(it, parts);
       // parts that are more than their whole are no list that leaves some out
+      const beside = it.index === first.index - 1 && parts.length === list.length && isParallel(parts);
+      if (beside && limit > 0 && chance !== null && chance <= 0.4) return true;
       const most = limit > 0 && isMore(it, parts) && /其中/.test(first.before) ? Math.max(limit, 0.6) : limit;
       return chance !== null && chance * (at + 1) <= most;
     });
@@ -182,6 +185,8 @@ function limitFor(relations: Relations, parts: readonly Claim[], isAll: boolean)
   const persons = PERSONS.has(first.quantity.dimension);
   if (persons && !areAgeGroups(parts) && parts.some((part) => OVERLAPPING.test(part.before))) return 0;
   const among = /其中[^;]*$/.test(lead);
+  const ofTimes = parts.some(({ before }) => /上年|年[初末]|期[初末]|[月季][初末]/.test(before));
+  if (isParallel(parts) && parts.length === 2 && !among && !ofTimes) return 0.12;
   if (isParallel(parts) && (among || parts.length > 2)) return parts.length > 2 ? 0.6 : 0.4;
   if (parts.length > 3 && /:[^,;:。]*$/.test(lead)) return 1;
   // 其中 with two parts leaves none out in nineteen of twenty texts

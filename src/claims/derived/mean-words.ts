@@ -1,3 +1,5 @@
+import type { Claim } from "../relate.ts";
+
 /** What the words before a mean say that it is a mean over. */
 export interface Over {
   /** a length of time, where it is told of each day, month or year */
@@ -46,7 +48,8 @@ const TIMES: Readonly<Record<string, Over["time"]>> = { 日: "day", 天: "day", 
 /** 平均亩产, 每公顷产量 */
 const YIELD = /(?:每)?(亩|公顷)(?:均)?产量?(?:达|为)?$|单产(?:达|为)?$/;
 /** 企业平均产值: who has it on average. */
-const OWNER = /(企业|学校|机构|项目|农户|社区|村庄|园区|景区|医院|工程)平均[一-龥]{1,4}(?:达|为)?$/;
+const OWNER =
+  /(企业|学校|机构|项目|农户|社区|村庄|园区|景区|医院|工程|团队|窗口|站点|基地|车间|网点)平均[一-龥]{1,4}(?:达|为)?$/;
 
 /** 单个项目平均投资, 单体平均: the mean of single ones. */
 const SINGLE = /单(?:个([一-龥]{2,4})|体|项)平均[一-龥]{0,4}$/;
@@ -96,9 +99,9 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** 平均每个项目投资, 每个采样点平均采样, 平均救助水平为每人次: what follows 每. */
 const EACH =
-  /(?:每|平均单|(?:^|[,，、;(])单(?=[件台张套]$))(?:一)?(人次|家次|公里|平方米|公顷|批次|场次|[人户村镇乡校案站点园个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
+  /(?:每|平均单|(?:^|[,，、;(])单(?=[件台张套]$))(?:一)?(人次|家次|架次|公里|平方米|公顷|批次|场次|[人户村镇乡校案站点园个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
 /** 每户: told of each, with nothing between the thing and the number. */
-const BARE = /(?:^|[,，、;(])(?:每|单(?=[件台张套]$))[一-龥]{1,7}$/;
+const BARE = /(?:^|[,，、;(]|折合|摊到|合|相当于)(?:每|单(?=[件台张套]$))[一-龥]{1,7}$/;
 /** What is told of each, behind the thing itself. */
 const MEASURED =
   /(?:平均)?(?:投资|投入|补助|奖补|补贴|采样|检测|配备|配有|拥有|服务|覆盖|惠及|涉及|救助|损失|贷款|获贷|发放|安排|分配|容纳|收治|接待|培训|受益|就业|带动|增加|新增|负担|接种|判定|查处|扣押|缴获|承担|管理|产出|达到?|约为?|为|有)[一-龥]{0,4}$|平均$/;
@@ -108,4 +111,9 @@ const GENERAL = new Set(["个", "家", "所", "支", "座", "处", "项", "条",
 function unitsOf(classifier: string): ReadonlySet<string> {
   if (/[人名位]/.test(classifier) && classifier !== "人次") return PERSONS;
   return new Set([classifier, `${classifier}次`, ...(SHORT_UNITS[classifier] ?? [])]);
+}
+
+/** 每户补助3000元: a rate that was set, which need not be the mean. */
+export function isBareEach({ before }: Claim): boolean {
+  return !/均|产量|单产/.test(before);
 }

@@ -4,7 +4,7 @@ import { meanFinding } from "../checks/average.ts";
 import type { Finding } from "../checks/finding.ts";
 import { addable, insideList, isLevel, labelOf, spansOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { type Over, overOf } from "./mean-words.ts";
+import { isBareEach, type Over, overOf } from "./mean-words.ts";
 import { isSlipOrNear, overTime, roundedMean } from "./means-over-time.ts";
 import {
   amountsBefore,
@@ -92,13 +92,21 @@ function overCount(relations: Relations, mean: Claim, words: Over): Finding | nu
   const ranked = pairs.toSorted((one, other) => stepsTo(one, mean) - stepsTo(other, mean));
   const slip = ranked.find((pair, at) => {
     const chance = slipOfMean(pair, mean);
-    return chance !== null && chance * (at + 1) <= MOST_BY_RANK;
+    // a tenth of what was counted is often one of its kinds
+    const far = pair.count.sentence !== mean.sentence && isTenfold(pair, mean);
+    return chance !== null && !far && chance * (at + 1) <= MOST_BY_RANK;
   });
   return slip === undefined ? null : told(relations, mean, slip, false);
 }
 
 /** A slip from the nearest pair happens by chance as often as it does, from the next one twice as often. */
 const MOST_BY_RANK = 0.25;
+
+/** Whether a mean is ten times or a tenth of what a pair gives. */
+function isTenfold(pair: Pair, { quantity: { value } }: Claim): boolean {
+  const exact = exactOf(pair);
+  return exact !== null && (exact.times(Decimal.TEN).equals(value) || value.times(Decimal.TEN).equals(exact));
+}
 
 /** How many numbers stand between a mean and what it would be of. */
 function stepsTo({ total, count }: Pair, mean: Claim): number {
@@ -193,11 +201,6 @@ function isOfSize(pair: Pair, mean: Claim): boolean {
   if (exact === null || exact.isZero()) return false;
   const { value } = mean.quantity;
   return exact.times(Decimal.HUNDRED).compare(value) > 0 && value.times(Decimal.HUNDRED).compare(exact) > 0;
-}
-
-/** 每户补助3000元: a rate that was set, which need not be the mean. */
-function isBareEach({ before }: Claim): boolean {
-  return !/均|产量|单产/.test(before);
 }
 
 /** Whether a mean that no number gives is a slip of the nearest, or comes near it where its words say that it is a mean. */

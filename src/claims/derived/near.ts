@@ -65,7 +65,7 @@ export interface Measure {
 }
 
 /** Dimensions whose units are converted one into another: 1.2公斤 and 350克. */
-const MEASURED = new Set(["mass", "length", "area", "volume", "energy", "power"]);
+const MEASURED = new Set(["mass", "length", "area", "volume", "energy", "power", "time"]);
 
 /** The length of the longest run of Chinese characters that both texts hold. */
 export function commonLength(one: string, other: string): number {

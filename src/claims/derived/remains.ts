@@ -36,7 +36,7 @@ export function checkRemains(relations: Relations, isSettled: (claim: Claim) => 
 
 /** Words that say that a number is what is left. */
 const LEFT =
-  /(?:^|[^一-龥]|[^有])(?:(?<![结盈])余(?!额)|剩|空[编置余床缺岗]|欠|缺[编口额]|尚|仍|还有|未|待|其余|(?<!上年)结转|^结余|库存|结存|最后)[^,，;]{0,10}$/;
+  /(?:^|[^一-龥]|[^有])(?:(?<![结盈])余(?!额)|剩|空[编置余床缺岗]|欠|缺[编口额]|尚|仍|还有|未|待|其余|(?<!上年)结转|^结余|库存|结存|最后|富余|机动)[^,，;]{0,10}$/;
 
 /** 还有31人、2.48万元: the second of two numbers bears the word of the first. */
 function leadBefore({ claims, text }: Relations, left: Claim): string {
@@ -111,4 +111,4 @@ const PLACES: ReadonlySet<string> = new Set(["张", "个", "间", "套", "床"])
 
 /** What was done with the parts that are taken off. */
 const TAKEN =
-  /已|通过|合格|达标|实[有际到]|支出|接种|参保|签约|收治|完成|办|整改|追|收|退|拨|支付|使用|用|租|售|处置|入住|在|解除|治愈|出院|发放|兑付|清|偿|还|销|到位|盘活|消化|建成|开工/;
+  /已|修复|复垦|治理|投放|住进|报废|通过|合格|达标|实[有际到]|支出|接种|参保|签约|收治|完成|办|整改|追|收|退|拨|支付|使用|用|租|售|处置|入住|在|解除|治愈|出院|发放|兑付|清|偿|还|销|到位|盘活|消化|建成|开工/;

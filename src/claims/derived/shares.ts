@@ -179,10 +179,14 @@ function moreThanWhole({ claims }: Relations, part: Claim, share: Claim, cue: Cu
 
 /** 普通居民36万人,占85%;资助对象6.4万人,占15%: of what the part before it is the told share of, too. */
 function isOfSiblings({ claims }: Relations, whole: Claim, share: Claim): boolean {
-  if (!BARE.test(share.before)) return true;
+  const name = BARE.test(share.before) ? "占" : /[一-龥]{2,4}率$/.exec(share.before)?.[0];
+  if (name === undefined) return true;
   const sibling = claims
     .slice(Math.max(0, share.index - SIBLING_BACK), share.index)
-    .findLast((it) => it.sentence === share.sentence && it.quantity.kind === "ratio" && BARE.test(it.before));
+    .filter((it) => it.sentence === share.sentence && it.quantity.kind === "ratio")
+    .findLast(({ before }) =>
+      name === "占" ? BARE.test(before) : before === share.before && before === name,
+    );
   const part = sibling === undefined ? undefined : claims[sibling.index - 1];
   if (sibling === undefined || part === undefined || !countsAlike(part, whole)) return true;
   return part !== whole && fitsShare(part, whole, sibling);

@@ -12,7 +12,8 @@ export function checkTimes(relations: Relations, isSettled: (claim: Claim) => bo
     if (kind !== "multiple" || unit !== "倍" || approximation !== null || value.isZero() || isSettled(times))
       return [];
     const words = lead(relations, times);
-    if (/前者(?:是|为|达到?)后者的$/.test(words)) return ofTheTwo(relations, times) ?? [];
+    if (/(?:前者|最[大高]值?)(?:恰|正好)?(?:是|为|达到?)(?:后者|最[小低]值?)的$/.test(words))
+      return ofTheTwo(relations, times) ?? [];
     const base = BASE.exec(words) ?? GROWN.exec(words);
     if (base === null) return [];
     const finding = against(relations, times, base[1] ?? "");
@@ -23,10 +24,14 @@ export function checkTimes(relations: Relations, isSettled: (claim: Claim) => bo
 /** 新增1350亩,盘活450亩,前者是后者的3倍: the two amounts right before it. */
 function ofTheTwo(relations: Relations, times: Claim): Finding | null {
   const [to, from] = relations.claims.slice(Math.max(0, times.index - 2), times.index);
-  if (to === undefined || from === undefined || !isPlain(to) || !isPlain(from)) return null;
+  if (to === undefined || from === undefined || !areLevels(to, from)) return null;
   if (to.paragraph !== times.paragraph) return null;
   const pair = pairOf(from, to, times);
   return pair === null ? null : result(relations, pair, times);
+}
+
+function areLevels(...claims: readonly Claim[]): boolean {
+  return claims.every(({ quantity }) => quantity.kind === "quantity" && quantity.approximation === null);
 }
 
 /** 是2001年的, 是建区时的, 相当于上年6.4亿元的: what it is so many times of. */

@@ -46,9 +46,10 @@ export function checkFarTotals(relations: Relations, isSettled: (claim: Claim) =
 }
 
 const TOTAL =
-  /(?:共(?!产|青|同|建)|合计|总计|总数|总量|总额|累计|总[一-龥]{2,4}|总[长重产]|(?:^|[^一-龥])小计)(?:达到?|为)?[一-龥]{0,6}$/;
+  /(?:相加|合起来|加起来|加在一起|共(?!产|青|同|建)|合计|总计|总数|总量|总额|累计|总[一-龥]{2,4}|总[长重产]|(?:^|[^一-龥])小计)(?:达到?|为)?[一-龥]{0,6}$/;
 /** What says that the parts stand right before it. */
-const STRICT = /(?:合计|共计|总计|小计)(?:达到?|为)?$|[两二三四五六七]者|[两二三四五六七]项/;
+const STRICT =
+  /(?:合计|共计|总计|小计|相加|合起来|加起来|加在一起)(?:达到?|为)?$|[两二三四五六七]者|[两二三四五六七]项/;
 
 interface Part extends Measure {
   readonly claim: Claim;

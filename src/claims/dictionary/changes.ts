@@ -1,6 +1,6 @@
 /** Words that say that a number grew; the longer ones first. */
 export const RISES =
-  "增长|增加|提高|提升|升高|上调|上升|上涨|扩大|发展|增产|增收|增支|净增|多收|回升|延长|攀升|跃升|提标|超载|超员|增幅|涨幅|升幅|(?<!新)增|升|多";
+  "增长|增加|提高|提升|升高|上调|上升|上涨|扩大|扩展|扩充|发展|增产|增收|增支|净增|多收|回升|延长|攀升|跃升|提标|超载|超员|增幅|涨幅|升幅|(?<!新)增|升|多";
 
 /** Words that say that it fell. */
 export const FALLS =
