@@ -101,6 +101,7 @@ test("the same in English, of one year and of two townships; the query stands in
     const value = await clinicsOf(code, "2020");
     assert.match(await clinics.locator(".value").innerText(), new RegExp(`^${value}\\s*projects?$`));
     assert.equal(await clinics.locator(".when").innerText(), "2020");
+    assert.deepEqual(await clinics.locator("mark").allInnerTexts(), [name, "clinic"]);
   }
   const box = page.getByRole("search").getByRole("searchbox", { name: "What are you looking for?" });
   await box.fill("Works under way 1999");

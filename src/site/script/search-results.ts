@@ -1,5 +1,5 @@
-import { folded, isHan } from "../search/fold.ts";
-import type { Match } from "../search/match.ts";
+import { isHan } from "../search/fold.ts";
+import { type Match, stemOf } from "../search/match.ts";
 import type { Query } from "../search/query.ts";
 import { element, elementAt, language } from "./dom.ts";
 import { district, type Result } from "./search-answers.ts";
@@ -91,7 +91,7 @@ function titleOf({ entry, part }: Match<Listed>, area: Listed | null, terms: rea
 /** A text with the pieces marked that a query has. */
 function marked(text: string, terms: readonly string[]): Node[] {
   const patterns = terms.flatMap((term) => {
-    if (!isHan(term)) return [`(?<![\\p{L}\\p{N}])${escaped(term)}`];
+    if (!isHan(term)) return [`(?<![\\p{L}\\p{N}])(?:${term}|${stemOf(term)})`];
     return text.includes(term)
       ? [term]
       : Array.from({ length: term.length - 1 }, (_, at) => term.slice(at, at + 2));
@@ -102,10 +102,6 @@ function marked(text: string, terms: readonly string[]): Node[] {
     .flatMap((it, at): Node[] =>
       it === "" ? [] : [at % 2 === 1 ? element("mark", "", it) : document.createTextNode(it)],
     );
-}
-
-function escaped(text: string): string {
-  return folded(text).replace(/[%]/g, "\\$&");
 }
 
 /** A folder's page has to be named where no server does it. */

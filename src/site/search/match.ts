@@ -115,12 +115,17 @@ function likenessOfHan(term: string, text: string): number {
   return part < 0.5 ? 0 : part * 0.6;
 }
 
+/** A word without the ending of its plural, where enough is left: `clinic`, `stud`. */
+export function stemOf(word: string): string {
+  const stem = word.replace(/(?:ies|es|s)$/, "");
+  return stem.length > 2 ? stem : word;
+}
+
 function likenessOfWords(term: string, word: string): number {
   if (word === term) return 1;
   if (term.length > 1 && word.startsWith(term)) return 0.9;
-  // clinics, studies
-  const stem = term.replace(/(?:ies|es|s)$/, "");
-  if (stem.length > 2 && stem !== term && word.startsWith(stem) && word.length <= term.length) return 0.9;
+  const stem = stemOf(term);
+  if (stem !== term && word.startsWith(stem) && word.length <= term.length) return 0.9;
   return term.length > 4 && differByOne(term, word) ? 0.5 : 0;
 }
 
