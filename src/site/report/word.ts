@@ -77,7 +77,7 @@ function sourcesOf(view: View, report: BoundReport): WordSources {
       ...(pack.demonstration ? [view.say("sourcesDemonstration")] : []),
     ],
     heads: [view.say("indicator"), view.say("timeAndPlace"), view.say("asStatedInText"), view.say("value")],
-    weights: view.language === "zh" ? [21, 46, 14, 15] : [22, 34, 20, 20],
+    weights: view.language === "zh" ? [21, 44, 14, 17] : [22, 34, 20, 20],
     groups: groupsOf(view, report),
     documentsTitle: view.say("documents"),
     documents: documentsOf(view, report),

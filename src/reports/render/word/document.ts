@@ -108,12 +108,14 @@ function sourcesOf(sources: WordSources, language: Language): string[] {
     ...(documents.length === 0
       ? []
       : [
-          paragraph("Normal", ""),
-          paragraph("AsideLead", run(documentsTitle, language, { bold: true }), "<w:keepNext/>"),
+          paragraph("AsideLead", run(documentsTitle, language, { bold: true }), SECOND_LIST),
           ...documents.map((it, at) => paragraph("AsideLead", run(`${at + 1}. ${it}`, language))),
         ]),
   ];
 }
+
+/** Stands apart from the table above it, and beside what follows it. */
+const SECOND_LIST = '<w:keepNext/><w:spacing w:before="200" w:after="80" w:line="300" w:lineRule="atLeast"/>';
 
 /** 4号 宋体 between dashes, one character in from the outer side: right on odd pages, left on even ones (7.5). */
 function footer(side: "left" | "right"): string {

@@ -99,7 +99,7 @@ export function styles(language: Language): string {
     [
       "Note",
       "Note",
-      `<w:snapToGrid w:val="0"/><w:spacing w:before="60" w:after="160" w:line="280" w:lineRule="atLeast"/>${LEFT}`,
+      `<w:keepLines/><w:snapToGrid w:val="0"/><w:spacing w:before="60" w:after="160" w:line="280" w:lineRule="atLeast"/>${LEFT}`,
       small(SIZE.five),
     ],
     [
