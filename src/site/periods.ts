@@ -63,6 +63,16 @@ export function monthLabel(view: View, text: string, first: boolean): string {
 
 /** A day `YYYY-MM-DD` or a time in UTC as a date in words; a month `YYYY-MM` or a year alone, where no more is known. */
 export function dateText(view: View, date: string): string {
+  const key = `${view.language} ${date}`;
+  const said = dates.get(key) ?? saidDate(view, date);
+  dates.set(key, said);
+  return said;
+}
+
+/** Days that were said before: the histories of thousands of records fall on the same ones. */
+const dates = new Map<string, string>();
+
+function saidDate(view: View, date: string): string {
   const [year, month, day] = date.slice(0, 10).split("-").map(Number);
   if (month === undefined || day === undefined) return Period.parse(date)?.words(view.language) ?? date;
   return view.say("date", { year: String(year), month, monthName: monthName(month), day });

@@ -12,9 +12,9 @@ export function numberText(value: string, decimals: number): string {
   return formatNumber(Decimal.of(value), "zh", { decimals }).replace("-", "−");
 }
 
-/** A whole number with its thousands apart. */
+/** A whole number with its thousands apart. Those below a thousand have none, and are most of all that are written. */
 export function countText(count: number): string {
-  return numberText(String(count), 0);
+  return count >= 0 && count < 1000 ? String(count) : numberText(String(count), 0);
 }
 
 /** The word after an indicator's value: `条`, `items`, `%`; may be empty. */
