@@ -19,6 +19,10 @@ ${card(view, "dataFigures", "dataFiguresText", [
   ["CSV", files.observationsCsv],
   ["JSON", files.observationsJson],
   ["SDMX-CSV", files.observationsSdmx],
+])}${card(view, "dataTownships", "dataTownshipsText", [
+  ["Excel", files.townshipsXlsx],
+  ["CSV", files.townshipsCsv],
+  ["JSON", files.townshipsJson],
 ])}${card(view, "dataLists", "dataListsText", [
   [view.say("dataIndicators"), files.indicatorsCsv],
   [view.say("dataAreas"), files.areasCsv],

@@ -3,8 +3,8 @@ export const areaWords = {
   areas: { zh: "镇街", en: "Areas" },
   areasTitle: { zh: "各镇街、村和社区", en: "Townships, villages and communities" },
   areasLead: {
-    zh: "{district}有 {townships} 个镇街、{villages} 个村和社区。点开一个镇街，看它的全部已公布数字。",
-    en: "{district} has {townships} {townships|township|townships} and {villages} villages and communities. Open a township to see every figure that is published of it.",
+    zh: "{district}有 {townships} 个镇街、{villages} 个村和社区。点开一个镇街、村或社区，看它的全部已公布数字。",
+    en: "{district} has {townships} {townships|township|townships} and {villages} villages and communities. Open any of them to see every figure that is published of it.",
   },
   figuresOfDistrict: { zh: "全区的全部指标", en: "All figures of the district" },
   areaLead: {

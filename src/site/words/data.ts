@@ -10,6 +10,11 @@ export const dataWords = {
     zh: "每行一个数：指标、地区、期间、分组、数值。",
     en: "One row for each value: indicator, area, period, breakdown, value.",
   },
+  dataTownships: { zh: "各镇街的总数", en: "Totals of the townships" },
+  dataTownshipsText: {
+    zh: "全区和各镇街历年的总数；每个镇街、村和社区自己的文件，在它自己的页上。",
+    en: "Totals of the district and every township by year. Each township's, village's and community's own files are on its page.",
+  },
   dataLists: { zh: "代码表", en: "Code lists" },
   dataListsText: {
     zh: "数据里的指标代码和地区代码各是什么。",
