@@ -57,8 +57,8 @@ test("the single file imports Node's own modules and nothing else, is the same e
   assert.ok(text.split("\n").every((line) => line.length < 2000));
 });
 
-test("a script is small: less than 40 kB on its way", () => {
-  for (const name of SCRIPTS) assert.ok(gzipSync(scriptOf(name), { level: 9 }).length < 40_000, name);
+test("a script is small: less than 45 kB on its way", () => {
+  for (const name of SCRIPTS) assert.ok(gzipSync(scriptOf(name), { level: 9 }).length < 45_000, name);
 });
 
 test("scripts stand beside the pages; a page runs what it names, and reads the site's own files alone", async () => {
