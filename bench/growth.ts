@@ -20,7 +20,6 @@ import {
   rowsOf,
 } from "../src/district/index.ts";
 import { readQuery } from "../src/indicators/index.ts";
-import type { Value } from "../src/registers/index.ts";
 import { release, type Stage } from "../src/release/index.ts";
 import type { Edition } from "../src/site/index.ts";
 import { inFolder, line, numberOption, secondsOf, shown, spreadOf } from "./measure.ts";
@@ -179,15 +178,16 @@ async function released(district: District, out: string): Promise<{ times: Times
   return { times, edition };
 }
 
-/** One entry more, which changes no figure: a record that was touched last is given the value again that it has. */
+/** One entry more, which changes no figure: a free text of a record that was touched last gets one more mark. */
 async function amendOne(district: District, { registers, recorded, pack }: Edition): Promise<void> {
   for (const { register, latest } of registers)
     for (const { record, fields } of latest)
       for (const [name, value] of Object.entries(fields)) {
+        if (typeof value !== "string") continue;
         const at = district.clock().toISOString().slice(0, 10);
         const reason = pack.demonstration?.zh ?? recorded;
         const action = { kind: "amend", register, record, at, actor: "bench", reason } as const;
-        const { issues } = await district.append([{ ...action, fields: { [name]: value as Value } }]);
+        const { issues } = await district.append([{ ...action, fields: { [name]: `${value}。` } }]);
         if (issues.length === 0) return;
       }
   throw new Error("no record can be amended");
