@@ -322,20 +322,13 @@ function againstIncrement(
   rate: Claim,
 ): Finding[] {
   const increment = claims[at - 1];
-  if (increment === undefined) return [];
-  const levels = claims.slice(0, at - 1).filter((claim) => isLevelFor(claim, increment));
-  // 死亡17人,受伤159人,合计176人,死亡人数减少3人: the level of its name
-  const name = increment.before.slice(0, 2);
-  const level =
-    levels.findLast(({ before }) => /^[一-龥]{2}/.test(name) && before.startsWith(name)) ??
-    levels.at(-1) ??
-    levelOf(relations, increment) ??
-    comparedLevel(relations, increment);
-  if (level === null || rate.quantity.kind !== "ratio") return [];
-  // 审减1.25亿元,审减率10%: of what was sent in, not of what is left
-  if (/年均[^,，;]*$/.test(rate.before) || /[审核]减/.test(increment.before)) return [];
+  if (increment === undefined || rate.quantity.kind !== "ratio") return [];
   if (!CHANGE.test(rate.before) || !CHANGE.test(increment.before) || increment.quantity.kind !== "quantity")
     return [];
+  // 审减1.25亿元,审减率10%: of what was sent in, not of what is left
+  if (/年均[^,，;]*$/.test(rate.before) || /[审核]减/.test(increment.before)) return [];
+  const level = levelBefore(relations, claims.slice(0, at - 1), increment);
+  if (level === null) return [];
   if (!sameKind(level, increment) || level.quantity.unit !== increment.quantity.unit) return [];
   if (FALL.test(rate.before) !== FALL.test(increment.before)) return [];
   const between = relations.text.slice(level.quantity.end, increment.quantity.start);
@@ -364,6 +357,19 @@ function againstIncrement(
   )
     return [realPrices(spans, `${a}, ${b}, ${c}`)];
   return [result("growth", holds, spans, `${b} ÷ (${a} ${falls ? "+" : "−"} ${b}) = ${percent ?? "?"}%`, c)];
+}
+
+/** The level that an increment changed: of its name, the nearest in the sentence, or one told before. */
+function levelBefore(relations: Relations, before: readonly Claim[], increment: Claim): Claim | null {
+  // 死亡17人,受伤159人,合计176人,死亡人数减少3人: the level of its name
+  const name = /^[一-龥]{2}/.exec(increment.before)?.[0];
+  const named = name && before.findLast((it) => it.before.startsWith(name) && isLevelFor(it, increment));
+  return (
+    named ||
+    before.findLast((it) => isLevelFor(it, increment)) ||
+    levelOf(relations, increment) ||
+    comparedLevel(relations, increment)
+  );
 }
 
 function isLevelFor(claim: Claim, increment: Claim): boolean {
