@@ -10,7 +10,8 @@ export class Observations {
   /** canonical text of all of them together */
   readonly whole: string;
   readonly #district: string;
-  readonly #byPlace: ReadonlyMap<string, Observation>;
+  /** by area, then by period and what else tells them apart */
+  readonly #byArea: ReadonlyMap<string, ReadonlyMap<string, Observation>>;
   #parts: ReturnType<typeof partsByArea> | undefined;
 
   constructor(all: readonly Observation[], district: string, period: Period) {
@@ -18,7 +19,12 @@ export class Observations {
     this.years = yearsIn(period).map(String);
     this.whole = period.toString();
     this.#district = district;
-    this.#byPlace = new Map(all.map((it) => [placeOf(it.area, it.period, it.breakdown, it.basis), it]));
+    this.#byArea = new Map(
+      [...Map.groupBy(all, (it) => it.area)].map(([area, own]) => [
+        area,
+        new Map(own.map((it) => [placeOf(it.period, it.breakdown, it.basis), it])),
+      ]),
+    );
   }
 
   /**
@@ -31,7 +37,7 @@ export class Observations {
     breakdown: Breakdown = {},
     basis?: Observation["basis"],
   ): Observation | undefined {
-    return this.#byPlace.get(placeOf(area, period, breakdown, basis));
+    return this.#byArea.get(area)?.get(placeOf(period, breakdown, basis));
   }
 
   /** The years' observations at a place, oldest first; years that were not published are left out. */
@@ -49,6 +55,14 @@ export class Observations {
     const complete = years.every((it) => it.missing !== "no-record");
     if (complete && whole !== undefined && whole.value !== null) return whole;
     return years.findLast((it) => it.value !== null) ?? whole;
+  }
+
+  /** The first of an area's totals, whatever its period. */
+  first(area: string): Observation | undefined {
+    return this.#byArea
+      .get(area)
+      ?.values()
+      .find((it) => Object.keys(it.breakdown).length === 0);
   }
 
   /** The dimensions by each of which alone the district's values were published. */
@@ -103,10 +117,10 @@ function partsByArea(all: readonly Observation[], periods: ReadonlySet<string>) 
   return byArea;
 }
 
-function placeOf(area: string, period: string, breakdown: Breakdown, basis: Observation["basis"]): string {
-  const place = `${area} ${period} ${basis ?? ""}`;
+/** Tells the observations of one area apart. */
+function placeOf(period: string, breakdown: Breakdown, basis: Observation["basis"]): string {
   const pairs = Object.entries(breakdown);
-  if (pairs.length === 0) return place;
+  if (pairs.length === 0) return basis === undefined ? period : `${period} ${basis}`;
   // only what an author may write freely needs to be told apart from what stands around it
-  return `${place} ${JSON.stringify(pairs.sort(([one], [other]) => (one < other ? -1 : 1)))}`;
+  return `${period} ${basis ?? ""} ${JSON.stringify(pairs.sort(([one], [other]) => (one < other ? -1 : 1)))}`;
 }

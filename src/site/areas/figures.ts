@@ -17,9 +17,7 @@ export interface FigureAtArea {
 export function figuresAt(site: Site, area: string): readonly FigureAtArea[] {
   return [...site.figures.values()].flatMap((figure) => {
     const { observations } = figure;
-    const observation =
-      observations.latest(area) ??
-      observations.all.find((it) => it.area === area && Object.keys(it.breakdown).length === 0);
+    const observation = observations.latest(area) ?? observations.first(area);
     return observation !== undefined && tells(observation) ? [{ figure, observation }] : [];
   });
 }
