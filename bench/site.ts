@@ -17,7 +17,9 @@ import type { AddressInfo } from "node:net";
 import { dirname, extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
+import { logOfDistrict } from "../src/release/edition-log.ts";
 import { release } from "../src/release/index.ts";
+import { releaseFiles } from "../src/release/publish.ts";
 import type { Edition } from "../src/site/index.ts";
 import { known, type Site, siteOf } from "../src/site/site.ts";
 import { findChromium } from "../test/harness/chromium.ts";
@@ -41,6 +43,7 @@ await inFolder(async (folder) => {
   const district = await demonstrationIn(folder, 1);
   const ours: { pages: number; figures: number; whole: number; all: number }[] = [];
   const theirs: number[] = [];
+  const built: number[] = [];
   let paths: string[] = [];
   const out = join(folder, "out");
   for (let round = 0; round < rounds; round++) {
@@ -64,6 +67,11 @@ await inFolder(async (folder) => {
     });
     if (edition === null) throw new Error(JSON.stringify(issues[0]));
     const whole = (performance.now() - started) / 1000;
+    built.push(
+      await secondsOf(async () => {
+        for await (const _ of releaseFiles(edition, logOfDistrict(district)));
+      }),
+    );
     ours.push({ pages: figures.length, figures: seconds, whole, all: pages });
     if (round === 0) {
       paths = figures;
@@ -82,6 +90,8 @@ await inFolder(async (folder) => {
   console.log(line("Framework", rate(paths.length, theirs), "pages/s"));
   const all = ours[0]?.all ?? 0;
   const whole = ours.map((it) => it.whole);
+  console.log(line(`Huimou, ${shown(all)} pages and all files of data, not written`, spreadOf(built), "s"));
+  console.log(line("  the same", rate(all, built), "pages/s"));
   console.log(line(`Huimou, whole release, ${shown(all)} pages and all files of data`, spreadOf(whole), "s"));
   console.log(line("  the same", rate(all, whole), "pages/s"));
 
