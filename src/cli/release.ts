@@ -61,8 +61,7 @@ export const addRelease: AddCommand = (program, output, exit) => {
       const { repeated, files, stayed } = released;
       output.out(
         options.json
-          ? `${JSON.stringify({ released: true, number, position, root, repeated, files, stayed, ...(write && { documents }) })}
-`
+          ? `${JSON.stringify({ released: true, number, position, root, repeated, files, stayed, ...(write && { documents }) })}\n`
           : said(released, folder, output.language),
       );
       if (!options.json) output.out(documentLines(documents, output.language));

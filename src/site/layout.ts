@@ -43,11 +43,24 @@ ${footer(view, page)}
 /** Where the page stands, and in which other languages. */
 function addressesOf(view: View, { address }: Page): Html {
   return html`<link rel="alternate" type="application/atom+xml" href="${view.file(files.feed[view.language])}" title="${siteTitle(view)}">
-<link rel="canonical" href="${absolute(view, view.language, address)}">
+${whereIn(view, address)}`;
+}
+
+/** The full address of a page, and those of the same page in every language. */
+export function whereIn(view: View, address: string): Html {
+  return html`<link rel="canonical" href="${absolute(view, view.language, address)}">
 ${LANGUAGES.map(
   (it) => html`<link rel="alternate" hreflang="${LANGUAGE_TAGS[it]}" href="${absolute(view, it, address)}">
 `,
 )}`;
+}
+
+/** That what is shown is made up, where it is: no document of the site is without it. */
+export function demonstrationNote(view: View): Html | null {
+  const { demonstration } = view.site.edition.pack;
+  if (demonstration === undefined) return null;
+  return html`<p class="demonstration"><strong>${view.words(demonstration)}</strong></p>
+`;
 }
 
 /** What the site is called: `云岭区成绩单`. */
@@ -77,7 +90,7 @@ function policyOf({ scripts }: Page): string {
 }
 
 function header(view: View, page: Page): Html {
-  const { pack, reports } = view.site.edition;
+  const { reports } = view.site.edition;
   const other = LANGUAGES.find((it) => it !== view.language) ?? "zh";
   const report = reports.find((it) => it.language === view.language);
   const sections: readonly (readonly [Section, string])[] = [
@@ -89,11 +102,7 @@ function header(view: View, page: Page): Html {
     ["verify", addresses.verify],
   ];
   return html`<header class="masthead">
-${
-  pack.demonstration &&
-  html`<p class="demonstration"><strong>${view.words(pack.demonstration)}</strong></p>
-`
-}<div class="bar">
+${demonstrationNote(view)}<div class="bar">
 <a class="brand" href="${view.page(addresses.home)}"${attribute("aria-current", page.address === addresses.home && "page")}>${seal} <span>${siteTitle(view)}</span></a>
 <div class="ways"><a class="larger" href="${view.page(addresses.large)}" target="_top">${view.say("large")}</a>
 <a class="find" href="${view.page(addresses.search)}"${attribute("aria-current", page.address === addresses.search && "page")}>${lens}<span>${view.say("search")}</span></a>

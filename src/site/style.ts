@@ -17,6 +17,7 @@ const PARTS = [
   "map",
   "report",
   "records",
+  "controls",
   "search",
   "check",
   "print",

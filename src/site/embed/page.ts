@@ -1,7 +1,7 @@
 import { addresses, files } from "../address.ts";
 import { yearChart } from "../figure/by-year.ts";
 import { attribute, type Html, html } from "../html.ts";
-import { absolute, LANGUAGE_TAGS, POLICY, siteTitle } from "../layout.ts";
+import { absolute, demonstrationNote, LANGUAGE_TAGS, POLICY, siteTitle } from "../layout.ts";
 import { notesText } from "../notes.ts";
 import { dateText } from "../periods.ts";
 import { largeValue, placeText } from "../show.ts";
@@ -20,7 +20,6 @@ export function embedDocument(view: View, figure: FigureOfSite): string {
   const page = addresses.figure(definition.id);
   const latest = observations.latest();
   const notes = latest === undefined ? "" : notesText(view, definition, latest);
-  const demonstration = edition.pack.demonstration;
   return html`<!doctype html>
 <html lang="${LANGUAGE_TAGS[view.language]}">
 <head>
@@ -35,11 +34,7 @@ export function embedDocument(view: View, figure: FigureOfSite): string {
 </head>
 <body class="embed">
 <main>
-${
-  demonstration &&
-  html`<p class="demonstration"><strong>${view.words(demonstration)}</strong></p>
-`
-}<h1>${link(view.page(page), title)}</h1>
+${demonstrationNote(view)}<h1>${link(view.page(page), title)}</h1>
 ${
   latest !== undefined &&
   html`<p class="headline">${largeValue(view, definition, latest)} <span class="when">${placeText(view, definition, latest)}</span></p>

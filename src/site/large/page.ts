@@ -1,6 +1,6 @@
 import { addresses, files } from "../address.ts";
 import { html } from "../html.ts";
-import { absolute, LANGUAGE_TAGS, LANGUAGES, POLICY, siteTitle } from "../layout.ts";
+import { demonstrationNote, LANGUAGE_TAGS, POLICY, siteTitle, whereIn } from "../layout.ts";
 import type { View } from "../view.ts";
 
 /**
@@ -9,7 +9,6 @@ import type { View } from "../view.ts";
  * page.
  */
 export function largeDocument(view: View): string {
-  const { demonstration } = view.site.edition.pack;
   const title = view.say("largeTitle");
   return html`<!doctype html>
 <html lang="${LANGUAGE_TAGS[view.language]}">
@@ -22,19 +21,9 @@ export function largeDocument(view: View): string {
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${view.file(files.largeStyle)}">
 <link rel="icon" type="image/svg+xml" href="${view.file(files.icon)}">
-<link rel="canonical" href="${absolute(view, view.language, addresses.large)}">
-${LANGUAGES.map(
-  (
-    it,
-  ) => html`<link rel="alternate" hreflang="${LANGUAGE_TAGS[it]}" href="${absolute(view, it, addresses.large)}">
-`,
-)}</head>
+${whereIn(view, addresses.large)}</head>
 <body class="large">
-<header>${
-    demonstration &&
-    html`<p class="demonstration"><strong>${view.words(demonstration)}</strong></p>
-`
-  }<h1>${title}</h1> <a href="${view.page(addresses.home)}">${view.say("largeLeave")}</a></header>
+<header>${demonstrationNote(view)}<h1>${title}</h1> <a href="${view.page(addresses.home)}">${view.say("largeLeave")}</a></header>
 <main><iframe src="${view.page(addresses.home)}index.html" title="${siteTitle(view)}"></iframe></main>
 </body>
 </html>

@@ -59,6 +59,10 @@ export function styles(language: Language): string {
   // English letters of 3号 are large
   const size = zh ? SIZE.three : SIZE.four;
   const exact = `<w:spacing w:before="0" w:after="0" w:line="${zh ? PAGE.line : PAGE.lineOfEnglish}" w:lineRule="exact"/>`;
+  const head = [
+    `<w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="270" w:lineRule="atLeast"/><w:jc w:val="center"/>`,
+    face(FONTS.bold, SIZE.five, !zh),
+  ] as const;
   const free = (line: number) => `<w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="auto"/>`;
   const indent = zh ? `<w:ind w:firstLineChars="200" w:firstLine="632"/>` : `<w:ind w:firstLine="560"/>`;
   const all: readonly [id: ParagraphStyle, name: string, paragraph: string, letters: string][] = [
@@ -120,18 +124,8 @@ export function styles(language: Language): string {
       `<w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="270" w:lineRule="atLeast"/>${LEFT}`,
       small(SIZE.five),
     ],
-    [
-      "TableHead",
-      "Table Head",
-      `<w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="270" w:lineRule="atLeast"/><w:jc w:val="center"/>`,
-      face(FONTS.bold, SIZE.five, !zh),
-    ],
-    [
-      "AsideHead",
-      "Aside Head",
-      `<w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:before="20" w:after="20" w:line="270" w:lineRule="atLeast"/><w:jc w:val="center"/>`,
-      face(FONTS.bold, SIZE.five, !zh),
-    ],
+    ["TableHead", "Table Head", ...head],
+    ["AsideHead", "Aside Head", ...head],
   ];
   const named = all.map(
     ([id, name, paragraph, letters]) =>
