@@ -9,7 +9,9 @@
  */
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { packClaims } from "../bin/prepack.ts";
 import { check } from "../src/claims/check.ts";
 import {
   checkText,
@@ -239,7 +241,10 @@ async function growth(): Promise<void> {
   }
 }
 
-/** Import in a process of its own that has loaded TypeScript already, with the cache of compiled code and without. */
+/**
+ * Import in a process of its own, with the cache of compiled code and without: the reader as the package brings it, as
+ * its sources are run, and the recogniser.
+ */
 async function imports(): Promise<void> {
   console.log("\nimport");
   const script = (module: string) =>
@@ -247,26 +252,28 @@ async function imports(): Promise<void> {
      const start = performance.now();
      await import(${JSON.stringify(module)});
      console.log(performance.now() - start);`;
-  const modules = {
-    huimou: here("../src/claims/index.ts"),
-    microsoft: createRequire(import.meta.url).resolve("@microsoft/recognizers-text-suite"),
-  };
   await inFolder(async (folder) => {
+    // beside the sources, so that what it imports is found
+    const packed = here("../dist/claims");
+    await packClaims(packed);
+    const modules = {
+      "huimou, as packed": pathToFileURL(join(packed, "index.js")).href,
+      "huimou, its sources": here("../src/claims/index.ts"),
+      microsoft: createRequire(import.meta.url).resolve("@microsoft/recognizers-text-suite"),
+    };
     const ways = { "with the cache of compiled code": folder, "without it": undefined };
     for (const [way, cache] of Object.entries(ways)) {
-      const times = { huimou: [] as number[], microsoft: [] as number[] };
+      const times = new Map(Object.keys(modules).map((name) => [name, [] as number[]]));
       for (let round = 0; round <= rounds; round += 1)
-        for (const name of ["huimou", "microsoft"] as const) {
+        for (const [name, module] of Object.entries(modules)) {
           const { NODE_COMPILE_CACHE: _, ...env } = process.env;
-          const printed = execFileSync(
-            process.execPath,
-            ["--input-type=module", "--eval", script(modules[name])],
-            { env: { ...env, ...(cache && { NODE_COMPILE_CACHE: cache }) }, encoding: "utf8" },
-          );
-          if (round > 0) times[name].push(Number(printed));
+          const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", script(module)], {
+            env: { ...env, ...(cache && { NODE_COMPILE_CACHE: cache }) },
+            encoding: "utf8",
+          });
+          if (round > 0) times.get(name)?.push(Number(printed));
         }
-      for (const name of ["huimou", "microsoft"] as const)
-        console.log(line(`${name}, ${way}`, spreadOf(times[name]), "ms"));
+      for (const [name, taken] of times) console.log(line(`${name}, ${way}`, spreadOf(taken), "ms"));
     }
   });
 }
