@@ -1,13 +1,14 @@
 /** Files in and out: what is exported can be imported, with the same columns and the same codes. */
 export { CONTROL_COLUMNS, type ControlColumn, KIND_WORDS, type RowKind } from "./control-column.ts";
 export { actionOfEntry, entryTable } from "./export/entries.ts";
-export { actionLines, observationsJson } from "./export/json.ts";
+export { actionLines, observationsJson, observationsJsonLines } from "./export/json.ts";
 export { observationTable } from "./export/observations.ts";
 export { recordTable } from "./export/records.ts";
 export { sdmxTable } from "./export/sdmx.ts";
 export {
   type Cell,
   type CsvFormat,
+  csvLines,
   csvOf,
   csvText,
   EMPTY,

@@ -40,6 +40,8 @@ export interface Site {
   readonly map: DrawnMap | null;
   /** what was drawn for this site so far, by what it shows */
   readonly drawings: Map<string, Html>;
+  /** the registers that an indicator rests on, as far as they were asked for */
+  readonly under: Map<IndicatorDefinition, readonly string[]>;
   /** what the reports of each language state, by indicator, in the order of the text */
   readonly stated: Readonly<Record<Language, ReadonlyMap<string, readonly Statement[]>>>;
 }
@@ -89,6 +91,7 @@ export function siteOf(edition: Edition, records: Site["records"]): Site {
     period,
     map: drawnMap(pack),
     drawings: new Map(),
+    under: new Map(),
     stated: { zh: statementsOf(edition, "zh"), en: statementsOf(edition, "en") },
   };
 }
@@ -174,11 +177,17 @@ export function indicatorOf(term: Term): string {
 
 /** The registers that an indicator rests on, each once. */
 export function registersUnder(site: Site, indicator: IndicatorDefinition): readonly string[] {
-  if (indicator.kind === "measure") return [indicator.register];
-  const below = termsOf(indicator.formula).flatMap((term) =>
-    registersUnder(site, known(site.indicators, indicatorOf(term))),
-  );
-  return [...new Set(below)];
+  const before = site.under.get(indicator);
+  if (before !== undefined) return before;
+  const below =
+    indicator.kind === "measure"
+      ? [indicator.register]
+      : termsOf(indicator.formula).flatMap((term) =>
+          registersUnder(site, known(site.indicators, indicatorOf(term))),
+        );
+  const found = [...new Set(below)];
+  site.under.set(indicator, found);
+  return found;
 }
 
 /** Whether values are what stands at a period's end: a stock, a coverage, or a formula over stocks alone. */

@@ -13,17 +13,24 @@ export async function* actionLines(
  * breakdown, value (a decimal string, or null), and whatever else it says of itself. A formula's parts stay out.
  */
 export function observationsJson(observations: readonly Observation[]): string {
-  const lines = observations.map(({ parts: _, indicator, area, period, breakdown, value, ...said }) =>
-    JSON.stringify({
-      indicator,
-      area,
-      period,
-      breakdown: Object.fromEntries(
-        Object.entries(breakdown).sort(([one], [other]) => (one < other ? -1 : 1)),
-      ),
-      value,
-      ...said,
-    }),
-  );
-  return lines.length === 0 ? "[]\n" : `[\n${lines.join(",\n")}\n]\n`;
+  return `${[...observationsJsonLines(observations)].join("")}\n`;
+}
+
+/** The same in pieces, one for each observation, and without the line's end behind it. */
+export function* observationsJsonLines(observations: readonly Observation[]): Generator<string> {
+  if (observations.length === 0) return yield "[]";
+  let before = "[\n";
+  for (const { parts: _, indicator, area, period, breakdown, value, ...said } of observations) {
+    const ordered = { indicator, area, period, breakdown: byName(breakdown), value, ...said };
+    yield before + JSON.stringify(ordered);
+    before = ",\n";
+  }
+  yield "\n]";
+}
+
+function byName(breakdown: Observation["breakdown"]): Observation["breakdown"] {
+  const pairs = Object.entries(breakdown);
+  return pairs.length < 2
+    ? breakdown
+    : Object.fromEntries(pairs.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

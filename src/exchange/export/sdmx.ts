@@ -14,13 +14,13 @@ export interface Dataflow {
 /**
  * Observations as SDMX-CSV 2.0, the format in which statistical offices exchange data (SDMX 3.0, section 5): one row
  * each, a column for each dimension, then the value and what qualifies it. A dimension's total is `_T`, as SDMX has
- * it; periods are its time ranges, `2018-01-01/P4Y`; codes hold no dots.
+ * it; periods are its time ranges, `2018-01-01/P4Y`; codes hold no dots. The rows come one after the other, once.
  */
 export function sdmxTable(
   observations: readonly Observation[],
   indicators: ReadonlyMap<string, IndicatorDefinition>,
   { agency, id, version }: Dataflow,
-): Table & { readonly rows: readonly (readonly Cell[])[] } {
+): Table & { readonly rows: Iterable<readonly Cell[]> } {
   const dimensions = [...new Set(observations.flatMap(({ breakdown }) => Object.keys(breakdown)))].sort();
   const structure = [textCell("DATAFLOW"), textCell(`${agency}:${id}(${version})`), textCell("I")];
   return {
@@ -39,23 +39,33 @@ export function sdmxTable(
       "OBS_STATUS",
       "CONF_STATUS",
     ],
-    rows: observations.map((it) => {
-      const definition = indicators.get(it.indicator);
-      return [
-        ...structure,
-        textCell(sdmxCode(it.indicator)),
-        textCell(it.area),
-        ...dimensions.map((dimension) => textCell(it.breakdown[dimension] ?? TOTAL)),
-        textCell(it.basis ?? "own"),
-        textCell(timeRange(it.period)),
-        it.value === null ? EMPTY : { number: it.value },
-        textCell(definition?.unit ?? ""),
-        { number: String(definition?.decimals ?? 0) },
-        textCell(statusOf(it)),
-        textCell(it.missing === "suppressed" ? "C" : "F"),
-      ];
-    }),
+    rows: rowsOf(observations, indicators, structure, dimensions),
   };
+}
+
+/** One after the other: all cells of a release at once take several times the memory of its observations. */
+function* rowsOf(
+  observations: readonly Observation[],
+  indicators: ReadonlyMap<string, IndicatorDefinition>,
+  structure: readonly Cell[],
+  dimensions: readonly string[],
+): Generator<readonly Cell[]> {
+  for (const it of observations) {
+    const definition = indicators.get(it.indicator);
+    yield [
+      ...structure,
+      textCell(sdmxCode(it.indicator)),
+      textCell(it.area),
+      ...dimensions.map((dimension) => textCell(it.breakdown[dimension] ?? TOTAL)),
+      textCell(it.basis ?? "own"),
+      textCell(timeRange(it.period)),
+      it.value === null ? EMPTY : { number: it.value },
+      textCell(definition?.unit ?? ""),
+      { number: String(definition?.decimals ?? 0) },
+      textCell(statusOf(it)),
+      textCell(it.missing === "suppressed" ? "C" : "F"),
+    ];
+  }
 }
 
 const TOTAL = "_T";

@@ -31,7 +31,7 @@ export async function* csvOf(
   { headers, rows }: Table,
   { bom = false }: CsvFormat = {},
 ): AsyncGenerator<string> {
-  let piece = `${bom ? "\uFEFF" : ""}${lineOf(headers.map((text) => ({ text })))}`;
+  let piece = headOf(headers, bom);
   for await (const row of rows) {
     piece += lineOf(row);
     if (piece.length < PIECE) continue;
@@ -41,22 +41,37 @@ export async function* csvOf(
   if (piece !== "") yield piece;
 }
 
-/** The same for rows that are all at hand, as one text. */
-export function csvText(
+/** The same for rows that are at hand, line by line. */
+export function* csvLines(
   { headers, rows }: Table & { readonly rows: Iterable<readonly Cell[]> },
   { bom = false }: CsvFormat = {},
+): Generator<string> {
+  yield headOf(headers, bom);
+  for (const row of rows) yield lineOf(row);
+}
+
+/** The same as one text. */
+export function csvText(
+  table: Table & { readonly rows: Iterable<readonly Cell[]> },
+  format: CsvFormat = {},
 ): string {
-  let text = `${bom ? "\uFEFF" : ""}${lineOf(headers.map((it) => ({ text: it })))}`;
-  for (const row of rows) text += lineOf(row);
+  let text = "";
+  for (const line of csvLines(table, format)) text += line;
   return text;
 }
 
 const PIECE = 65_536;
 
+function headOf(headers: readonly string[], bom: boolean): string {
+  return `${bom ? "\uFEFF" : ""}${lineOf(headers.map((text) => ({ text })))}`;
+}
+
 function lineOf(cells: readonly Cell[]): string {
   // a line of one empty cell would be an empty line
   if (cells.length === 1 && cells[0] === EMPTY) return '""\r\n';
-  return `${cells.map(cellText).join(",")}\r\n`;
+  let line = "";
+  for (let i = 0; i < cells.length; i++) line += (i === 0 ? "" : ",") + cellText(cells[i] as Cell);
+  return `${line}\r\n`;
 }
 
 function cellText(cell: Cell): string {

@@ -137,13 +137,15 @@ const ROWS_AT_ONCE = 512;
 
 function sheetXml({ headers, rows }: Sheet, texts: SharedTexts): Uint8Array {
   const widths = headers.map(() => 0);
+  const columns = headers.map((_, i) => columnName(i));
   let count = 0;
   const rowXml = (cells: readonly SheetCell[], style: typeof TEXT | typeof HEAD) => {
     count += 1;
     let xml = `<row r="${count}">`;
-    for (const [i, cell] of cells.entries()) {
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i] as SheetCell;
       if (cell === EMPTY) continue;
-      const place = `${columnName(i)}${count}`;
+      const place = `${columns[i]}${count}`;
       const number = numberXml(cell, place);
       const text = number === null ? texts.numberOf(shown(cell)) : null;
       const width = text === null ? shown(cell).length : texts.widthOf(text);
@@ -165,11 +167,11 @@ function sheetXml({ headers, rows }: Sheet, texts: SharedTexts): Uint8Array {
     pieces.push(strToU8(lines.join("")));
     lines = [];
   }
-  const columns = widths.map(
+  const ranged = widths.map(
     (it, i) => `<col min="${i + 1}" max="${i + 1}" width="${Math.min(it, WIDEST) + 3}" customWidth="1"/>`,
   );
   const range = `A1:${columnName(Math.max(headers.length - 1, 0))}${count}`;
-  const before = `${PROLOGUE}<worksheet xmlns="${MAIN}"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join("")}</cols><sheetData>`;
+  const before = `${PROLOGUE}<worksheet xmlns="${MAIN}"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${ranged.join("")}</cols><sheetData>`;
   const after = `${lines.join("")}</sheetData><autoFilter ref="${range}"/></worksheet>`;
   return Buffer.concat([strToU8(before), ...pieces, strToU8(after)]);
 }
@@ -193,7 +195,7 @@ function shown(cell: SheetCell): string {
 
 /** Whether a spreadsheet keeps all its digits: it has 15. A longer number is written as text. */
 function isExact(number: string): boolean {
-  return number.replace(/^[-0.]+|\./g, "").length <= 15;
+  return number.length <= 15 || number.replace(/^[-0.]+|\./g, "").length <= 15;
 }
 
 /** `A`, `B` … `Z`, `AA` for 0, 1 … 25, 26. */

@@ -1,4 +1,4 @@
-import { csvText, sdmxTable } from "../../exchange/index.ts";
+import { csvLines, csvText, sdmxTable } from "../../exchange/index.ts";
 import { canonicalBytes } from "../../ledger/index.ts";
 import { files } from "../address.ts";
 import { LANGUAGES } from "../layout.ts";
@@ -25,7 +25,7 @@ export function* dataFiles(site: Site): Generator<SiteFile> {
   yield { path: files.pack, bytes: canonicalBytes(pack) };
   const flow = { agency: `CN${pack.district.code}`, id: "OBSERVATIONS", version: `${number}.0.0` };
   const observations = figures.flatMap((it) => it.observations);
-  yield textFile(files.observationsSdmx, csvText(sdmxTable(observations, site.indicators, flow)));
+  yield textFile(files.observationsSdmx, csvLines(sdmxTable(observations, site.indicators, flow)));
   yield* workbooks(site);
   yield textFile(files.dataPackage, dataPackage(site, described));
   yield textFile(files.catalog, catalog(site));

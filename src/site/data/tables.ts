@@ -1,21 +1,21 @@
 import {
   type Cell,
-  csvText,
+  csvLines,
   EMPTY,
-  observationsJson,
+  observationsJsonLines,
   observationTable,
   textCell,
 } from "../../exchange/index.ts";
-import type { RuleResult } from "../../indicators/index.ts";
+import type { Observation, RuleResult } from "../../indicators/index.ts";
 import { files } from "../address.ts";
 import type { Edition } from "../edition.ts";
 import { known, type Site } from "../site.ts";
 import { observationsByArea, totalsOfTownships } from "./by-area.ts";
 
-/** A file as text, by its path below the site's root. */
+/** A file as text, whole or in pieces, by its path below the site's root. */
 export interface TextFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Iterable<string>;
 }
 
 /**
@@ -26,39 +26,40 @@ export interface TextFile {
 export function* tables(site: Site): Generator<TextFile> {
   const { edition } = site;
   for (const { indicator, observations } of edition.figures) {
-    yield { path: files.figureCsv(indicator), text: csvText(observationTable(observations), BOM) };
+    yield { path: files.figureCsv(indicator), text: csvLines(observationTable(observations), BOM) };
     const { definition } = known(site.figures, indicator);
     yield {
       path: files.figureJson(indicator),
-      text: labelled(edition, { indicator: definition }, observationsJson(observations)),
+      text: labelled(edition, { indicator: definition }, observations),
     };
   }
   for (const { area, observations } of observationsByArea(site)) {
-    yield { path: files.areaCsv(area.code), text: csvText(observationTable(observations), BOM) };
-    yield {
-      path: files.areaJson(area.code),
-      text: labelled(edition, { area }, observationsJson(observations)),
-    };
+    yield { path: files.areaCsv(area.code), text: csvLines(observationTable(observations), BOM) };
+    yield { path: files.areaJson(area.code), text: labelled(edition, { area }, observations) };
   }
   const townships = totalsOfTownships(site);
-  yield { path: files.townshipsCsv, text: csvText(observationTable(townships), BOM) };
-  yield { path: files.townshipsJson, text: labelled(edition, {}, observationsJson(townships)) };
+  yield { path: files.townshipsCsv, text: csvLines(observationTable(townships), BOM) };
+  yield { path: files.townshipsJson, text: labelled(edition, {}, townships) };
   const all = edition.figures.flatMap((it) => it.observations);
-  yield { path: files.observationsCsv, text: csvText(observationTable(all), BOM) };
-  yield { path: files.observationsJson, text: labelled(edition, {}, observationsJson(all)) };
+  yield { path: files.observationsCsv, text: csvLines(observationTable(all), BOM) };
+  yield { path: files.observationsJson, text: labelled(edition, {}, all) };
   for (const summary of edition.registers) {
     const { register, records, entries, runs, states } = summary;
     const facts = { register: known(site.registers, register), records, entries, states, runs };
     yield { path: files.registerJson(register), text: labelled(edition, facts) };
   }
-  yield { path: files.rulesCsv, text: csvText(checksTable(edition.rules), BOM) };
+  yield { path: files.rulesCsv, text: csvLines(checksTable(edition.rules), BOM) };
 }
 
 /** Excel in China takes UTF-8 for GBK without it. */
 const BOM = { bom: true };
 
 /** JSON that tells its district, its release and, where the data are made up, that they are. */
-function labelled(edition: Edition, facts: object, observations?: string): string {
+function* labelled(
+  edition: Edition,
+  facts: object,
+  observations?: readonly Observation[],
+): Generator<string> {
   const { pack, number, position, root } = edition;
   const head = JSON.stringify({
     ...(pack.demonstration && { demonstration: pack.demonstration }),
@@ -66,9 +67,10 @@ function labelled(edition: Edition, facts: object, observations?: string): strin
     release: { number, position, root },
     ...facts,
   });
-  return observations === undefined
-    ? `${head}\n`
-    : `${head.slice(0, -1)},\n"observations":${observations.trimEnd()}}\n`;
+  if (observations === undefined) return yield `${head}\n`;
+  yield `${head.slice(0, -1)},\n"observations":`;
+  yield* observationsJsonLines(observations);
+  yield "}\n";
 }
 
 function checksTable(results: readonly RuleResult[]) {

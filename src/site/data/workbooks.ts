@@ -41,6 +41,7 @@ export function* workbooks(site: Site): Generator<SiteFile> {
 class Bilingual {
   readonly site: Site;
   readonly #views: readonly View[];
+  readonly #cells = new Map<string, SheetCell>();
 
   constructor(site: Site) {
     this.site = site;
@@ -50,6 +51,16 @@ class Bilingual {
   /** `地区 Area`; a text that both languages have alike, such as a number, once. */
   of(text: (view: View) => string): string {
     return [...new Set(this.#views.map(text))].filter((it) => it !== "").join(" ");
+  }
+
+  /** The cell of a text that stands in many rows, and is told from all others by `key`: made once. */
+  cell(key: string, text: (view: View) => string): SheetCell {
+    let cell = this.#cells.get(key);
+    if (cell === undefined) {
+      cell = textCell(this.of(text));
+      this.#cells.set(key, cell);
+    }
+    return cell;
   }
 
   say(key: TextKey, parameters?: TextParameters): string {
@@ -100,25 +111,21 @@ function* valueRows(
 ): Generator<readonly SheetCell[]> {
   for (const it of observations) {
     const definition = only ?? known(both.site.indicators, it.indicator);
-    const breakdown = (dimension: string) => {
-      const value = it.breakdown[dimension];
-      return value === undefined
-        ? ""
-        : both.of((view) => breakdownValueText(view, definition, dimension, value));
-    };
-    yield [
-      ...(only === undefined ? [textCell(both.words(definition.title))] : []),
-      textCell(both.of((view) => areaText(view, it.area))),
+    const { id, unit, decimals } = definition;
+    const row: readonly SheetCell[] = [
+      both.cell(`area ${it.area}`, (view) => areaText(view, it.area)),
       textCell(it.period),
       ...(only === undefined
-        ? [textCell(Object.keys(it.breakdown).map(breakdown).join("；"))]
-        : dimensions.map((it) => textCell(breakdown(it)))),
-      it.value === null ? EMPTY : { number: it.value, decimals: definition.decimals },
-      textCell(both.of((view) => unitText(view, definition, it.value))),
-      textCell(both.of((view) => remarkOf(view, definition, it))),
+        ? [partsCell(both, definition, it.breakdown)]
+        : dimensions.map((dimension) => partCell(both, definition, dimension, it.breakdown[dimension]))),
+      it.value === null ? EMPTY : { number: it.value, decimals },
+      both.cell(`unit ${unit} ${ONE.test(it.value ?? "")}`, (view) => unitText(view, definition, it.value)),
+      remarkCell(both, definition, it),
       textCell(it.area),
-      ...(only === undefined ? [textCell(definition.id)] : []),
     ];
+    yield only === undefined
+      ? [both.cell(`title ${id}`, (view) => view.words(definition.title)), ...row, textCell(id)]
+      : row;
   }
 }
 
@@ -126,8 +133,32 @@ function dimensionsOf(observations: readonly Observation[]): readonly string[] {
   return [...new Set(observations.flatMap(({ breakdown }) => Object.keys(breakdown)))].sort();
 }
 
-function remarkOf(view: View, definition: IndicatorDefinition, it: Observation): string {
-  return it.value === null ? missingText(view, it.missing) : notesText(view, definition, it);
+/** After it, English has another word for the unit than after every other number. */
+const ONE = /^-?1(\.0*)?$/;
+
+function partCell(both: Bilingual, definition: IndicatorDefinition, dimension: string, value?: string) {
+  return value === undefined
+    ? EMPTY
+    : both.cell(`part ${definition.id} ${dimension}=${value}`, (view) =>
+        breakdownValueText(view, definition, dimension, value),
+      );
+}
+
+/** All parts in one cell. */
+function partsCell(both: Bilingual, definition: IndicatorDefinition, breakdown: Observation["breakdown"]) {
+  const parts = Object.entries(breakdown);
+  const [only] = parts;
+  if (only === undefined) return EMPTY;
+  if (parts.length === 1) return partCell(both, definition, ...only);
+  const texts = parts.map(([dimension, value]) =>
+    both.of((view) => breakdownValueText(view, definition, dimension, value)),
+  );
+  return textCell(texts.join("；"));
+}
+
+function remarkCell(both: Bilingual, definition: IndicatorDefinition, it: Observation): SheetCell {
+  if (it.value === null) return both.cell(`missing ${it.missing}`, (view) => missingText(view, it.missing));
+  return textCell(both.of((view) => notesText(view, definition, it)));
 }
 
 function definitionsSheet(both: Bilingual): Sheet {
