@@ -1,6 +1,7 @@
 import { COMPARISONS, PERIOD_WORDS } from "./dictionary/period-words.ts";
 import { isQuantity, type Mention, type QuantityMention } from "./mentions/mention.ts";
 import { countedBy, surroundings } from "./relate/counted.ts";
+import { subjectBefore } from "./relate/elided.ts";
 import { type Sentence, sentencesOf } from "./relate/structure.ts";
 
 /** Words that say when: a date, a span of years, 截至目前. Offsets are UTF-16, end exclusive. */
@@ -63,10 +64,8 @@ export function relate(text: string, mentions: readonly Mention[]): Relations {
       Math.min(sentence.end, next?.start ?? text.length),
     );
     const counted = countedBy(quantity, { before, after });
-    const previous = claims.at(-1);
-    const beside = previous !== undefined && BESIDE.test(text.slice(previous.quantity.end, quantity.start));
-    const inherited =
-      counted.noun === "" && previous?.sentence === at ? subjectFrom(previous, quantity, beside) : "";
+    const elided = { quantity, sentence: at, paragraph: sentence.paragraph, before };
+    const inherited = counted.noun === "" ? subjectBefore(text, claims, elided) : "";
     claims.push({
       index,
       quantity,
@@ -108,16 +107,6 @@ function respectively(text: string, claims: readonly Claim[]): Claim[] {
 function isNext(text: string, one: Claim | undefined, next: Claim | undefined): boolean {
   if (one === undefined || next === undefined || one.quantity.kind !== next.quantity.kind) return false;
   return /^[、,，和与及]{1,2}$/.test(text.slice(one.quantity.end, next.quantity.start));
-}
-
-/** 9640户、14216人: two counts of one thing. */
-const BESIDE = /^[、,，和]?$/;
-
-/** An elided subject is that of the quantity before, where both count the same kind of thing. */
-function subjectFrom(previous: Claim, quantity: QuantityMention, beside: boolean): string {
-  if (beside) return previous.subject;
-  const change = quantity.kind === "ratio" || quantity.kind === "points" || quantity.kind === "multiple";
-  return change || previous.quantity.dimension === quantity.dimension ? previous.subject : "";
 }
 
 /** Dates and periods of the mentions, and the words for periods that hold no numeral, in order. */

@@ -350,7 +350,8 @@ function baseOf(
     const claim = all[at] as Claim;
     if (claim.sentence === whole.sentence || !addable(claim, whole) || !isAmount(claim)) continue;
     if (claim.paragraph === whole.paragraph) first = claim;
-    else if (side !== undefined && claim.subject.endsWith(`预算${side}`)) before ??= claim;
+    else if (side !== undefined && claim.ownSubject && claim.subject.endsWith(`预算${side}`))
+      before ??= claim;
   }
   return first ?? before;
 }

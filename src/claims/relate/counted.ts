@@ -28,10 +28,42 @@ export function countedBy(quantity: QuantityMention, { before, after }: Surround
   const changes = quantity.kind === "ratio" || quantity.kind === "points" || quantity.kind === "multiple";
   const { noun: following } = changes ? { noun: "" } : nounAfter(after);
   const head = withoutEnd(withoutEnd(before.replace(/\([^()]*\)$/, "")).replace(PER_HEAD, ""));
+  if (following.length > 1 || ONE_CHARACTER.test(following))
+    return { noun: following, verb: verbIn(head), own: true };
+  // 搬进了75平方米的新居
+  const bare = head === "" || verbs.startingAt(head, 0) === head.length;
+  const owner = bare && !changes && after.startsWith("的") ? nounAfter(after.slice(1)).noun : "";
+  if (owner.length > 1) return { noun: owner, verb: head, own: true };
   const { noun, verb } = changes ? { noun: subjectOf(head), verb: "" } : nounBefore(head, quantity);
-  if (following.length > 1) return { noun: following, verb: verbIn(head), own: true };
-  return { noun, verb, own: noun !== "" };
+  const named =
+    !LEVEL_BEFORE.test(before) &&
+    (noun.length > 1 || ONE_CHARACTER.test(noun)) &&
+    !(noun.length <= LONGEST_TIME && NO_THING.test(noun))
+      ? noun
+      : "";
+  return { noun: named, verb, own: named !== "" };
 }
+
+/** 较16日24时的462例: an earlier level of what was named before. */
+const LEVEL_BEFORE = /^(?:比|较|与|同|是)[^,，;]{1,16}的$/;
+
+/** Nouns of one character that prose counts. */
+const ONE_CHARACTER = /^[镇乡村县区市路桥渠井库塘校店厂船车猪牛羊鸡鱼]$/;
+
+const LONGEST_TIME = 16;
+
+/**
+ * Words that say when, against what, how a level was set or how numbers go on, and so name nothing that is counted:
+ * 比上年的, 为年初预算, 任务数为, 五年净增, 平均每个团伙, 逐年分别为.
+ */
+const NO_THING = new RegExp(
+  `^${[
+    "(?:(?:完成|达到|为|是|比|较|与|同|占|由|从|到)?",
+    "(?:[上去前今本当往]年|[上本当]月|上?季度|上[一个]?[轮期届周次]|\\d{4}年|\\d{1,2}月|[一二三四五六七八九十几数两\\d]+[年月天]|年初|年末|年底|期初|期末|月末|同期|原来|原先|原有|过去|最初|当初|以前|此前|如今|目前|现在|全年|全月|历年|逐年|逐月|期间|这里|那里|那时|调整|年度|计划|目标|任务|预算|预期|既定|平均|单笔|单项|每[年月周日天期次]|每[个家起村站点所班人户件例次项名条套]|户|村|人)*",
+    "(?:的|间|来|前|后|时|末|底|初|同期|水平|任务|目标|计划|预算|数|额|实际|完成数|决算数|预算数|执行数|计划数|任务数|目标数|基数|总量|户数|人数|件数|净增|净减|增收|减收|新增|多|少|只|均|合计|共|分别|实际|实现|改|完成)*)",
+    "$|^平均每.{0,5}$|^其中$",
+  ].join("")}`,
+);
 
 /** 由每人每月, 从最初的: what stands between a noun and its first level. */
 const PER_HEAD =
@@ -93,7 +125,7 @@ function withoutEnd(before: string): string {
 }
 
 const ties = wordSet([
-  "达到 达 为 是 有 了 共 共计 合计 总计 累计 累计达 分别 分别为 分别达 约 仅 各 均 至 到 约为 已 已达 完成 实现 控制在 稳定在 保持在 始终保持在 维持在 降至 升至 增至 减至 提至 降到 升到 增到 减到 扩大到 扩大至 扩大为 缩短至 缩短为 压减至 压减到 压缩为 提升为 提高为 增加为 增加至 减少至 上升至 下降至 提高到 下降到 增加到 减少到 上升到 压缩到 缩短到 降低到 提高至 压缩至 发展到 扩大到 提升到 提升至 由 从 近 超 超过 逾 不足 以 只 就 只有 还有 也 突破 平均 最高 最低 高达 多达 仅为 仅有 名列 进驻 排名 计 : ( “",
+  "达到 达 为 是 有 了 共 共计 合计 总计 累计 累计达 分别 分别为 分别达 约 仅 各 均 至 到 约为 已 已达 完成 实现 控制在 稳定在 保持在 始终保持在 维持在 降至 升至 增至 减至 提至 降到 升到 增到 减到 扩大到 扩大至 扩大为 缩短至 缩短为 压减至 压减到 压缩为 提升为 提高为 增加为 增加至 减少至 上升至 下降至 提高到 下降到 增加到 减少到 上升到 压缩到 缩短到 降低到 提高至 压缩至 发展到 扩大到 提升到 提升至 由 从 近 超 超过 逾 不足 以 只 就 只有 还有 也 突破 平均 最高 最低 高达 多达 仅为 仅有 整整 依次 依次为 介于 大于 小于 多于 高于 低于 用去 压到 相差 余下 剩下 历时 为期 名列 进驻 排名 计 : ( “",
 ]);
 
 /** What grows or holds a share: the words before the verb of change and the comparison. */
@@ -136,6 +168,8 @@ const SINGLE = /[共已均各约近超逾达为有了由从比较对向将被并
 
 /** The noun before a number: behind the last verb of its clause. Terms like 新增就业 are one noun. */
 function nounBefore(head: string, quantity: QuantityMention): { noun: string; verb: string } {
+  const whole = /占(?![比地用据])([^占]{2,})$/.exec(head)?.[1];
+  if (whole !== undefined) return { noun: withoutFront(whole, false), verb: "" };
   const changed = head.replace(CHANGE, "");
   if (changed !== head) return { noun: subjectOf(changed), verb: "" };
   const phrase = withoutFront(head, false);
@@ -152,8 +186,28 @@ function nounBefore(head: string, quantity: QuantityMention): { noun: string; ve
     return { noun: withoutFront(phrase, true) || phrase, verb: "" };
   // the verb touches the number: 召开12次 counts what follows or came before, 调研20余次 counts itself
   if (EVENT.has(quantity.unit)) return { noun: withoutFront(phrase, true), verb: last.word };
-  return { noun: "", verb: last.word };
+  // 流行性感冒报告2304例, 残疾人护理补贴4108人
+  const lead = withoutFront(phrase.slice(0, last.end - last.word.length), true);
+  if (LIGHT.test(lead) && NOMINAL.test(last.word)) return { noun: last.word, verb: lead };
+  const thing = lead.length > 1 && !AGENT.test(lead) && !MANNER.test(lead) && !beginsWithVerb(lead);
+  return { noun: thing ? lead + (NOMINAL.test(last.word) ? last.word : "") : "", verb: last.word };
 }
+
+/** Verbs that say no more than that what their object names was done: 给予党纪政务处分4人. */
+const LIGHT = /^(?:给予|予以|进行|开展|实施|组织|作出)$/;
+
+/** Who does it, and so is not what is counted: 公安机关破获943起. */
+const AGENT =
+  /(?:[局委办院所站队镇乡村区县市部处科厅组户人们者员方会各级]|街道|部门|单位|政府|机关|公司|中心|干部|民警|专班|小组|企业|学校|群众|法院|全国|全省|各地|系统|阵地|力量|工作|活动|行动|方式|渠道)$/;
+
+/** How it is done: 提升改造17家, 就地安置. */
+const MANNER = new RegExp(
+  `^(?:${RISES}|${FALLS}|调整|优化|规范|集中|统一|就地|异地|分散|重点|自主|联合|协助|配合|督促|指导|推动|推进|加快|加强|强化|巩固|立行立改)$`,
+);
+
+/** Verbs that are the head of a noun, where they follow one. */
+const NOMINAL =
+  /^(?:补贴|补助|服务|搬迁|改造|治理|安置|就业|培训|建设|加工|生产|种植|养殖|救助|登记|参保|接种|检测|监测|采样|筛查|整治|检查|巡查|支出|投资|修复|绿化|硬化|维修|修缮|流转|确权|销售|进口|出口|供应|供养|处罚|行政处罚|处分|党纪政务处分|组织处理|诫勉|诫勉谈话|批评教育|表彰|维护|使用|救援|救治|抢修|征收|化解|调解|帮扶|演出|宣讲)$/;
 
 const COUNTED = new Set(["count", "person", "household", "attendance", "dose"]);
 const TRANSITIVE =
