@@ -16,7 +16,6 @@ export const APPROXIMATION_WORDS = [
   ["接近", "before", "nearly"],
   ["超", "before", "above"],
   ["超过", "before", "above"],
-  ["超出", "before", "above"],
   ["突破", "before", "above"],
   ["高于", "before", "above"],
   ["多于", "before", "above"],

@@ -54,6 +54,8 @@ export const PROSE_UNITS = [
   ["把", "count", "abstract", "6把"],
   ["通", "count", "abstract", "2.7万通"],
   ["双", "count", "abstract", "百余双"],
+  ["顶", "count", "concrete", "帐篷200顶"],
+  ["棒", "count", "concrete", "木耳260万棒"],
   ["省", "count", "abstract", "辗转4省9市"],
   ["市", "count", "abstract", "跨3省12市"],
   ["县", "count", "abstract", "涉及8县"],

@@ -44,5 +44,9 @@ const LONGEST_TITLE = 80;
 const SENTENCE = /[,，。;!?:]/;
 
 function isName(text: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_NAME && !SENTENCE.test(text.slice(start, end));
+  const inside = text.slice(start, end);
+  return inside.length <= LONGEST_NAME && !SENTENCE.test(inside) && !SPOKEN.test(inside);
 }
+
+/** Words that people say, and names do not hold: “出门5分钟就是卫生室”. */
+const SPOKEN = /[我你他她]|就(?![业学医近地餐职])|了(?!解)/;

@@ -153,7 +153,7 @@ function withoutFront(phrase: string, inside: boolean): string {
     if (step === 0 || at + step >= phrase.length) break;
     at += step;
   }
-  const noun = phrase.slice(Math.max(at, phrase.lastIndexOf("》") + 1)).replace(/^等/, "");
+  const noun = phrase.slice(Math.max(at, phrase.lastIndexOf("》") + 1)).replace(/^等|^[“"‘](?!.*[”"’])/, "");
   const of = noun.lastIndexOf("的");
   return (of >= 0 && noun.length - of > 2 ? noun.slice(of + 1) : noun).trim();
 }
