@@ -14,7 +14,7 @@ export function notFoundPage(view: View): Page {
     main: html`<header><h1>${view.say("notFound")}</h1>
 <p class="lead">${view.say("notFoundText")}</p>
 <p lang="en">${textOf("en", "notFoundText")} <a href="${view.inLanguage("en")}" hreflang="en">${textOf("en", "firstPage")}</a></p></header>
-${searchBox(view, "lost")}<ul>
+${searchBox(view, "lost")}<ul class="jump">
 <li><a href="${view.page(addresses.home)}">${view.say("firstPage")}</a></li>
 <li><a href="${view.page(addresses.figures)}">${view.say("figures")}</a></li>
 <li><a href="${view.page(addresses.registers)}">${view.say("registers")}</a></li>

@@ -38,7 +38,10 @@ test("an area's page sets its value beside the district's and among its siblings
     const card = cardOf((await site).get(`areas/${code}/index.html`), "work.accepted");
     const rank = 1 + values.filter(([, it]) => it > value).length;
     const shared = values.filter(([, it]) => it === value).length > 1 ? "并列" : "";
-    assert.ok(card.includes(`8 个有数的镇街中，从大到小${shared}第 ${rank}<`), `${code}: ${rank} in ${card}`);
+    assert.ok(
+      card.includes(`8\u00a0个有数的镇街中，从大到小${shared}第\u00a0${rank}<`),
+      `${code}: ${rank} in ${card}`,
+    );
     assert.ok(card.includes(`云岭区${valueAt(edition, "work.accepted", "999900000000")}项`), code);
     assert.ok(card.includes(`href="../../figures/work.accepted/#${whole}~${code}"`), code);
   }
@@ -108,7 +111,7 @@ test("what is withheld stays withheld on the pages by place: said in words, out 
   assert.match(card, /人数过少，不公布/);
   assert.doesNotMatch(card, new RegExp(`>${secret}<|从大到小|class="strip"`));
   const neighbour = cardOf(built.get("areas/999900103000/index.html"), "work.accepted");
-  assert.match(neighbour, /7 个有数的镇街中/);
+  assert.match(neighbour, /7\u00a0个有数的镇街中/);
   assert.match(built.get("areas/index.html") ?? "", /验收工程<\/dt><dd>人数过少，不公布/);
 });
 

@@ -45,6 +45,16 @@ test("the values of one series stand at their columns, where there is room for t
   assert.ok(!draw(crowded, NARROW).includes(">100000001<"));
 });
 
+test("on a phone every year keeps its label beside a scale, though months stand below the first and the last", () => {
+  const years: Drawing = {
+    ...drawing("stacked"),
+    categories: ["2016\n10–12月", "2017", "2018", "2019", "2020", "2021\n1–10月"],
+    series: ["a", "b"].map((name) => ({ name, points: ["1500", "2", "3", "4", "5", "6"].map(point) })),
+  };
+  for (const year of ["2016", "2017", "2018", "2019", "2020", "2021"])
+    assert.ok(draw(years, NARROW).includes(`>${year}<`), year);
+});
+
 test("a break is a line of its own, at which lines stop and columns do not move", () => {
   const values = [["3", "5", "4"]];
   for (const [place, x] of [

@@ -98,6 +98,48 @@ test("a coverage is taken apart only by what more than one part of it has", asyn
   assert.equal(textAt(two, `${pack.period}~kind=square`), null);
 });
 
+test("a sentence sets the years beside each other, and says no number that the table has not", async () => {
+  const sentence = async (values: readonly (string | null)[]) => {
+    const years = [2017, 2018, 2019, 2020, 2021].map(String);
+    const changed = edition.figures.map((it) => {
+      if (it.indicator !== "tip.received") return it;
+      const observations = it.observations.map((one) => {
+        const at = years.indexOf(one.period);
+        if (one.area !== DISTRICT || at < 0 || Object.keys(one.breakdown).length > 0) return one;
+        const value = values[at] ?? null;
+        return value === null ? { ...one, value, missing: "suppressed" as const } : { ...one, value };
+      });
+      return { ...it, observations };
+    });
+    const built = await filesOf({ ...edition, figures: changed });
+    const page = built.find(({ path }) => path === "figures/tip.received/index.html");
+    return /<p class="trend">([^<]*)/.exec(new TextDecoder().decode(page?.bytes))?.[1];
+  };
+  // 2017 and 2021 are cut: nothing is said of them
+  assert.equal(
+    await sentence(["9", "10", "30", "20", "99"]),
+    "2020年20条，低于2019年的30条；2019年最高，2018年最低。",
+  );
+  assert.equal(
+    await sentence(["9", "10", "20", "30", "1"]),
+    "2020年30条，高于2019年的20条；自2018年起逐年上升。",
+  );
+  assert.equal(await sentence(["9", "20", "30", "30", "1"]), "2020年30条，与2019年持平；2018年最低。");
+  // a year that is withheld may not be guessed from the others
+  assert.equal(await sentence(["9", "10", null, "30", "1"]), "2020年30条，高于2018年的10条。");
+  assert.equal(await sentence([null, "10", null, null, "1"]), undefined);
+});
+
+test("a long page lists its sections, each leading to its heading", async () => {
+  for (const path of ["figures/tip.received/index.html", "registers/tip/index.html"]) {
+    const page = (await site).get(path) ?? "";
+    const list = /<nav class="contents"[\s\S]*?<\/nav>/.exec(page)?.[0] ?? "";
+    const ways = [...list.matchAll(/<a href="#([^"]+)">([^<]+)</g)];
+    assert.ok(ways.length > 3, path);
+    for (const [, id, title] of ways) assert.ok(page.includes(`<h2 id="${id}">${title}`), `${path}: ${id}`);
+  }
+});
+
 async function pageOf(indicator: string): Promise<string> {
   return (await site).get(`figures/${indicator}/index.html`) ?? "";
 }

@@ -1,7 +1,7 @@
 import { addresses } from "../address.ts";
 import { townshipFiles } from "../data/by-area.ts";
-import { type Html, html } from "../html.ts";
-import { periodPieces } from "../periods.ts";
+import { type Html, html, joined } from "../html.ts";
+import { periodPieces, periodText } from "../periods.ts";
 import { bareValue, unitText } from "../show.ts";
 import { areaLink } from "../show-area.ts";
 import { tableOf } from "../table.ts";
@@ -55,8 +55,9 @@ function allOfThem(view: View): Html {
     const period = figure.observations.latest()?.period;
     return period === undefined ? [] : [{ figure, period }];
   });
+  const whole = periodText(view, null, view.site.period.toString());
   return html`<section aria-labelledby="all-areas"><h2 id="all-areas">${view.say("compareAll")}</h2>
-<p class="note">${view.say("compareAllNote")}</p>
+<p class="note">${view.say("compareAllNote", { period: whole })}</p>
 ${townshipFiles(view)}
 ${tableOf({
   id: "all",
@@ -64,11 +65,16 @@ ${tableOf({
   captionHidden: true,
   corner: view.say("area"),
   wide: true,
-  kind: "parts",
+  kind: "parts spread",
   columns: headlines.map(({ figure: { definition }, period }) => {
     const unit = unitText(view, definition, "2");
+    const other = periodText(view, definition, period) !== whole;
+    const small = joined(
+      [unit !== "" && unit, other && periodPieces(view, definition, period)].filter((it) => it !== false),
+      view.say("comma"),
+    );
     return {
-      head: html`<a href="${view.page(addresses.figure(definition.id))}#by-area">${view.words(definition.title)}</a><br><small>${unit !== "" && [unit, view.say("comma")]}${periodPieces(view, definition, period)}</small>`,
+      head: html`<a href="${view.page(addresses.figure(definition.id))}#by-area">${view.words(definition.title)}</a><br><small>${small}</small>`,
       numeric: true as const,
     };
   }),

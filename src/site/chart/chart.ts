@@ -1,6 +1,6 @@
 import { attribute, type Html, html, type Part, trusted } from "../html.ts";
 import type { View } from "../view.ts";
-import type { Drawing } from "./drawing.ts";
+import { coordinate, type Drawing } from "./drawing.ts";
 import { optionOf } from "./options.ts";
 import { renderChart, type Size } from "./render.ts";
 
@@ -38,6 +38,20 @@ const SIZES = {
   narrow: { width: 330, height: 236 },
 } as const satisfies Readonly<Record<string, Size>>;
 
+/** What stays near the top of its scale needs no more room for the way down to nothing. */
+const LEVEL_SIZES = {
+  wide: { width: 680, height: 190 },
+  narrow: { width: 330, height: 160 },
+} as const satisfies Readonly<Record<keyof typeof SIZES, Size>>;
+
+/** Whether lines keep within the upper part of a scale that begins at nothing. */
+function isLevel({ type, series }: Drawing): boolean {
+  const values = series.flatMap(({ points }) => points.flatMap(({ value }) => coordinate(value) ?? []));
+  return type === "line" && values.length > 0 && Math.min(...values) > Math.max(...values) * LEVEL;
+}
+
+const LEVEL = 0.6;
+
 /** Drawing costs more than the rest of a page, and both languages show nearly the same drawings: each is made once. */
 function drawn(view: View, drawing: Drawing, size: keyof typeof SIZES): Html {
   const { type, perCent, categories, breaks, series } = drawing;
@@ -46,7 +60,8 @@ function drawn(view: View, drawing: Drawing, size: keyof typeof SIZES): Html {
   const { drawings } = view.site;
   const known = drawings.get(key);
   if (known !== undefined) return known;
-  const made = trusted(renderChart(optionOf(drawing, SIZES[size]), SIZES[size], size));
+  const room = (isLevel(drawing) ? LEVEL_SIZES : SIZES)[size];
+  const made = trusted(renderChart(optionOf(drawing, room), room, size));
   drawings.set(key, made);
   return made;
 }

@@ -28,8 +28,7 @@ export function optionOf(drawing: Drawing, size: Size): ChartOption {
           fontSize: FONT_SIZE,
           lineHeight: 17,
           margin: 9,
-          hideOverlap: true,
-          ...(fit(categories, size) ? { interval: 0 } : {}),
+          ...(fit(categories, plotOf(size, scaled)) ? { interval: 0 } : { hideOverlap: true }),
         },
       },
       ...(drawing.breaks?.length
@@ -64,6 +63,14 @@ function hasRoom({ series, categories }: Drawing, size: Size): boolean {
     { ...size, width: (size.width * only.points.length) / categories.length },
   );
 }
+
+/** What is left for the categories beside a scale. */
+function plotOf(size: Size, scaled: boolean): Size {
+  return scaled ? { ...size, width: size.width - SCALE_WIDTH } : size;
+}
+
+/** A scale's numbers are seldom longer than `30,000`. */
+const SCALE_WIDTH = 46;
 
 /** Whether texts, each in the middle of an equal part of a width, do not touch their neighbours. */
 function fit(texts: readonly string[], { width }: Size): boolean {

@@ -104,7 +104,7 @@ function numbers(view: View, register: RegisterDefinition, all: readonly number[
   return html`${joined(
     runs.map(([first, last]) => {
       const text = first === last ? countText(first) : rangeText(first, last);
-      return html`<a href="${recordWay(view, register.name, first)}">${text}</a>`;
+      return html`<a class="piece" href="${recordWay(view, register.name, first)}">${text}</a>`;
     }),
     view.say("listComma"),
   )}`;

@@ -37,6 +37,7 @@ ${card(view, "dataFigures", "dataFiguresText", [
   ],
 )}</ul>
 <section aria-labelledby="per-figure"><h2 id="per-figure">${view.say("perFigure")}</h2>
+<div class="files-of-all">
 ${figuresByRegister(view).map(({ id, title, figures }) =>
   tableOf({
     id,
@@ -49,7 +50,8 @@ ${figuresByRegister(view).map(({ id, title, figures }) =>
       cells: [{ content: html`<span class="downloads">${figureFiles(view, definition.id)}</span>` }],
     })),
   }),
-)}</section>`,
+)}</div>
+</section>`,
   };
 }
 

@@ -9,6 +9,7 @@ import { unitText } from "../show.ts";
 import type { FigureOfSite } from "../site.ts";
 import { tableOf } from "../table.ts";
 import type { View } from "../view.ts";
+import { trend } from "./trend.ts";
 import { yearColumns, yearRows } from "./year-table.ts";
 
 /**
@@ -24,6 +25,7 @@ export function byYear(view: View, figure: FigureOfSite, anchors: Anchors): Html
   const columns = yearColumns(view, figure);
   return html`<section aria-labelledby="by-year">
 <h2 id="by-year">${view.say("byYear")}</h2>
+${trend(view, figure)}
 ${chart}
 ${tableOf({
   id: "years",

@@ -1,7 +1,8 @@
 import type { Observation } from "../../indicators/index.ts";
 import { addresses } from "../address.ts";
 import { Anchors } from "../anchors.ts";
-import { type Html, html } from "../html.ts";
+import { contentsOf } from "../contents.ts";
+import { type Html, html, joined } from "../html.ts";
 import { notesText, standardOf } from "../notes.ts";
 import { rulesAbout } from "../rules/verdict.ts";
 import { largeValue, placeText, valueText } from "../show.ts";
@@ -27,6 +28,18 @@ export function figurePage(view: View, figure: FigureOfSite): Page {
     latest === undefined
       ? ""
       : `${placeText(view, definition, latest)}${view.say("colon")}${valueText(view, definition, latest)}`;
+  // in the order of the page: each value's anchor stands where it is shown first
+  const years = byYear(view, figure, anchors);
+  const more = [
+    calculation(view, figure),
+    stated(view, figure, anchors),
+    byDimension(view, figure, anchors),
+    byArea(view, figure, anchors),
+    rulesAbout(view, definition.id),
+    revised(view, figure),
+    definitions(view, figure),
+    restsOn(view, figure),
+  ];
   return {
     address: addresses.figure(definition.id),
     title,
@@ -44,18 +57,14 @@ ${saidOf(view, figure, latest)}`
 }
 </header>
 <div class="body">
-${byYear(view, figure, anchors)}
+${years}
 </div>
+<div class="side">
 ${facts(view, figure)}
+${contentsOf(view, [years, ...more])}
+</div>
 <div class="body">
-${calculation(view, figure)}
-${stated(view, figure, anchors)}
-${byDimension(view, figure, anchors)}
-${byArea(view, figure, anchors)}
-${rulesAbout(view, definition.id)}
-${revised(view, figure)}
-${definitions(view, figure)}
-${restsOn(view, figure)}
+${joined(more, "\n")}
 </div>
 </div>`,
   };

@@ -79,7 +79,7 @@ function table(
     caption,
     ...(reason === null && { captionHidden: true as const }),
     corner: view.say("indicator"),
-    kind: "listing",
+    kind: reason === null ? "listing" : "listing reasons",
     columns: [
       { head: view.say("gapsPlaces"), numeric: true },
       { head: view.say("gapsOf"), numeric: true },

@@ -1,8 +1,9 @@
 import type { RegisterDefinition } from "../../registers/index.ts";
 import { addresses, files } from "../address.ts";
+import { contentsOf } from "../contents.ts";
 import type { RegisterSummary } from "../edition.ts";
 import { entriesOf } from "../entries.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, joined } from "../html.ts";
 import { countText } from "../show.ts";
 import { registersUnder } from "../site.ts";
 import { tableOf } from "../table.ts";
@@ -20,6 +21,19 @@ import { waits } from "./waits.ts";
 export function registerPage(view: View, register: RegisterDefinition): Page {
   const title = view.words(register.title);
   const summary = view.site.edition.registers.find((it) => it.register === register.name);
+  const sections = [
+    lifecycle(view, register, summary),
+    deadlines(view, register),
+    waits(view, register),
+    light(view, register),
+    checks(view, register),
+    fields(view, register),
+    indicators(view, register),
+    summary !== undefined && latestRecords(view, register, summary),
+    allRecords(view, register),
+    html`<section aria-labelledby="entries"><h2 id="entries">${view.say("entriesInLog")}</h2>
+${entriesOf(view, register.name)}</section>`,
+  ];
   return {
     address: addresses.register(register.name),
     title,
@@ -29,19 +43,12 @@ export function registerPage(view: View, register: RegisterDefinition): Page {
     main: html`<div class="with-aside">
 <header><h1>${title}</h1>
 <p class="lead">${view.words(register.description)}</p></header>
+<div class="side">
 ${registerFacts(view, register, summary)}
+${contentsOf(view, sections)}
+</div>
 <div class="body">
-${lifecycle(view, register, summary)}
-${deadlines(view, register)}
-${waits(view, register)}
-${light(view, register)}
-${checks(view, register)}
-${fields(view, register)}
-${indicators(view, register)}
-${summary !== undefined && latestRecords(view, register, summary)}
-${allRecords(view, register)}
-<section aria-labelledby="entries"><h2 id="entries">${view.say("entriesInLog")}</h2>
-${entriesOf(view, register.name)}</section>
+${joined(sections, "\n")}
 </div>
 </div>`,
   };

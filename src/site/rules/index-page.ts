@@ -13,7 +13,7 @@ export function rulesPage(view: View): Page {
     section: "rules",
     main: html`<header><h1>${view.say("rulesTitle")}</h1>
 <p class="lead">${view.say("rulesLead")}</p></header>
-<ol class="cards wide-cards">
+<ol class="cards checked">
 ${rules.map(
   (rule) => html`<li class="card">
 <h2><a href="${view.page(addresses.rule(rule.id))}">${view.words(rule.title)}</a></h2>

@@ -92,7 +92,8 @@ function tablesOf(one: AreaTold, other: AreaTold): Node[] {
       ...any.periods.map((it) => document.importNode(it, true)),
     );
     const bodies = [...figures].map((figure) => {
-      const title = headOf("rowgroup", figure);
+      const title = headOf("rowgroup", "");
+      title.append(element("span", "", figure));
       title.colSpan = any.periods.length + 1;
       return element(
         "tbody",

@@ -26,19 +26,19 @@ export const areaWords = {
   otherAreas: { zh: "看其他镇街", en: "Other townships" },
   ofDistrict: { zh: "{district}{value}", en: "{district}: {value}" },
   rankedTownship: {
-    zh: "{count} 个有数的镇街中，从大到小第 {rank}",
+    zh: "{count}\u00a0个有数的镇街中，从大到小第\u00a0{rank}",
     en: "number {rank} by size of {count} townships with a value",
   },
   sharedTownship: {
-    zh: "{count} 个有数的镇街中，从大到小并列第 {rank}",
+    zh: "{count}\u00a0个有数的镇街中，从大到小并列第\u00a0{rank}",
     en: "joint number {rank} by size of {count} townships with a value",
   },
   rankedVillage: {
-    zh: "{count} 个有数的村和社区中，从大到小第 {rank}",
+    zh: "{count}\u00a0个有数的村和社区中，从大到小第\u00a0{rank}",
     en: "number {rank} by size of {count} villages and communities with a value",
   },
   sharedVillage: {
-    zh: "{count} 个有数的村和社区中，从大到小并列第 {rank}",
+    zh: "{count}\u00a0个有数的村和社区中，从大到小并列第\u00a0{rank}",
     en: "joint number {rank} by size of {count} villages and communities with a value",
   },
   yearsOf: { zh: "{title}：历年数字", en: "{title}: year by year" },
@@ -58,8 +58,8 @@ export const areaWords = {
   },
   compareAll: { zh: "全部镇街", en: "All townships" },
   compareAllNote: {
-    zh: "按区划代码排列，末行是全区。点开指标名称，看从大到小的排列。",
-    en: "In the order of the area codes, the district last. A figure's name leads to its townships from the greatest to the least.",
+    zh: "按区划代码排列，末行是全区；未另注明的，都是{period}的数。点开指标名称，看从大到小的排列。",
+    en: "In the order of the area codes, the district last; of {period}, where nothing else is said. A figure's name leads to its townships from the greatest to the least.",
   },
   tiles: { zh: "各镇街方格图", en: "Townships as tiles" },
   map: { zh: "各镇街地图", en: "Map of the townships" },

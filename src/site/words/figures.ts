@@ -18,6 +18,23 @@ export const figureWords = {
   value: { zh: "数值", en: "Value" },
   state: { zh: "状态", en: "State" },
   byYear: { zh: "历年", en: "By year" },
+  trendHigher: {
+    zh: "{period}{value}，高于{before}的{valueBefore}",
+    en: "{period}: {value}, up from {valueBefore} ({before})",
+  },
+  trendLower: {
+    zh: "{period}{value}，低于{before}的{valueBefore}",
+    en: "{period}: {value}, down from {valueBefore} ({before})",
+  },
+  trendLevel: {
+    zh: "{period}{value}，与{before}持平",
+    en: "{period}: {value}, level with the year before ({before})",
+  },
+  trendRising: { zh: "自{since}年起逐年上升", en: "rising every year since {since}" },
+  trendFalling: { zh: "自{since}年起逐年下降", en: "falling every year since {since}" },
+  trendSame: { zh: "自{since}年起没有变化", en: "the same every year since {since}" },
+  trendHighest: { zh: "{year}年最高", en: "highest in {year}" },
+  trendLowest: { zh: "{year}年最低", en: "lowest in {year}" },
   byArea: { zh: "各镇街", en: "By township" },
   byDimension: { zh: "按{dimension}", en: "By {dimension}" },
   captionBy: { zh: "{title}，按{by}", en: "{title}, by {by}" },

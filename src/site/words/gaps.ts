@@ -18,9 +18,9 @@ export const gapWords = {
   },
   gapsNoneWithout: { zh: "各项指标处处有数。", en: "Every figure has a value at every place." },
   gapsPlaces: { zh: "处数", en: "Places" },
-  gapsOf: { zh: "公布总处数", en: "Of all published" },
+  gapsOf: { zh: "总处数", en: "Of all published" },
   gapsReason: { zh: "原因", en: "Reason" },
-  gapsReasonCount: { zh: "{reason} {count} 处", en: "{reason}: {count}" },
+  gapsReasonCount: { zh: "{reason}\u00a0{count}\u00a0处", en: "{reason}: {count}" },
   gapsUnproven: { zh: "报告里没有记录可证的话", en: "What the report says without a record" },
   gapsVagueWhy: {
     zh: "下列 {count} 处表述可以衡量，却没有给出经记录证明的数：",
