@@ -152,7 +152,7 @@ async function released(district: District, out: string): Promise<{ times: Times
     onStage: (stage: Stage) => {
       if (stage === "sign") signing = performance.now();
     },
-    onFile: (path) => {
+    onPage: (path) => {
       const now = performance.now();
       const ofRecords = RECORDS.test(path);
       if (path.endsWith(".html")) pages += 1;

@@ -19,7 +19,7 @@ import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
 import { logOfDistrict } from "../src/release/edition-log.ts";
 import { release } from "../src/release/index.ts";
-import { releaseFiles } from "../src/release/publish.ts";
+import { releaseFiles } from "../src/release/write-site.ts";
 import type { Edition } from "../src/site/index.ts";
 import { known, type Site, siteOf } from "../src/site/site.ts";
 import { findChromium } from "../test/harness/chromium.ts";
@@ -55,7 +55,7 @@ await inFolder(async (folder) => {
     const { edition, issues } = await release(district, {
       out,
       program: "bench",
-      onFile: (path) => {
+      onPage: (path) => {
         const now = performance.now();
         if (path.endsWith(".html")) pages += 1;
         if (FIGURE_PAGE.test(path)) {

@@ -54,10 +54,13 @@ export class CellTable {
   ): { n: number; sum: bigint } {
     let n = 0;
     let sum = 0n;
-    for (const cell of this.select(indicator, area, from, to, where)) {
-      n += cell.n;
-      sum += cell.sum;
-    }
+    const wanted = Object.entries(where);
+    // the most frequent question by far: asked without going through `select`
+    for (const cell of this.#cells.get(indicator)?.get(area) ?? [])
+      if (cell.month >= from && cell.month <= to && hasAll(cell.breakdown, wanted)) {
+        n += cell.n;
+        sum += cell.sum;
+      }
     return { n, sum };
   }
 
@@ -101,13 +104,13 @@ export class CellTable {
   ): Generator<PlacedCell> {
     const wanted = Object.entries(where);
     for (const cell of this.#cells.get(indicator)?.get(area) ?? [])
-      if (
-        cell.month >= from &&
-        cell.month <= to &&
-        wanted.every(([name, value]) => cell.breakdown[name] === value)
-      )
-        yield cell;
+      if (cell.month >= from && cell.month <= to && hasAll(cell.breakdown, wanted)) yield cell;
   }
+}
+
+function hasAll(breakdown: Breakdown, wanted: readonly (readonly [name: string, value: string])[]): boolean {
+  for (const [name, value] of wanted) if (breakdown[name] !== value) return false;
+  return true;
 }
 
 /** What an indicator has at an area in a month, in one breakdown. */

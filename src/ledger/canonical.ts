@@ -88,10 +88,13 @@ function plainObject(value: object, trail: Path): Readonly<Record<string, unknow
 /** Writes an inspected value, sorting members on the way. */
 function write(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
+  let written = "";
+  if (Array.isArray(value)) {
+    for (const item of value) written += `${written === "" ? "[" : ","}${write(item)}`;
+    return written === "" ? "[]" : `${written}]`;
+  }
   const members = value as Readonly<Record<string, unknown>>;
-  const written = Object.keys(members)
-    .sort()
-    .map((name) => `${JSON.stringify(name)}:${write(members[name])}`);
-  return `{${written.join(",")}}`;
+  for (const name of Object.keys(members).sort())
+    written += `${written === "" ? "{" : ","}${JSON.stringify(name)}:${write(members[name])}`;
+  return written === "" ? "{}" : `${written}}`;
 }

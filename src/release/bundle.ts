@@ -7,8 +7,8 @@ import { IssueError, issue, refuse } from "../issue/index.ts";
 import type { Edition } from "../site/index.ts";
 import { logOfFolder } from "./edition-log.ts";
 import { manifestBytes, manifestOf, sha256 } from "./manifest.ts";
-import { releaseFiles } from "./publish.ts";
 import { listFiles, refuseForeignFolder, stageFolder, swapFolder, writeFiles } from "./staging.ts";
+import { writeSite } from "./write-site.ts";
 
 /** What a bundle holds of a release: all that the rest can be built from again. */
 const kept = (path: string) =>
@@ -65,7 +65,7 @@ export async function releaseFromBundle(
     // the log is one entry longer than what the edition covers
     const log = logOfFolder(join(unpacked, "log"), edition.position + 1);
     const staging = await stageFolder(out);
-    const { files } = await writeFiles(staging, releaseFiles(edition, log), out);
+    const { files } = await writeSite(staging, edition, log, { previous: out });
     const built = manifestBytes(await manifestOf(edition, files, manifest.program));
     if (sha256(built) !== sha256(published)) {
       await rm(staging, { recursive: true });

@@ -28,11 +28,11 @@ export async function composeEdition(source: EditionSource): Promise<Composed> {
   );
   if (issues.length > 0) return { edition: null, issues, warnings };
   asked.push(...bound.flatMap((report) => report.charts.flatMap((chart) => chartQueries(source, chart))));
-  const figures = declarations.pack.indicators.map((indicator) => ({
-    indicator: indicator.id,
-    observations: published(declarations, cells, indicator, asked),
-  }));
-  const edition: Edition = {
+  // one after the other: all of them at once, and their text, would take several times their memory
+  const figures = declarations.pack.indicators.map((indicator) =>
+    asRead({ indicator: indicator.id, observations: published(declarations, cells, indicator, asked) }),
+  );
+  const rest: Omit<Edition, "figures"> = {
     pack: declarations.pack,
     number: source.number,
     position: source.position,
@@ -40,7 +40,6 @@ export async function composeEdition(source: EditionSource): Promise<Composed> {
     root: source.root,
     origin: source.origin,
     verifierKey: source.verifierKey,
-    figures,
     rules,
     reports: bound.map(withoutPlaces),
     unproven,
@@ -53,8 +52,14 @@ export async function composeEdition(source: EditionSource): Promise<Composed> {
       .map(({ number, position, root, recorded }) => ({ number, position, root, recorded }))
       .reverse(),
   };
-  // as whoever reads it from its file will have it
-  return { edition: JSON.parse(JSON.stringify(edition)) as Edition, issues, warnings };
+  const { pack, number, position, recorded, root, origin, verifierKey, ...others } = asRead(rest);
+  const edition = { pack, number, position, recorded, root, origin, verifierKey, figures, ...others };
+  return { edition, issues, warnings };
+}
+
+/** As whoever reads it from the edition's file will have it. */
+function asRead<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 /** What a chart draws: the observations of its series, and their total. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   canonicalBytes,
   emptyEdge,
@@ -51,14 +51,17 @@ export function manifestBytes(manifest: Manifest): Uint8Array {
 
 /** Lower-case hex SHA-256. */
 export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes);
 }
 
 /** Count and root of the tree over an edition's observations. */
 export async function observationTree({ figures }: Edition): Promise<Manifest["observations"]> {
-  const leaves = figures.flatMap((it) =>
-    it.observations.map((one) => canonicalBytes(one as unknown as Json)),
-  );
-  const { edge } = await grow(emptyEdge, await leafHashes(leaves, nodeHashMany), nodeHashMany);
-  return { count: leaves.length, root: toHex(await rootOf(edge, nodeHashMany)) };
+  let edge = emptyEdge;
+  let count = 0;
+  for (const { observations } of figures) {
+    const leaves = observations.map((it) => canonicalBytes(it as unknown as Json));
+    ({ edge } = await grow(edge, await leafHashes(leaves, nodeHashMany), nodeHashMany));
+    count += leaves.length;
+  }
+  return { count, root: toHex(await rootOf(edge, nodeHashMany)) };
 }

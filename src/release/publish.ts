@@ -1,13 +1,7 @@
 import { type District, pastReleases, releaseFields, releaseRegister } from "../district/index.ts";
 import { type Issue, refuse } from "../issue/index.ts";
 import { encodeEntry, putPending } from "../ledger/index.ts";
-import {
-  buildSite,
-  type Edition,
-  type EditionLog,
-  type SiteFile,
-  type StandingPages,
-} from "../site/index.ts";
+import type { Edition, StandingPages } from "../site/index.ts";
 import { composeEdition, sentencesOf } from "./compose.ts";
 import { logOfDistrict } from "./edition-log.ts";
 import { gather, type Place } from "./gather.ts";
@@ -15,6 +9,7 @@ import { type Manifest, manifestBytes, manifestOf, packHash, sha256 } from "./ma
 import type { PastRelease } from "./source.ts";
 import { refuseForeignFolder, stageFolder, swapFolder, writeFiles } from "./staging.ts";
 import { noteMaker, standingPages } from "./standing-pages.ts";
+import { writeSite } from "./write-site.ts";
 
 /** A release, or everything that stops it. */
 export interface Released {
@@ -39,8 +34,10 @@ export interface ReleaseOptions {
   /** version of the program, for the manifest */
   readonly program: string;
   readonly onStage?: (stage: Stage) => void;
-  /** told of each file's path below the release once it is made, before it is written */
-  readonly onFile?: (path: string) => void;
+  /** how many threads build it, where not as many as there are cores and work for; no more than two are used */
+  readonly threads?: number;
+  /** told of each page's path below the release once it is made, before it is written */
+  readonly onPage?: (path: string) => void;
 }
 
 /**
@@ -78,8 +75,11 @@ export async function release(district: District, options: ReleaseOptions): Prom
     stage("build");
     const staging = await stageFolder(options.out);
     const standing = await standingBefore(district, options.out, past.at(-1), edition);
-    const made = releaseFiles(edition, log, standing);
-    const { files, stayed } = await writeFiles(staging, told(made, options.onFile), options.out);
+    const { files, stayed } = await writeSite(staging, edition, log, {
+      standing,
+      previous: options.out,
+      ...options,
+    });
     const manifest = await manifestOf(edition, files, options.program);
     const hash = sha256(manifestBytes(manifest));
     const before = past.find((it) => it.past.number === place.number);
@@ -106,13 +106,6 @@ function places(size: number, past: readonly { past: PastRelease }[]): Place[] {
     : [next];
 }
 
-async function* told(files: AsyncIterable<SiteFile>, onFile: ReleaseOptions["onFile"]) {
-  for await (const file of files) {
-    onFile?.(file.path);
-    yield file;
-  }
-}
-
 /** What the new release may take over from the last one, if there was one. */
 function standingBefore(
   district: District,
@@ -123,24 +116,6 @@ function standingBefore(
   if (last === undefined) return Promise.resolve(null);
   const { manifest, past } = last;
   return standingPages(district, out, { manifest, position: past.position }, packHash(pack));
-}
-
-/** All that a manifest lists, made one after the other; pages of records that stand are taken over. */
-export async function* releaseFiles(
-  edition: Edition,
-  log: EditionLog,
-  standing: StandingPages | null = null,
-): AsyncGenerator<SiteFile> {
-  yield* buildSite(edition, log, standing);
-  yield editionFile(edition);
-}
-
-/**
- * The edition itself, from which anybody with the program builds the same site. Its members keep their order,
- * because fields and states are shown in the order of their declaration.
- */
-export function editionFile(edition: Edition): SiteFile {
-  return { path: "data/edition.json", bytes: new TextEncoder().encode(JSON.stringify(edition)) };
 }
 
 async function record(district: District, edition: Edition, manifest: string): Promise<void> {

@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFile } from "node:fs";
 import { link, lstat, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { promisify } from "node:util";
 import { refuse } from "../issue/index.ts";
 import type { SiteFile } from "../site/index.ts";
 import { type FileFacts, factsOf } from "./manifest.ts";
@@ -49,7 +50,7 @@ export async function swapFolder(folder: string, staging: string): Promise<void>
 }
 
 /** Files that are on their way to the disk at once: it is asked for many together sooner than for one after the other. */
-const AT_ONCE = 16;
+const AT_ONCE = 64;
 
 /**
  * Writes files below a folder as they are made, several at once; all are on the disk when it resolves. Where a file of
@@ -61,27 +62,27 @@ export async function writeFiles(
   files: Iterable<SiteFile> | AsyncIterable<SiteFile>,
   previous?: string,
 ): Promise<Written> {
-  const made = new Set<string>();
-  const written: FileFacts[] = [];
+  const parents = new Map<string, Promise<unknown>>();
+  const facts: FileFacts[] = [];
   let stayed = 0;
+  const before = previous !== undefined && existsSync(previous) ? previous : null;
   const several = new Several(AT_ONCE);
   for await (const { path, bytes } of files) {
     const parts = path.split("/");
     const target = join(folder, ...parts);
     const parent = dirname(target);
-    if (!made.has(parent)) {
-      await mkdir(parent, { recursive: true });
-      made.add(parent);
-    }
-    written.push(factsOf(path, bytes));
+    facts.push(factsOf(path, bytes));
     await several.begin(async () => {
-      if (previous !== undefined && (await linkedAlike(join(previous, ...parts), target, bytes))) stayed += 1;
-      else await writeSynced(target, bytes);
+      if (!parents.has(parent)) parents.set(parent, mkdir(parent, { recursive: true }));
+      await parents.get(parent);
+      if (before !== null && (await linkedAlike(join(before, ...parts), target, bytes))) stayed += 1;
+      else await written(target, bytes, { mode: 0o644, flush: true });
     });
   }
-  for (const parent of made) await several.begin(() => syncFolder(parent));
   await several.end();
-  return { files: written, stayed };
+  for (const parent of parents.keys()) await several.begin(() => syncFolder(parent));
+  await several.end();
+  return { files: facts, stayed };
 }
 
 /** Works that go on beside each other, and no more than some at once. */
@@ -114,15 +115,8 @@ class Several {
   }
 }
 
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, "w", 0o644);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
+/** Not that of `node:fs/promises`, which takes an object of its own for each file: there are thousands. */
+const written = promisify(writeFile);
 
 /** Whether a plain file with these bytes stood at `from` and stands at `to` now, too; not where no link can be made. */
 async function linkedAlike(from: string, to: string, bytes: Uint8Array): Promise<boolean> {

@@ -7,7 +7,7 @@ import { checkPlace } from "./check-facts.ts";
 import { logOfEntries } from "./edition-log.ts";
 import { Evidence } from "./evidence.ts";
 import { type Manifest, observationTree, sha256 } from "./manifest.ts";
-import { releaseFiles } from "./publish.ts";
+import { releaseFiles } from "./write-site.ts";
 
 /** A release to verify: a folder or a web address behind one argument. */
 export interface ReleaseToVerify {

@@ -39,12 +39,9 @@ import { verifyPage } from "./verify.ts";
 import { folders, type Page, type View, viewOf } from "./view.ts";
 
 /**
- * Builds the public site of an edition: pages in Chinese at the root and in English under `en/`, the data behind
- * them, and what search engines read. The records of open registers come out of the log that the edition covers, and
- * are never held all at once; those of the release before that cannot differ are taken from it. The same edition and log
- * give the same bytes. Not among them are `log/` and
- * `manifest.json`, which the release puts beside them. Throws on an edition that names what its pack does not
- * declare.
+ * Builds the public site of an edition: its pages, and all that is no page ({@link buildPages}, {@link buildData}). The
+ * same edition and log give the same bytes. Not among them are `log/` and `manifest.json`, which the release puts beside
+ * them. Throws on an edition that names what its pack does not declare.
  */
 export async function* buildSite(
   edition: Edition,
@@ -52,7 +49,34 @@ export async function* buildSite(
   standing: StandingPages | null = null,
 ): AsyncGenerator<SiteFile> {
   const site = siteOf(edition, await registerRecords(edition, log));
-  const { host } = edition.pack.district;
+  yield* pagesOfSite(site, log, standing);
+  yield* dataOfSite(site);
+}
+
+/**
+ * The pages alone, in Chinese at the root and in English under `en/`, and the lists of them for search engines. The
+ * records of open registers come out of the log that the edition covers, and are never held all at once; those of the
+ * release before that cannot differ are taken from it.
+ */
+export async function* buildPages(
+  edition: Edition,
+  log: EditionLog,
+  standing: StandingPages | null = null,
+): AsyncGenerator<SiteFile> {
+  yield* pagesOfSite(siteOf(edition, await registerRecords(edition, log)), log, standing);
+}
+
+/** All else: the data behind the pages, styles and programs. Nothing of the log is needed for it, nor of the pages. */
+export function buildData(edition: Edition): Generator<SiteFile> {
+  return dataOfSite(siteOf(edition, new Map()));
+}
+
+async function* pagesOfSite(
+  site: Site,
+  log: EditionLog,
+  standing: StandingPages | null,
+): AsyncGenerator<SiteFile> {
+  const { host } = site.edition.pack.district;
   const written: { language: Language; address: string }[] = [];
   for (const language of LANGUAGES)
     for (const [address, write] of pagesOf(site, language)) {
@@ -72,6 +96,11 @@ export async function* buildSite(
   yield* recordFiles(site, log, standing);
   const lost = viewOf(site, "zh", addresses.home, "/");
   yield textFile("404.html", documentOf(lost, notFoundPage(lost)));
+  yield textFile("sitemap.xml", siteMap(host, written));
+  yield textFile("robots.txt", robots(host));
+}
+
+function* dataOfSite(site: Site): Generator<SiteFile> {
   yield* dataFiles(site);
   yield textFile(files.style, style);
   yield textFile(files.embedStyle, embedStyle);
@@ -80,8 +109,6 @@ export async function* buildSite(
   for (const { path, text } of searchValues(site)) yield textFile(path, text);
   for (const name of SCRIPTS) yield { path: files.script(name), bytes: scriptOf(name) };
   yield { path: files.verifyProgram, bytes: verifyProgram() };
-  yield textFile("sitemap.xml", siteMap(host, written));
-  yield textFile("robots.txt", robots(host));
 }
 
 /** Figures for other pages; the site map leaves them out, for each is a part of its figure's own page. */

@@ -1,5 +1,5 @@
 /** The public site: an edition in, static files out. */
-export { buildSite } from "./build.ts";
+export { buildData, buildPages, buildSite } from "./build.ts";
 export { type Renderer, rendererWith } from "./chart/letters.ts";
 export type {
   Edition,
@@ -11,4 +11,4 @@ export { isLogFile, type Manifest } from "./manifest.ts";
 export type { EditionLog, PlacedEntry } from "./records/log.ts";
 export type { StandingPages } from "./records/standing.ts";
 export { wordReports } from "./report/word.ts";
-export type { SiteFile } from "./site-file.ts";
+export { type SiteFile, textFile } from "./site-file.ts";

@@ -43,6 +43,19 @@ test("an installed package reads a text, publishes a pack's ledger, and gives it
     await huimou("release --data ledger");
     assert.match((await huimou("verify ledger/public")).stdout, /everything matches/);
 
+    // a larger ledger has a second thread, which must find out for itself how sources are read here
+    await writeFile(
+      join(project, "threads.mjs"),
+      `import { openDistrict } from "./node_modules/huimou/src/district/index.ts";
+       import { release } from "./node_modules/huimou/src/release/index.ts";
+       const district = await openDistrict("ledger");
+       const { repeated } = await release(district, { out: "threads", program: "0.1.0", threads: 2 });
+       console.log(repeated);
+       await district.close();`,
+    );
+    const reading = ["--import", "./node_modules/huimou/bin/strip-types.js"];
+    assert.equal((await node([...reading, "threads.mjs"])).stdout, "true\n");
+
     await writeFile(
       join(project, "program.mjs"),
       `import { checkText } from "huimou/claims";

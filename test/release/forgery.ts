@@ -19,7 +19,7 @@ import {
 } from "../../src/ledger/index.ts";
 import { logOfEntries } from "../../src/release/edition-log.ts";
 import { factsOf, type Manifest, manifestBytes, manifestOf, sha256 } from "../../src/release/manifest.ts";
-import { editionFile } from "../../src/release/publish.ts";
+import { editionFile } from "../../src/release/write-site.ts";
 import { buildSite, type Edition, type SiteFile } from "../../src/site/index.ts";
 import { program } from "./made-up-release.ts";
 
