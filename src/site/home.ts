@@ -9,6 +9,7 @@ import { siteTitle } from "./layout.ts";
 import { dateText } from "./periods.ts";
 import { outlineOf, type ReportPart, titleOf } from "./report/outline.ts";
 import { searchBox } from "./search/box.ts";
+import { exampleList } from "./search/examples.ts";
 import { countText, observationLink } from "./show.ts";
 import { known } from "./site.ts";
 import type { Page, View } from "./view.ts";
@@ -31,7 +32,7 @@ export function homePage(view: View): Page {
 <h1>${report === undefined ? siteTitle(view) : titleOf(report)}</h1>
 <p class="lead">${view.say("promise")}</p>
 ${report !== undefined && html`<p><a class="action" href="${view.page(addresses.report(report.id))}">${view.say("readReport")}</a></p>`}
-${searchBox(view, "home")}</header>
+${searchBox(view, "home")}${exampleList(view)}</header>
 ${summary(view)}</div>
 ${report !== undefined && partSections(view, report)}
 ${news(view)}

@@ -61,6 +61,25 @@ test("whoever asks for more contrast is given more", async () => {
   await page.close();
 });
 
+test("whoever forces colours can tell buttons and the present section", async () => {
+  const page = await browser.newPage({ viewport: DESKTOP, forcedColors: "active" });
+  await page.goto(`${server.address}search/`);
+  const button = await page
+    .getByRole("button")
+    .first()
+    .evaluate((it) => [getComputedStyle(it).color, getComputedStyle(it).backgroundColor]);
+  assert.notEqual(button[0], button[1]);
+  await page.goto(`${server.address}figures/`);
+  const lines = await page
+    .locator(".masthead nav a")
+    .evaluateAll((all) =>
+      all.map((it) => [it.hasAttribute("aria-current"), getComputedStyle(it).borderBottomColor] as const),
+    );
+  const [own] = lines.filter(([current]) => current);
+  assert.ok(own !== undefined && lines.every(([current, colour]) => current || colour !== own[1]));
+  await page.close();
+});
+
 /** The colour of the page. */
 async function paper(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

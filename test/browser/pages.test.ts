@@ -28,6 +28,21 @@ test("no page scrolls sideways, from the smallest phone to a desktop; nothing is
   assert.deepEqual(heard.complaints, []);
 });
 
+test("the numbers of the first page fill their rows at every width", async () => {
+  const page = await browser.newPage();
+  await page.goto(server.address);
+  for (const width of [320, 390, 430, 520, 700, 900, 1100, 1280, 2560]) {
+    await page.setViewportSize({ width, height: 800 });
+    const [whole, last] = await page.evaluate(() =>
+      [".summary", ".summary li:last-child"].map(
+        (it) => document.querySelector(it)?.getBoundingClientRect().right,
+      ),
+    );
+    assert.equal(last, whole, `${width}`);
+  }
+  await page.close();
+});
+
 test("letters twice as large neither leave the page nor hide one another", async () => {
   const large = await openBrowser({ letters: 32 });
   try {

@@ -86,6 +86,22 @@ test("a citizen finds the number of clinics in her township on a small phone, wi
   await page.close();
 });
 
+test("what the first page offers to look for is answered with a number, and the number's page says how to check it", async () => {
+  const page = await browser.newPage(PHONE);
+  await page.goto(server.address);
+  await page.getByRole("list", { name: "例如" }).getByRole("link").first().tap();
+  await page.locator(".found .value").first().waitFor();
+  await page.locator(".found a").first().tap();
+  await page.locator(":target").getByRole("link").first().tap();
+  await page.getByText("怎样查证：").waitFor();
+  await page.getByRole("link", { name: "看所依据的记录" }).tap();
+  assert.match(page.url(), /#entries$/);
+  assert.match((await target(page)).text, /所依据的记录/);
+  await page.getByRole("link", { name: "在浏览器里重算", exact: true }).tap();
+  await page.waitForURL(/verify\/\?figure=/);
+  await page.close();
+});
+
 test("two townships are set side by side, figure by figure and year by year, at an address that can be passed on", async () => {
   const page = await browser.newPage(PHONE);
   await page.goto(`${server.address}areas/999900102000/`);

@@ -53,7 +53,8 @@ export function figurePage(view: View, figure: FigureOfSite): Page {
 ${
   latest !== undefined &&
   html`<p class="headline">${largeValue(view, definition, latest)} <span class="when">${placeText(view, definition, latest)}</span></p>
-${saidOf(view, figure, latest)}`
+${saidOf(view, figure, latest)}
+<p class="proof note">${view.say("proofHow")}<a href="#entries">${view.say("proofRecords")}</a>${view.say("listComma")}<a href="${view.page(addresses.verify)}?figure=${encodeURIComponent(definition.id)}">${view.say("proofAnew")}</a></p>`
 }
 </header>
 <div class="body">

@@ -1,6 +1,20 @@
+import { addresses } from "../address.ts";
+import { type Html, html } from "../html.ts";
 import { breakdownValueText } from "../show.ts";
 import type { View } from "../view.ts";
 import { dimensionsSearched } from "./values.ts";
+
+/** Such queries as ways to their answers; nothing where none finds anything. */
+export function exampleList(view: View): Html | null {
+  const examples = exampleQueries(view);
+  if (examples.length === 0) return null;
+  return html`<ul class="examples" aria-label="${view.say("examples")}">
+${examples.map(
+  (it) => html`<li><a href="${view.page(addresses.search)}?q=${encodeURIComponent(it)}">${it}</a></li>
+`,
+)}</ul>
+`;
+}
 
 /** Queries that find something here: a part in a township, a figure, a figure in a year. */
 export function exampleQueries(view: View): readonly string[] {

@@ -3,7 +3,7 @@ import { html } from "../html.ts";
 import type { Page, View } from "../view.ts";
 import { searchBox } from "./box.ts";
 import { everything } from "./everything.ts";
-import { exampleQueries } from "./examples.ts";
+import { exampleList } from "./examples.ts";
 import { periodsSearched } from "./values.ts";
 import { whenTables } from "./when.ts";
 
@@ -12,7 +12,6 @@ import { whenTables } from "./when.ts";
  * out of that list and shows values at once. The query stands in the address, `?q=…`.
  */
 export function searchPage(view: View): Page {
-  const examples = exampleQueries(view);
   return {
     address: addresses.search,
     title: view.say("searchTitle"),
@@ -21,15 +20,7 @@ export function searchPage(view: View): Page {
     main: html`<header><h1>${view.say("searchTitle")}</h1>
 <p class="lead">${view.say("searchLead")}</p></header>
 ${searchBox(view, "here")}
-${
-  examples.length > 0 &&
-  html`<ul class="examples" aria-label="${view.say("examples")}">
-${examples.map(
-  (it) => html`<li><a href="${view.page(addresses.search)}?q=${encodeURIComponent(it)}">${it}</a></li>
-`,
-)}</ul>
-`
-}<p id="found-status" class="result" role="status"></p>
+${exampleList(view)}<p id="found-status" class="result" role="status"></p>
 <div id="found" data-district="${view.site.areas.district}" data-periods="${periodsSearched(view.site).join(" ")}" data-when="${JSON.stringify(whenTables(view))}"></div>
 <div id="everything">
 <p class="note" id="everything-note">${view.say("searchAll")}</p>

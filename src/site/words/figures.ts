@@ -18,6 +18,9 @@ export const figureWords = {
   value: { zh: "数值", en: "Value" },
   state: { zh: "状态", en: "State" },
   byYear: { zh: "历年", en: "By year" },
+  proofHow: { zh: "怎样查证：", en: "How to check it: " },
+  proofRecords: { zh: "看所依据的记录", en: "see the records it rests on" },
+  proofAnew: { zh: "在浏览器里重算", en: "compute it again in your browser" },
   trendHigher: {
     zh: "{period}{value}，高于{before}的{valueBefore}",
     en: "{period}: {value}, up from {valueBefore} ({before})",
