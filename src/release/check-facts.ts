@@ -102,9 +102,11 @@ function ownSummary(
 ): Omit<RegisterSummary, "latest"> {
   const runs: [number, number][] = [];
   let count = 0;
+  let recorded: string | undefined;
   for (const { entry, position } of entries) {
     if (entry.register !== register) continue;
     count += 1;
+    recorded = entry.recorded;
     const last = runs.at(-1);
     if (last?.[1] === position - 1) last[1] = position;
     else runs.push([position, position]);
@@ -116,6 +118,7 @@ function ownSummary(
     records: standing.length,
     entries: count,
     runs,
+    ...(recorded !== undefined && { recorded }),
     states: Object.fromEntries(
       states.map((state) => [state, standing.filter((it) => it.state === state).length]),
     ),

@@ -119,11 +119,13 @@ async function summariesOf(
         where,
       ).n;
     const own = runs.get(name) ?? [];
+    const last = own.at(-1)?.[1];
     summaries.push({
       register: name,
       records: count({}),
       entries: own.reduce((total, [first, last]) => total + last - first + 1, 0),
       runs: own,
+      ...(last !== undefined && { recorded: (await entryAt(tx, pack.district.code, last)).recorded }),
       states: openState
         ? Object.fromEntries(Object.keys(lifecycle.states).map((state) => [state, count({ state })]))
         : {},

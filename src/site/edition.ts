@@ -54,6 +54,8 @@ export interface RegisterSummary {
   readonly entries: number;
   /** positions of its entries as runs `[first, last]`, counted from 0: what every indicator over it rests on */
   readonly runs: readonly (readonly [number, number])[];
+  /** when the last of them was recorded, UTC; absent where it has none */
+  readonly recorded?: string;
   /** records by state; empty where states are sealed */
   readonly states: Readonly<Record<string, number>>;
   /** an open register's latest records, newest first, at most 20 */

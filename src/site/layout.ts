@@ -1,8 +1,8 @@
 import type { Language } from "../issue/index.ts";
 import { addresses, files } from "./address.ts";
+import { asOf, asOfText } from "./as-of.ts";
 import { attribute, type Html, html } from "./html.ts";
 import { lens, seal } from "./icon.ts";
-import { dateText } from "./periods.ts";
 import { folders, type Page, type Section, type View } from "./view.ts";
 
 /** The whole document of a page: its frame is the same everywhere, and a script is in it only where the page names one. */
@@ -133,18 +133,15 @@ ${page.trail.map(
 `;
 }
 
+/**
+ * The foot of each page. It names no release, but leads to the page that does: so a page stays as it is, to the byte, in
+ * every release in which nothing changed that it tells (docs/decisions/0035).
+ */
 function footer(view: View, page: Page): Html {
-  const { edition } = view.site;
+  const until = asOf(view.site, page.registers ?? []);
   return html`<footer class="colophon">
 <div class="bar">
-<p>${
-    !page.lasting &&
-    `${view.say("releaseLine", {
-      number: edition.number,
-      date: dateText(view, edition.recorded),
-      entries: edition.position,
-    })} `
-  }<a class="piece" href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a> <a href="${view.page(addresses.gaps)}">${view.say("gaps")}</a></p>
+<p>${until && `${view.say("asOf", { entry: asOfText(view, until) })} `}<a class="piece" href="${view.page(addresses.verify)}#checkpoint">${view.say("releaseOfPage")}</a> <a class="piece" href="${view.page(addresses.verify)}">${view.say("howToVerify")}</a> <a href="${view.page(addresses.gaps)}">${view.say("gaps")}</a></p>
 <p class="downloads">${view.say("allFigures")}<a href="${view.file(files.observationsXlsx)}">Excel</a> <a href="${view.file(files.observationsCsv)}">CSV</a> <a href="${view.file(files.observationsJson)}">JSON</a> <a href="${view.page(addresses.data)}">${view.say("data")}</a></p>
 ${
   !page.passing &&

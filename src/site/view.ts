@@ -56,8 +56,8 @@ export interface Page {
   readonly trail?: readonly { readonly title: string; readonly address: string }[];
   /** it has no address of its own: a server shows it wherever nothing else stands */
   readonly passing?: true;
-  /** it says nothing of the release around it, so that the next release leaves it as it is */
-  readonly lasting?: true;
+  /** the registers that its figures rest on, where these are certain ones: it tells how far their records reach */
+  readonly registers?: readonly string[];
   /** what a browser may run on it; the page is whole without */
   readonly scripts?: readonly ScriptName[];
   readonly main: import("./html.ts").Html;

@@ -46,6 +46,14 @@ test("every way within the site leads somewhere, to the very anchor", async () =
   assert.ok(followed > 1000, `${followed} followed`);
 });
 
+test("every page leads to the release and its checkpoint in one step, and only their own page and the first state it", async () => {
+  const { root } = await madeUpEdition();
+  for (const [path, text] of await pages()) {
+    assert.equal(text.includes(root), /^(en\/)?(verify\/)?index\.html$/.test(path), path);
+    if (!/^(en\/)?large\//.test(path)) assert.match(text, /href="[^"]*verify\/#checkpoint"/, path);
+  }
+});
+
 test("no id stands twice on a page", async () => {
   for (const [path, text] of await pages()) {
     const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);

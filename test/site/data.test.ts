@@ -86,15 +86,19 @@ test("a figure's workbook has the values of its CSV in words, and tells where it
     rowsOf("figures/tip.received.csv").map((it) => it.value),
   );
   const facts = new Map(about?.data.map(([name, value]) => [name, value]));
-  assert.equal(facts.get("树根 Root"), edition.root);
+  const [, last = 0] = edition.registers.find((it) => it.register === "tip")?.runs.at(-1) ?? [];
+  const reach = String(facts.get("所据台账记至 Records up to"));
+  assert.ok(reach.includes(`entry ${last.toLocaleString("en")} of the log`), reach);
+  assert.match(String(facts.get("本次发布与检查点 This release and its checkpoint")), /\/verify\//);
   assert.match(String(facts.get("演示数据 Demonstration data")), /^演示数据/);
 });
 
 test("the workbook of all figures has as many values as the release, and the definition of each indicator", async () => {
-  const [values, definitions] = await readExcelFile(Buffer.from(files.get("data/figures.xlsx") ?? ""));
+  const [values, definitions, about] = await readExcelFile(Buffer.from(files.get("data/figures.xlsx") ?? ""));
   const observations = edition.figures.flatMap((it) => it.observations);
   assert.equal((values?.data.length ?? 0) - 1, observations.length);
   assert.equal((definitions?.data.length ?? 0) - 1, edition.figures.length);
+  assert.ok(about?.data.some(([name, value]) => name === "树根 Root" && value === edition.root));
 });
 
 test("SDMX-CSV and CSV tell the same values", () => {

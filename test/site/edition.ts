@@ -97,11 +97,13 @@ function summaryOf(
   const records = views.filter((it) => it.register === register);
   const states = Object.keys(definition?.lifecycle.states ?? {});
   const latest = new Map(own.toReversed().map(({ entry, position }) => [entry.record, position]));
+  const last = own.at(-1)?.entry.recorded;
   return {
     register,
     records: records.length,
     entries: own.length,
     runs,
+    ...(last !== undefined && { recorded: last }),
     states: Object.fromEntries(
       states.map((state) => [state, records.filter((it) => it.state === state).length]),
     ),

@@ -34,7 +34,6 @@ export function countedPage(view: View, list: CountedPage): Page {
     title,
     description: view.say("countedLead", { figure: name, period: when, value }),
     section: "figures",
-    lasting: true,
     trail: [
       { title: view.say("figures"), address: addresses.figures },
       { title: name, address: addresses.figure(definition.id) },

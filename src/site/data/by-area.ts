@@ -1,7 +1,7 @@
 import type { Area, Observation } from "../../indicators/index.ts";
 import { files } from "../address.ts";
 import { type Html, html } from "../html.ts";
-import type { Site } from "../site.ts";
+import { known, registersUnder, type Site } from "../site.ts";
 import type { View } from "../view.ts";
 
 /** What the files of one area hold: every published observation of it, figure by figure. */
@@ -27,6 +27,12 @@ export function totalsOfTownships({ edition, areas }: Site): readonly Observatio
   return edition.figures.flatMap(({ observations }) =>
     observations.filter(({ area, breakdown }) => codes.has(area) && Object.keys(breakdown).length === 0),
   );
+}
+
+/** The registers that observations rest on. */
+export function registersOf(site: Site, observations: readonly Observation[]): ReadonlySet<string> {
+  const indicators = new Set(observations.map((it) => it.indicator));
+  return new Set([...indicators].flatMap((it) => registersUnder(site, known(site.indicators, it))));
 }
 
 /** The ways to an area's files. */

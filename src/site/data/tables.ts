@@ -8,9 +8,9 @@ import {
 } from "../../exchange/index.ts";
 import type { Observation, RuleResult } from "../../indicators/index.ts";
 import { files } from "../address.ts";
-import type { Edition } from "../edition.ts";
+import { type AsOf, asOf } from "../as-of.ts";
 import { known, type Site } from "../site.ts";
-import { observationsByArea, totalsOfTownships } from "./by-area.ts";
+import { observationsByArea, registersOf, totalsOfTownships } from "./by-area.ts";
 
 /** A file as text, whole or in pieces, by its path below the site's root. */
 export interface TextFile {
@@ -30,23 +30,32 @@ export function* tables(site: Site): Generator<TextFile> {
     const { definition } = known(site.figures, indicator);
     yield {
       path: files.figureJson(indicator),
-      text: labelled(edition, { indicator: definition }, observations),
+      text: labelled(site, { indicator: definition, ...until(site, observations) }, observations),
     };
   }
   for (const { area, observations } of observationsByArea(site)) {
     yield { path: files.areaCsv(area.code), text: csvLines(observationTable(observations), BOM) };
-    yield { path: files.areaJson(area.code), text: labelled(edition, { area }, observations) };
+    yield {
+      path: files.areaJson(area.code),
+      text: labelled(site, { area, ...until(site, observations) }, observations),
+    };
   }
   const townships = totalsOfTownships(site);
   yield { path: files.townshipsCsv, text: csvLines(observationTable(townships), BOM) };
-  yield { path: files.townshipsJson, text: labelled(edition, {}, townships) };
+  yield { path: files.townshipsJson, text: labelled(site, until(site, townships), townships) };
+  const { number, position, root } = edition;
+  const release = { release: { number, position, root } };
   const all = edition.figures.flatMap((it) => it.observations);
   yield { path: files.observationsCsv, text: csvLines(observationTable(all), BOM) };
-  yield { path: files.observationsJson, text: labelled(edition, {}, all) };
+  yield { path: files.observationsJson, text: labelled(site, release, all) };
   for (const summary of edition.registers) {
     const { register, records, entries, runs, states } = summary;
     const facts = { register: known(site.registers, register), records, entries, states, runs };
-    yield { path: files.registerJson(register), text: labelled(edition, facts) };
+    const reach = asOf(site, [register]);
+    yield {
+      path: files.registerJson(register),
+      text: labelled(site, { ...facts, ...(reach && { asOf: reach }) }),
+    };
   }
   yield { path: files.rulesCsv, text: csvLines(checksTable(edition.rules), BOM) };
 }
@@ -54,17 +63,22 @@ export function* tables(site: Site): Generator<TextFile> {
 /** Excel in China takes UTF-8 for GBK without it. */
 const BOM = { bom: true };
 
-/** JSON that tells its district, its release and, where the data are made up, that they are. */
+/** How far into the log the registers reach that some observations rest on. */
+function until(site: Site, observations: readonly Observation[]): { readonly asOf?: AsOf } {
+  const reach = asOf(site, registersOf(site, observations));
+  return reach === null ? {} : { asOf: reach };
+}
+
+/** JSON that tells its district, where to find what vouches for it and, where the data are made up, that they are. */
 function* labelled(
-  edition: Edition,
+  { edition: { pack } }: Site,
   facts: object,
   observations?: readonly Observation[],
 ): Generator<string> {
-  const { pack, number, position, root } = edition;
   const head = JSON.stringify({
     ...(pack.demonstration && { demonstration: pack.demonstration }),
     district: { code: pack.district.code, name: pack.district.name },
-    release: { number, position, root },
+    manifest: `https://${pack.district.host}/${files.manifest}`,
     ...facts,
   });
   if (observations === undefined) return yield `${head}\n`;

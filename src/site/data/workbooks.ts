@@ -2,6 +2,7 @@ import { EMPTY, type Sheet, type SheetCell, textCell, workbook } from "../../exc
 import type { Area, IndicatorDefinition, Observation } from "../../indicators/index.ts";
 import type { Words } from "../../issue/index.ts";
 import { addresses, files } from "../address.ts";
+import { asOf, asOfText } from "../as-of.ts";
 import { absolute, LANGUAGES } from "../layout.ts";
 import { notesText } from "../notes.ts";
 import { dateText } from "../periods.ts";
@@ -11,7 +12,7 @@ import type { SiteFile } from "../site-file.ts";
 import type { TextParameters } from "../text.ts";
 import { type View, viewOf } from "../view.ts";
 import type { TextKey } from "../words.ts";
-import { observationsByArea, totalsOfTownships } from "./by-area.ts";
+import { observationsByArea, registersOf, totalsOfTownships } from "./by-area.ts";
 
 /**
  * The figures for those who work in Excel or WPS, in both languages at once: one workbook for each figure and each area,
@@ -21,21 +22,27 @@ export function* workbooks(site: Site): Generator<SiteFile> {
   const both = new Bilingual(site);
   for (const { indicator, observations } of site.edition.figures) {
     const { definition } = known(site.figures, indicator);
-    const sheets = [valuesSheet(both, observations, definition), aboutSheet(both, { definition })];
+    const sheets = [
+      valuesSheet(both, observations, definition),
+      aboutSheet(both, { definition, observations }),
+    ];
     yield { path: files.figureXlsx(indicator), bytes: workbook(sheets) };
   }
   for (const { area, observations } of observationsByArea(site)) {
-    const sheets = [valuesSheet(both, observations), aboutSheet(both, { area })];
+    const sheets = [valuesSheet(both, observations), aboutSheet(both, { area, observations })];
     yield { path: files.areaXlsx(area.code), bytes: workbook(sheets) };
   }
-  const townships = valuesSheet(both, totalsOfTownships(site));
-  yield { path: files.townshipsXlsx, bytes: workbook([townships, aboutSheet(both)]) };
+  const observations = totalsOfTownships(site);
+  const sheets = [valuesSheet(both, observations), aboutSheet(both, { observations })];
+  yield { path: files.townshipsXlsx, bytes: workbook(sheets) };
   const all = site.edition.figures.flatMap((it) => it.observations);
   yield {
     path: files.observationsXlsx,
     bytes: workbook([valuesSheet(both, all), definitionsSheet(both), aboutSheet(both)]),
   };
 }
+
+type SheetRow = readonly SheetCell[];
 
 /** Texts of the site in Chinese and English beside each other. */
 class Bilingual {
@@ -73,6 +80,10 @@ class Bilingual {
 
   address(address: string): string {
     return this.of((view) => absolute(view, view.language, address));
+  }
+
+  row(key: TextKey, value: string): SheetRow {
+    return [textCell(this.say(key)), textCell(value)];
   }
 }
 
@@ -179,17 +190,17 @@ function definitionsSheet(both: Bilingual): Sheet {
   };
 }
 
-/** Of what district and release the workbook is, and what its figure means. */
-function aboutSheet(
-  both: Bilingual,
-  { definition, area }: { readonly definition?: IndicatorDefinition; readonly area?: Area } = {},
-): Sheet {
-  const { edition } = both.site;
-  const { pack, number, position, root, recorded } = edition;
-  const row = (key: TextKey, value: string): readonly SheetCell[] => [
-    textCell(both.say(key)),
-    textCell(value),
-  ];
+/** What a workbook is about, where it does not hold all figures. */
+interface About {
+  readonly definition?: IndicatorDefinition;
+  readonly area?: Area;
+  readonly observations: readonly Observation[];
+}
+
+/** Of what district the workbook is, how far its records reach or of which release it is, and what its figure means. */
+function aboutSheet(both: Bilingual, { definition, area, observations }: Partial<About> = {}): Sheet {
+  const { pack } = both.site.edition;
+  const row = (key: TextKey, value: string) => both.row(key, value);
   const address =
     definition !== undefined
       ? addresses.figure(definition.id)
@@ -216,14 +227,37 @@ function aboutSheet(
             row("source", both.words(definition.source)),
             row("identifier", definition.id),
           ]),
-      row("release", both.say("releaseNumber", { number })),
-      row(
-        "recorded",
-        both.of((view) => dateText(view, recorded)),
-      ),
-      row("entries", countText(position)),
-      row("root", root),
+      ...(observations === undefined ? releaseRows(both) : reachRows(both, observations)),
       row("webAddress", both.address(address)),
     ],
   };
+}
+
+function releaseRows(both: Bilingual): SheetRow[] {
+  const { number, position, root, recorded } = both.site.edition;
+  return [
+    both.row("release", both.say("releaseNumber", { number })),
+    both.row(
+      "recorded",
+      both.of((view) => dateText(view, recorded)),
+    ),
+    both.row("entries", countText(position)),
+    both.row("root", root),
+  ];
+}
+
+/** The release changes more often than most workbooks: they say how far their own records reach, and where it stands. */
+function reachRows(both: Bilingual, observations: readonly Observation[]): SheetRow[] {
+  const reach = asOf(both.site, registersOf(both.site, observations));
+  return [
+    ...(reach === null
+      ? []
+      : [
+          both.row(
+            "recordsUntil",
+            both.of((view) => asOfText(view, reach)),
+          ),
+        ]),
+    both.row("releaseOfPage", both.address(addresses.verify)),
+  ];
 }

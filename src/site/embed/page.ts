@@ -1,21 +1,21 @@
 import { addresses, files } from "../address.ts";
+import { asOf, asOfText } from "../as-of.ts";
 import { yearChart } from "../figure/by-year.ts";
 import { attribute, type Html, html } from "../html.ts";
 import { absolute, demonstrationNote, LANGUAGE_TAGS, POLICY, siteTitle } from "../layout.ts";
 import { notesText } from "../notes.ts";
-import { dateText } from "../periods.ts";
 import { largeValue, placeText } from "../show.ts";
-import type { FigureOfSite } from "../site.ts";
+import { type FigureOfSite, registersUnder } from "../site.ts";
 import type { View } from "../view.ts";
 
 /**
- * A figure to be shown within somebody else's page: its value, its years, where they come from, and by which
- * checkpoint they are proven. It runs nothing, and its links open apart from the page around it. A whole document,
+ * A figure to be shown within somebody else's page: its value, its years, where they come from, and the ways to their
+ * proof and to the checkpoint. It runs nothing, and its links open apart from the page around it. A whole document,
  * because the frame of the other pages is not for it.
  */
 export function embedDocument(view: View, figure: FigureOfSite): string {
   const { definition, observations } = figure;
-  const { edition } = view.site;
+  const until = asOf(view.site, registersUnder(view.site, definition));
   const title = view.words(definition.title);
   const page = addresses.figure(definition.id);
   const latest = observations.latest();
@@ -43,13 +43,12 @@ ${notes !== "" && html`<p class="note">${notes}</p>`}`
 ${yearChart(view, figure)}
 </main>
 <footer>
-<p>${view.say("embedSource", {
-    site: siteTitle(view),
-    number: edition.number,
-    date: dateText(view, edition.recorded),
-  })} ${link(view.page(page), view.say("embedMore"))} ${link(`${view.page(addresses.verify)}?figure=${encodeURIComponent(definition.id)}`, view.say("embedVerify"))}</p>
-<p>${view.say("embedProof", { entries: edition.position })}<span class="code">${edition.root}</span></p>
-</footer>
+<p>${view.say("embedSource", { site: siteTitle(view) })} ${link(view.page(page), view.say("embedMore"))} ${link(`${view.page(addresses.verify)}?figure=${encodeURIComponent(definition.id)}`, view.say("embedVerify"))}</p>
+${
+  until &&
+  html`<p>${view.say("asOf", { entry: asOfText(view, until) })} ${link(`${view.page(addresses.verify)}#checkpoint`, view.say("releaseOfPage"))}</p>
+`
+}</footer>
 </body>
 </html>
 `.text;

@@ -6,7 +6,7 @@ import { type Html, html, joined } from "../html.ts";
 import { notesText, standardOf } from "../notes.ts";
 import { rulesAbout } from "../rules/verdict.ts";
 import { largeValue, placeText, valueText } from "../show.ts";
-import type { FigureOfSite } from "../site.ts";
+import { type FigureOfSite, registersUnder } from "../site.ts";
 import type { Page, View } from "../view.ts";
 import { byArea } from "./by-area.ts";
 import { byDimension } from "./by-dimension.ts";
@@ -45,6 +45,7 @@ export function figurePage(view: View, figure: FigureOfSite): Page {
     title,
     description: `${headline}${headline && view.say("fullStop")}${view.words(definition.definition)}`,
     section: "figures",
+    registers: registersUnder(view.site, definition),
     trail: [{ title: view.say("figures"), address: addresses.figures }],
     main: html`<div class="with-aside">
 <header>

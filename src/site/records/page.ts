@@ -27,7 +27,6 @@ export function recordsPage(
     title,
     description: view.say("recordsDescription", { register: name }),
     section: "registers",
-    lasting: true,
     trail: [
       { title: view.say("registers"), address: addresses.registers },
       { title: name, address: addresses.register(register.name) },

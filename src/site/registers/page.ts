@@ -39,6 +39,7 @@ ${entriesOf(view, register.name)}</section>`,
     title,
     description: view.words(register.description),
     section: "registers",
+    registers: [register.name],
     trail: [{ title: view.say("registers"), address: addresses.registers }],
     main: html`<div class="with-aside">
 <header><h1>${title}</h1>

@@ -42,6 +42,7 @@ export const dataWords = {
   breakdown: { zh: "分组", en: "Breakdown" },
   remark: { zh: "备注", en: "Remark" },
   areaCode: { zh: "地区代码", en: "Area code" },
+  recordsUntil: { zh: "所据台账记至", en: "Records up to" },
   webAddress: { zh: "网页地址", en: "Web address" },
   releaseCovers: {
     zh: "覆盖日志前 {entries} 条，树根 {root}。",

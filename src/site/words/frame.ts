@@ -11,10 +11,9 @@ export const frameWords = {
   rules: { zh: "勾稽", en: "Rules" },
   verify: { zh: "核验", en: "Verify" },
   firstPage: { zh: "首页", en: "First page" },
-  releaseLine: {
-    zh: "第 {number} 次发布，{date}，覆盖日志前 {entries} 条。",
-    en: "Release {number}, {date}, covering the first {entries} {entries|entry|entries} of the log.",
-  },
+  asOf: { zh: "所据台账记至{entry}。", en: "From records up to {entry}." },
+  asOfEntry: { zh: "日志第 {position} 条（{date}）", en: "entry {position} of the log ({date})" },
+  releaseOfPage: { zh: "本次发布与检查点", en: "This release and its checkpoint" },
   howToVerify: { zh: "怎样核验", en: "How to verify" },
   allFigures: { zh: "全部数字：", en: "All figures: " },
   stableAddress: { zh: "本页的固定地址：", en: "Permanent address of this page: " },
