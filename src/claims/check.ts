@@ -17,12 +17,14 @@ import { checkRuns } from "./checks/runs.ts";
 import { checkShares } from "./checks/shares.ts";
 import { checkUnits } from "./checks/units.ts";
 import { checkDerived } from "./derived/check-derived.ts";
+import { checkLikely } from "./likely/check-likely.ts";
 import type { Relations } from "./relate.ts";
 
 /** Every finding about a text's claims, in reading order: what holds, what does not, what cannot be told. */
 export function check(relations: Relations): Finding[] {
   const first = CHECKS.flatMap((one) => one(relations));
-  const findings = [...first, ...checkDerived(relations, first)].map(inReadingOrder);
+  const second = [...first, ...checkDerived(relations, first)];
+  const findings = checkLikely(relations, second).map(inReadingOrder);
   const key = ({ rule, spans }: Finding) => `${rule} ${spans.map((span) => span.join("-")).join(" ")}`;
   const distinct = new Map(findings.map((finding) => [key(finding), finding]));
   return [...distinct.values()].toSorted(

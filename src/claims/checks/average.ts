@@ -26,7 +26,9 @@ export function checkAverages(relations: Relations): Finding[] {
       const counts = inSentence.length > 0 || per.each ? inSentence : countBefore(relations, mean, isCount);
       const behind = claims.slice(at + 1, at + 2).filter((claim) => TOTAL.test(claim.before));
       const own = per.each ? behind : [...near, ...behind];
-      const totals = own.filter((claim) => isTotal(claim, mean) && !counts.includes(claim));
+      const totals = own.filter(
+        (claim) => isTotal(claim, mean) && !counts.includes(claim) && !isListed(relations, claim),
+      );
       if (totals.length === 0 && !per.each) totals.push(...namedTotal(relations, mean, counts.at(-1)));
       const pairs = totals.flatMap((total) => counts.map((count) => ({ total, count })));
       const fitting = pairs.find(({ total, count }) => fits(total, count, mean));
@@ -115,6 +117,14 @@ function countBefore(relations: Relations, mean: Claim, isCount: (claim: Claim) 
     found.push(claim);
   }
   return found.length === 1 ? found : [];
+}
+
+/** 分别为36条、18条,平均每个问题3条: an item of a list that has no words of its own is no total. */
+function isListed({ claims }: Relations, claim: Claim): boolean {
+  const last = claims[claim.index - 1];
+  return (
+    claim.before === "" && last !== undefined && last.sentence === claim.sentence && addable(last, claim)
+  );
 }
 
 /** Whether a semicolon or too many other numbers stand between the mean and what it would be of. */

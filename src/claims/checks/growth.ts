@@ -178,7 +178,7 @@ export function changeFinding(
   const spans = spansOf([from, to, change]);
   const [a, b, c] = [from, to, change].map((claim) => textOf(relations, claim)) as [string, string, string];
   const { kind } = change.quantity;
-  if ((kind === "ratio" || kind === "points") && /年均[^,，;]*$/.test(change.before)) return null;
+  if ((kind === "ratio" || kind === "points") && /年(?:均|平均)[^,，;]*$/.test(change.before)) return null;
   if (kind === "ratio" && from.quantity.kind !== "ratio") {
     const expected = grown(from.quantity.possible, change.quantity.possible, falls);
     if (expected === null || from.quantity.value.isZero()) return null;
@@ -326,7 +326,7 @@ function againstIncrement(
   if (!CHANGE.test(rate.before) || !CHANGE.test(increment.before) || increment.quantity.kind !== "quantity")
     return [];
   // 审减1.25亿元,审减率10%: of what was sent in, not of what is left
-  if (/年均[^,，;]*$/.test(rate.before) || /[审核]减/.test(increment.before)) return [];
+  if (/年(?:均|平均)[^,，;]*$/.test(rate.before) || /[审核]减/.test(increment.before)) return [];
   const level = levelBefore(relations, claims.slice(0, at - 1), increment);
   if (level === null) return [];
   if (!sameKind(level, increment) || level.quantity.unit !== increment.quantity.unit) return [];

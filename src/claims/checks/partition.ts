@@ -36,7 +36,9 @@ function judge(relations: Relations, list: PartList): Finding[] {
     (isOneOfMany(relations, whole) || (parts.length > 2 && isSmallBeside(relations, whole, first)))
   )
     return [];
-  if (first !== undefined) return near ? [subsetFinding(relations, whole, first)] : [];
+  // 居民人均收入3.6万元,其中城镇居民人均收入4.5万元: a mean is not more than those of all its parts
+  const isMean = /均[^,，;]*$/.test(whole.before) && first !== undefined && /均[^,，;]*$/.test(first.before);
+  if (first !== undefined) return near && !isMean ? [subsetFinding(relations, whole, first)] : [];
   if (parts.length < 2) return [];
   // of a list that the words call complete nothing is left out
   const full = parts.length > 2 && (isComplete(relations, parts) || (closed && parts.length > 3));
@@ -61,8 +63,11 @@ function judge(relations: Relations, list: PartList): Finding[] {
   if (anew) return [];
   // 超市86家、农贸市场52个、团购点362个: a part that is counted by another word
   if (mixesUnits(relations, parts)) return [];
-  const wrong =
-    closed || namesAllParts(whole, parts) || isComplete(relations, parts) || unlikely(whole, parts);
+  // 合作社64家,其中省级示范社5家、市级示范社13家: most are of no kind
+  const complete =
+    isComplete(relations, parts) &&
+    (parts.some(({ before }) => REMAINDER.test(before)) || isNear(whole, parts, Decimal.of(2)));
+  const wrong = closed || namesAllParts(whole, parts) || complete || unlikely(whole, parts);
   return wrong ? [sumFinding(relations, whole, parts, false)] : [];
 }
 

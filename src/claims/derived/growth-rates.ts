@@ -9,7 +9,7 @@ import { inUnitOf } from "./near.ts";
 /** A rate of growth against the levels around it, or against the step that is told beside it. */
 export function ofRate(relations: Relations, change: Claim, levels: readonly Claim[]): Finding | null {
   const { kind, unit } = change.quantity;
-  if (kind !== "ratio" || unit !== "%" || /年均[^,，;]*$/.test(change.before)) return null;
+  if (kind !== "ratio" || unit !== "%" || /年(?:均|平均)[^,，;]*$/.test(change.before)) return null;
   const falls = IS_DOWN.test(change.before);
   const pairs = levels
     .flatMap((large) => levels.map((small) => ({ large, small })))

@@ -55,7 +55,13 @@ function overCount(relations: Relations, mean: Claim, words: Over): Finding | nu
   // 年人均 is over the year's persons, not over how many times they came
   const over = { ...words, year: /[年月日]人均/.test(mean.before) };
   const near = [...amountsBefore(relations, mean), ...amountsBehind(relations, mean)];
-  const listed = near.filter((claim) => isCount(claim, over) && isLevel(claim));
+  // 实施项目9个,…安装路灯572盏,平均每村26盏: 个 is the classifier of many things, and these are no villages
+  const place = /[每户]?([村镇乡])(?:均|[^,，;]{0,4}$)/.exec(mean.before)?.[1] ?? "";
+  const places = place === "村" ? /村|社区/ : /[镇乡]|街道/;
+  const isPlace = (claim: Claim) => claim.quantity.unit !== "个" || places.test(labelOf(claim));
+  const listed = near.filter(
+    (claim) => isCount(claim, over) && isLevel(claim) && (place === "" || isPlace(claim)),
+  );
   const outside = listed.filter((claim) => !insideList(relations, claim));
   const counts = outside.length > 0 ? outside : listed;
   const totals = near.flatMap((total) => {

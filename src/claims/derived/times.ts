@@ -95,6 +95,12 @@ function isOfYear({ text }: Relations, { period }: Claim, year: string | undefin
   return year !== undefined && period !== null && text.slice(period.start, period.end).startsWith(year);
 }
 
+/** A multiple against two levels; null where it holds, or where they do not measure one thing. */
+export function timesOf(relations: Relations, from: Claim, to: Claim, times: Claim): Finding | null {
+  const pair = pairOf(from, to, times);
+  return pair === null || pair.holds ? null : result(relations, pair, times);
+}
+
 function pairOf(from: Claim, to: Claim, times: Claim): Pair | null {
   const measure = inUnitOf(from, to);
   if (measure === null || measure.value.sign() <= 0) return null;

@@ -1,0 +1,110 @@
+import { difference, sumOf, totalOf } from "../checks/arithmetic.ts";
+import { inUnitOf } from "../derived/near.ts";
+import { accountFinding } from "../derived/stocks.ts";
+import { before } from "./around.ts";
+import type { Known, Numbers } from "./numbers.ts";
+import { type Candidate, sumOfRanges } from "./relation.ts";
+
+/**
+ * What there was, what came and what went, before what there is: 年初2150万元,还640万元,借300万元,年末1810万元. Any of the
+ * amounts before may have come or gone; the words beside them tell how likely that is.
+ */
+export function* accountsOf(numbers: Numbers, closing: Known): Generator<Candidate> {
+  const near = before(
+    numbers,
+    closing,
+    5,
+    (it) => it.amount && it.kind === closing.kind && it.role !== "mean",
+  );
+  for (let from = 0; from < 2; from += 1)
+    for (const size of [3, 4]) {
+      const some = near.slice(from, from + size).reverse();
+      if (some.length < size || !some.some(({ before: words }) => OPENING.test(words))) continue;
+      for (const signs of SIGNS[size] ?? []) {
+        const came = some.filter((_, at) => signs[at] === "+");
+        const went = some.filter((_, at) => signs[at] === "-");
+        if (came.length === 0 || (went.length > 0 && sum(came) <= sum(went))) continue;
+        yield candidateOf(numbers, closing, some, { came, went, from });
+      }
+    }
+}
+
+const SIGNS: Readonly<Record<number, readonly string[]>> = {
+  3: ["++-", "+-+", "+--", "-++", "-+-", "--+"],
+  4: ["+++-", "++-+", "+-++", "+--+", "++--", "+-+-", "+---"],
+};
+
+function sum(some: readonly Known[]): number {
+  return some.reduce((total, { value }) => total + value, 0);
+}
+
+function candidateOf(
+  numbers: Numbers,
+  closing: Known,
+  some: readonly Known[],
+  {
+    came,
+    went,
+    from,
+  }: { readonly came: readonly Known[]; readonly went: readonly Known[]; readonly from: number },
+): Candidate {
+  const first = some[0] as Known;
+  return {
+    kind: "account",
+    derived: closing,
+    ...sumOfRanges(came, [...went, closing]),
+    features: () => [
+      ...came.map((it) => `came ${wayOf(it)}`),
+      ...went.map((it) => `went ${wayOf(it)}`),
+      `first ${came.includes(first)} ${wayOf(first)}`,
+      `closing ${wayOf(closing)}`,
+      `size ${some.length}`,
+      went.length === 0 ? "none went" : `${went.length} went`,
+      `from ${from}`,
+      first.sentence === closing.sentence
+        ? "same"
+        : closing.sentence - first.sentence === 1
+          ? "last"
+          : "early",
+      numbers.apart(first, closing) && "apart",
+    ],
+    finding: () => {
+      const all = [...came, ...went];
+      if (
+        all.some(
+          ({ claim }) =>
+            claim.quantity.unit !== closing.claim.quantity.unit && inUnitOf(claim, closing.claim) === null,
+        )
+      )
+        return null;
+      const rangeOf = (claims: readonly Known[]) =>
+        sumOf(claims.map(({ claim }) => inUnitOf(claim, closing.claim)?.possible ?? claim.quantity.possible));
+      const exact = difference(rangeOf(came), rangeOf(went));
+      const left = totalOf(came.map(({ claim }) => claim.quantity.value)).minus(
+        totalOf(went.map(({ claim }) => claim.quantity.value)),
+      );
+      if (exact === null || left.sign() <= 0 || exact.overlaps(closing.claim.quantity.possible)) return null;
+      return accountFinding(
+        numbers.relations,
+        came.map(({ claim }) => claim),
+        went.map(({ claim }) => claim),
+        closing.claim,
+      );
+    },
+  };
+}
+
+/** What an amount did, by the words before it. */
+function wayOf({ before: words }: Known): string {
+  if (OPENING.test(words)) return "opening";
+  if (CLOSING.test(words)) return "closing";
+  if (WENT.test(words)) return "went";
+  return CAME.test(words) ? "came" : "untold";
+}
+
+const OPENING = /(?:年初|期初|月初|季初|上年|上月|上期|去年|原有?|旧存|前天|昨天|前一日|上周)[^,;]{0,10}$/;
+const CLOSING =
+  /(?:年末|年底|期末|月末|季末|现[在存有共]?|目前|尚存|结存|结余|余额|总[数量]|存量)[^,;]{0,10}$/;
+const WENT =
+  /(?:还|归还|偿还|注销|吊销|废止|迁出|调出|转出|出库|退|化解|核销|清收|报废|死亡|停|撤|关|封|使用|消耗|支|审结|办结|出清|解除|治愈|出院|剔|移出|歇业|减)[^,;]*$/;
+const CAME = /(?:新|入|借|收|发行|出生|进|增|加|购|纳|登记|注册|接|来)[^,;]*$/;

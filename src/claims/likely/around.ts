@@ -1,0 +1,72 @@
+import type { Known, Numbers } from "./numbers.ts";
+
+/** How far back in its paragraph the numbers are looked for that another was calculated from. */
+const BACK = 30;
+/** How far ahead, in its sentence. */
+const AHEAD = 6;
+
+/** The exact numbers before one, in its paragraph, the nearest first. */
+export function before(
+  numbers: Numbers,
+  known: Known,
+  most: number,
+  wanted: (it: Known) => boolean,
+): Known[] {
+  const found: Known[] = [];
+  for (let at = known.index - 1; at >= 0 && at > known.index - BACK && found.length < most; at -= 1) {
+    const it = numbers.all[at] as Known;
+    if (it.paragraph !== known.paragraph) break;
+    if (!it.approximate && wanted(it)) found.push(it);
+  }
+  return found;
+}
+
+/** The exact numbers behind one, in its sentence. */
+export function behind(
+  numbers: Numbers,
+  known: Known,
+  most: number,
+  wanted: (it: Known) => boolean,
+): Known[] {
+  const found: Known[] = [];
+  for (let at = known.index + 1; at < known.index + AHEAD && found.length < most; at += 1) {
+    const it = numbers.all[at];
+    if (it === undefined || it.paragraph !== known.paragraph || it.sentence > known.sentence) break;
+    if (!it.approximate && wanted(it)) found.push(it);
+  }
+  return found;
+}
+
+/** Where a number stands, seen from another. */
+export function whereOf(numbers: Numbers, known: Known, from: Known): string {
+  if (known.paragraph !== from.paragraph) return "far";
+  if (known.sentence === from.sentence) return numbers.apart(known, from) ? "apart" : "same";
+  return from.sentence - known.sentence === 1 ? "last" : "early";
+}
+
+/** The length of the longest run of Chinese characters that both texts hold, up to a length past which all are alike. */
+export function common(one: string, other: string, most = 4): number {
+  if (one === "" || other === "") return 0;
+  let longest = 0;
+  for (let at = 0; at + longest < one.length; at += 1) {
+    let length = 0;
+    while (at + length < one.length && isHan(one.charCodeAt(at + length)) && length < most) length += 1;
+    while (length > longest && !other.includes(one.slice(at, at + length))) length -= 1;
+    if (length > longest) longest = length;
+    if (longest >= most) break;
+  }
+  return longest;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fa5;
+}
+
+/** Words of a total. */
+export const TOTAL = /(?:合计|共计|总计|一共|合起来|共有?|总[^,;]{0,4}|相加|加起来|累计)[^,;]{0,6}$/;
+
+/** The order of a number among those around another: n where it stands behind. */
+export function placeIn(known: Known, before: readonly Known[], most: number): string {
+  const at = before.indexOf(known);
+  return at < 0 ? "n" : String(Math.min(most, at));
+}

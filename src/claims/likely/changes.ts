@@ -1,0 +1,193 @@
+import type { Finding } from "../checks/finding.ts";
+import { changeFinding, isConstantPrices } from "../checks/growth.ts";
+import { IS_DOWN, IS_LEFT, OTHER } from "../derived/change-words.ts";
+import { timesOf } from "../derived/times.ts";
+import { before, behind, common, placeIn, whereOf } from "./around.ts";
+import type { Known, Numbers } from "./numbers.ts";
+import { type Candidate, growth, percent, productOf, stepOf, sumOfRanges } from "./relation.ts";
+
+/** Every two levels, or level and step, that a rate of growth may be of. */
+export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
+  if (rate.value <= 0 || rate.claim.quantity.unit === "‰" || /年均|年平均/.test(rate.before)) return;
+  const falls = IS_DOWN.test(rate.before) || /[降减少缩跌][^,;]{0,5}$/.test(rate.before);
+  const isAmount = (it: Known) => it.amount;
+  const near = before(numbers, rate, 7, isAmount);
+  const named = namedFor(numbers, rate).filter((it) => !near.includes(it));
+  const levels = [...near, ...behind(numbers, rate, 2, isAmount), ...named];
+  for (const to of levels)
+    for (const from of levels) {
+      if (to === from || to.kind !== from.kind || from.role === "change") continue;
+      if (areApart(numbers, to, from)) continue;
+      if (COMPARED.test(rate.before) && !OTHER.test(from.before)) continue;
+      const features = () => [
+        `to ${placeIn(to, near, 4)}`,
+        `from ${placeIn(from, near, 4)}`,
+        `to ${whereOf(numbers, to, rate)}`,
+        `from ${whereOf(numbers, from, rate)}`,
+        OTHER.test(from.before) && "from another time",
+        OTHER.test(to.before) && "to another time",
+        Math.abs(to.index - from.index) === 1 && "beside",
+        common(to.name, rate.before) >= 2 && "names its level",
+        common(to.name, from.name) >= 2 && "alike",
+        named.includes(to) && "to is named",
+        named.includes(from) && "from is named",
+      ];
+      const base = { derived: rate, features };
+      if (to.role === "change") {
+        // a step is of the level that it led from, or by what it comes to of the one that it led to
+        if (OTHER.test(from.before))
+          yield {
+            kind: "step",
+            ...base,
+            ...productOf(to, from, rate, percent(0.01)),
+            finding: () => null,
+          };
+        if (to.value < from.value)
+          yield { kind: "step", ...base, ...productOf(to, from, rate, stepOf(falls)), finding: () => null };
+      } else if ((to.role === "mean") === (from.role === "mean") && to.value < from.value === falls)
+        yield {
+          kind: "growth",
+          ...base,
+          ...productOf(to, from, rate, growth(falls)),
+          finding: () => changeOf(numbers, from, to, rate, falls),
+        };
+    }
+}
+
+/** Every two levels whose difference an amount may be. */
+export function* differencesOf(numbers: Numbers, difference: Known): Generator<Candidate> {
+  if (difference.value <= 0 || CARRIED.test(difference.before)) return;
+  const changes = difference.role === "change";
+  // 专科28人每人3000元、中职19人每人1000元: an item of a list
+  if (!changes && numbers.isListed(difference)) return;
+  const isAlike = (it: Known) => it.amount && it.kind === difference.kind;
+  const near = before(numbers, difference, changes ? 6 : 2, isAlike);
+  const named = changes ? namedFor(numbers, difference).filter(isAlike) : [];
+  const levels = [
+    ...near,
+    ...(changes ? behind(numbers, difference, 2, isAlike) : []),
+    ...named.filter((it) => !near.includes(it)),
+  ];
+  const cue = changes ? (IS_LEFT.test(difference.before) ? "left" : "change") : "bare";
+  yield* differences(numbers, { difference, near, levels, kind: "difference", cue });
+}
+
+/** 年末滚存结余, 累计结余: what was left of all years, not of the two sides of one. */
+const CARRIED = /累计|滚存|(?:上年|历年|年[初末])[^,;]*结/;
+
+/** What the sentence of a change names: 本级税收年初定的盘子是4000万元,超收186万元. */
+function namedFor(numbers: Numbers, change: Known): readonly Known[] {
+  return [...new Set([...numbers.headOf(change).named, ...numbers.named(change.before, change)])];
+}
+
+/** Every two percentages whose difference a number of points may be. */
+export function* pointsOf(numbers: Numbers, points: Known): Generator<Candidate> {
+  if (points.value <= 0) return;
+  const isRatio = (it: Known) => it.claim.quantity.kind === "ratio";
+  const near = before(numbers, points, 5, isRatio);
+  const levels = [...near, ...behind(numbers, points, 2, isRatio)];
+  yield* differences(numbers, { difference: points, near, levels, kind: "points", cue: "points" });
+}
+
+function* differences(
+  numbers: Numbers,
+  {
+    difference,
+    near,
+    levels,
+    kind,
+    cue,
+  }: {
+    readonly difference: Known;
+    readonly near: readonly Known[];
+    readonly levels: readonly Known[];
+    readonly kind: "difference" | "points";
+    readonly cue: string;
+  },
+): Generator<Candidate> {
+  for (const large of levels)
+    for (const small of levels) {
+      if (large.value <= small.value || large.kind !== small.kind) continue;
+      if ((large.role === "mean") !== (small.role === "mean") || areApart(numbers, large, small)) continue;
+      const [later, earlier] = large.index > small.index ? [large, small] : [small, large];
+      if (COMPARED.test(difference.before) && !OTHER.test(earlier.before) && !OTHER.test(later.before))
+        continue;
+      yield {
+        kind,
+        derived: difference,
+        ...sumOfRanges([large], [small, difference]),
+        features: () => [
+          cue,
+          `${cue} ${placeIn(large, near, 4)} ${placeIn(small, near, 4)}`,
+          `later ${whereOf(numbers, later, difference)}`,
+          `earlier ${whereOf(numbers, earlier, difference)}`,
+          `${cue} ${OTHER.test(earlier.before)} ${OTHER.test(later.before)}`,
+          later.role === "change" && "later changes",
+          earlier.role === "change" && "earlier changes",
+          later.index - earlier.index === 1 && "beside",
+          Math.abs(later.index - difference.index) === 1 && "next to it",
+          common(large.name, difference.before) >= 2 && "names the large",
+          common(small.name, difference.before) >= 2 && "names the small",
+          common(large.name, small.name) >= 2 && "alike",
+          /^[比较]/.test(later.before) && "compares",
+          !near.includes(large) && large.index < difference.index && "large is named",
+          !near.includes(small) && small.index < difference.index && "small is named",
+        ],
+        finding: () => changeOf(numbers, large, small, difference, true),
+      };
+    }
+}
+
+/** 较上月提高: against a level of another time. */
+const COMPARED = /[较比同][^,;]{0,4}[年月期季周日轮]/;
+
+/** Every two levels of which one may be so many times the other. */
+export function* timesOfLevels(numbers: Numbers, multiple: Known): Generator<Candidate> {
+  if (multiple.value <= 1 || multiple.claim.quantity.unit !== "倍") return;
+  const near = before(numbers, multiple, 8, (it) => it.amount && it.role !== "change");
+  const levels = [...near, ...behind(numbers, multiple, 1, (it) => it.amount)];
+  for (const to of levels)
+    for (const from of levels) {
+      if (to.value <= from.value || to.kind !== from.kind) continue;
+      yield {
+        kind: "times",
+        derived: multiple,
+        ...productOf(to, from, multiple),
+        features: () => [
+          `${placeIn(to, near, 4)} ${placeIn(from, near, 4)}`,
+          `to ${whereOf(numbers, to, multiple)}`,
+          `from ${whereOf(numbers, from, multiple)}`,
+          Math.abs(to.index - from.index) === 1 && "beside",
+          common(from.name, multiple.before) >= 2 && "names the base",
+          common(to.name, from.name) >= 2 && "alike",
+          OTHER.test(from.before) && "from another time",
+          /前者|后者/.test(multiple.before) &&
+            to.index === multiple.index - 2 &&
+            to.index < from.index &&
+            "former",
+        ],
+        finding: () => timesOf(numbers.relations, from.claim, to.claim, multiple.claim),
+      };
+    }
+}
+
+/** 比上年的108.2亿元增长3.6%;农林水支出95.4亿元: a semicolon parts levels of things that have no name in common. */
+function areApart(numbers: Numbers, one: Known, other: Known): boolean {
+  return one.sentence === other.sentence && numbers.apart(one, other) && common(one.name, other.name) < 2;
+}
+
+/** A change worked out exactly; nothing of growth at constant prices, nor where it holds. */
+function changeOf(
+  { relations }: Numbers,
+  from: Known,
+  to: Known,
+  change: Known,
+  falls: boolean,
+): Finding | null {
+  if (
+    change.claim.quantity.kind === "ratio" &&
+    isConstantPrices(relations, [from.claim, to.claim], change.claim)
+  )
+    return null;
+  return changeFinding(relations, { from: from.claim, to: to.claim }, change.claim, falls);
+}

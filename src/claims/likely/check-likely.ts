@@ -1,0 +1,262 @@
+import type { Finding } from "../checks/finding.ts";
+import type { Relations } from "../relate.ts";
+import { accountsOf } from "./accounts.ts";
+import { earlierOf } from "./again.ts";
+import { common } from "./around.ts";
+import { differencesOf, growthOf, pointsOf, timesOfLevels } from "./changes.ts";
+import { meansOf } from "./means.ts";
+import { type Known, type Numbers, numbersOf } from "./numbers.ts";
+import type { Candidate } from "./relation.ts";
+import { sharesOf, type Wholes } from "./shares.ts";
+import { likelihoodOf, likelihoodOfStale } from "./slip.ts";
+import { totalsOf, wholesOf } from "./sums.ts";
+import { WEIGHTS } from "./weights.ts";
+
+/**
+ * The last look: for each number, every relation in which it may have been calculated from others near it or named by
+ * it. Each has a chance of having been meant, by how often relations of its build hold in sound texts, and a
+ * likelihood of the numbers as they are if one of them was written wrongly. Where no relation holds, and one is by far
+ * likelier meant and broken than not meant, that is said. What was found before is told as well, but for what another
+ * relation that holds explains.
+ */
+export function checkLikely(relations: Relations, found: readonly Finding[]): Finding[] {
+  const numbers = numbersOf(relations);
+  const known = new Map(numbers.all.map((it) => [it.start, it]));
+  const { groups, ofPart } = groupsOf(numbers);
+  const settled = new Set<number>();
+  for (const { holding } of groups)
+    for (const { candidate, chance } of holding)
+      if (chance >= SETTLES) for (const { start } of candidate.members) settled.add(start);
+  for (const { verdict, spans, rule } of found)
+    if (verdict !== "inconsistent" && rule !== "retold") for (const [start] of spans) settled.add(start);
+  const byNumber = holdingByNumber(groups);
+  const told = found.filter(
+    (it) => it.verdict !== "inconsistent" || !isExplained(it, byNumber, known, settled),
+  );
+  const accused = new Set(
+    told.flatMap(({ verdict, spans }) => (verdict === "inconsistent" ? spans.map(([start]) => start) : [])),
+  );
+  const broken = groups.flatMap(({ derived, broken: candidates, explained }) =>
+    explained || accused.has(derived.start)
+      ? []
+      : (brokenOf(
+          candidates.filter((it) => !areOfAnother(it, ofPart)),
+          settled,
+        ) ?? []),
+  );
+  return [...told, ...broken];
+}
+
+/**
+ * Whether the numbers of a finding hold with another in place of one that is right elsewhere: 其他行业22家,比2018年的97家多了
+ * 55家, where the 152 that are 55 more stand further off; a list of taxes that is of the whole before the last.
+ */
+function isExplained(
+  { spans, rule }: Finding,
+  byNumber: ReadonlyMap<number, readonly Chance[]>,
+  known: ReadonlyMap<number, Known>,
+  settled: ReadonlySet<number>,
+): boolean {
+  const starts = new Set(spans.map(([start]) => start));
+  return [...starts].some((start) =>
+    byNumber.get(start)?.some(({ candidate: { members, derived, kind }, chance }) => {
+      const isSum = kind === "whole" || kind === "total";
+      const own = new Set(members.map(({ start }) => start));
+      const [replaced, ...more] = [...starts].filter((start) => !own.has(start));
+      // the same numbers in another relation
+      if (replaced === undefined) return starts.size > 2 && chance >= SETTLES && kind !== "step";
+      if (more.length > 0 || members.length < starts.size) return false;
+      // a part that is larger than what it was taken to be of
+      if (rule === "subset") return chance >= SETTLES && isSum && !starts.has(derived.start);
+      if (members.length > starts.size) return false;
+      // another whole of the same parts
+      if (isSum) return !starts.has(derived.start) && settled.has(replaced) && chance >= SETTLES;
+      // another operand of the same result
+      const operand = known.get(replaced);
+      const isOperand = operand?.role === "level" && derived.role !== "level";
+      // 集中供养775人,…集中供养率: what it names is its operand
+      const isNamed = operand !== undefined && common(operand.name, derived.before) >= 2;
+      return (
+        isOperand && !isNamed && starts.has(derived.start) && (settled.has(replaced) || chance >= SETTLES)
+      );
+    }),
+  );
+}
+
+/** The relations that hold and may stand in for a finding, by the places of their numbers. */
+function holdingByNumber(groups: readonly Group[]): ReadonlyMap<number, readonly Chance[]> {
+  const byNumber = new Map<number, Chance[]>();
+  for (const { holding } of groups)
+    for (const one of holding) {
+      if (one.chance < REPLACES || one.candidate.kind === "again") continue;
+      for (const { start } of one.candidate.members) {
+        const others = byNumber.get(start);
+        if (others === undefined) byNumber.set(start, [one]);
+        else others.push(one);
+      }
+    }
+  return byNumber;
+}
+
+/** What a relation that holds must be likely to be meant, so that its numbers are right. */
+const SETTLES = 0.3;
+/** What one must be, so that nothing else is looked for. */
+const EXPLAINS = 0.1;
+/** What one that is broken must be. */
+const LIKELY = 0.2;
+/** What one that holds must be, so that a finding that another check made of nearly the same numbers is none. */
+const REPLACES = 0.05;
+/** What one that is broken must be, so that a number near what it should be counts. */
+const SURE = 0.5;
+/** How often a number is wrong. */
+const WRONG = 1 / 60;
+/** How much likelier it must be that one was meant and broken. */
+const ODDS = 0.1;
+/** Nothing is surer meant than this. */
+const SUREST = 0.98;
+const LEAST_DOUBT = 0.04;
+/** What is less likely than this changes nothing. */
+const LEAST = 0.1;
+
+interface Chance {
+  readonly candidate: Candidate;
+  readonly chance: number;
+}
+
+interface Group {
+  readonly derived: Known;
+  readonly holding: readonly Chance[];
+  readonly broken: readonly Candidate[];
+  /** whether a relation that holds explains the number */
+  readonly explained: boolean;
+}
+
+/** The likeliest broken relation of a group, where it is likely enough. */
+function brokenOf(candidates: readonly Candidate[], settled: ReadonlySet<number>): Finding | null {
+  let [odds, best, most] = [0, null as Candidate | null, 0];
+  for (const candidate of candidates) {
+    const slip = meanOf(candidate, settled, likelihoodOf);
+    const stale = meanOf(candidate, settled, likelihoodOfStale);
+    if (slip + stale < LEAST || isRoundedOff(candidate)) continue;
+    const chance = chanceOf(candidate);
+    if (chance < (candidate.kind === "again" ? SURE : LIKELY)) continue;
+    const own = chance * WRONG * (chance < SURE ? slip : slip + stale);
+    odds += own;
+    if (own > most) [best, most] = [candidate, own];
+  }
+  if (best === null || odds < ODDS * LEAST_DOUBT) return null;
+  const none = candidates.reduce((product, candidate) => product * (1 - chanceOf(candidate)), 1);
+  if (odds < ODDS * Math.max(LEAST_DOUBT, none)) return null;
+  const finding = best.finding();
+  return finding?.verdict === "inconsistent" ? finding : null;
+}
+
+/** 债务限额48.6亿元,余额46.9亿元,其中一般债务20.3亿元、专项债务26.6亿元: parts that another whole is the sum of. */
+function areOfAnother({ kind, derived, members }: Candidate, ofPart: ReadonlyMap<Known, Known>): boolean {
+  if (kind !== "whole" && kind !== "total") return false;
+  const [first, ...more] = members.slice(1).map((part) => ofPart.get(part));
+  return first !== undefined && first !== derived && more.every((it) => it === first);
+}
+
+/** A percentage that is off by its last digit was rounded otherwise. */
+function isRoundedOff({ derived, rangeOf }: Candidate): boolean {
+  if (derived.amount || derived.role === "multiple") return false;
+  const { low, high } = rangeOf(derived);
+  const room = 1.01 * derived.place;
+  return derived.value >= low - room && derived.value <= high + room;
+}
+
+/** The mean likelihood of its members' being the one that is wrong; those that are right elsewhere are not. */
+function meanOf(
+  { members, rangeOf }: Candidate,
+  settled: ReadonlySet<number>,
+  likelihood: typeof likelihoodOf,
+): number {
+  let sum = 0;
+  for (const member of members) {
+    if (member.digits === null || settled.has(member.start)) continue;
+    sum += likelihood(member.digits, member.place, rangeOf(member));
+  }
+  return sum / members.length;
+}
+
+/** How likely a relation of this build was meant: how often one holds, in sound texts. */
+export function chanceOf(candidate: Candidate): number {
+  const weights = WEIGHTS[candidate.kind];
+  let sum = weights[""] ?? 0;
+  for (const feature of candidate.features()) if (feature !== false) sum += weights[feature] ?? 0;
+  return Math.min(SUREST, 1 / (1 + Math.exp(-sum)));
+}
+
+function groupsOf(numbers: Numbers): {
+  readonly groups: readonly Group[];
+  readonly ofPart: ReadonlyMap<Known, Known>;
+} {
+  const groups: Group[] = [];
+  const ofPart = new Map<Known, Known>();
+  const ofShare = new Map<Known, Known>();
+  const ofMany = new Map<string, Known[]>();
+  const earlier = earlierOf(numbers);
+  const add = (derived: Known, candidates: readonly Candidate[]) => {
+    const holding = candidates
+      .filter(({ holds }) => holds)
+      .map((candidate) => ({ candidate, chance: chanceOf(candidate) }));
+    const explained = holding.some(({ chance }) => chance >= EXPLAINS);
+    groups.push({ derived, holding, broken: candidates.filter(({ holds }) => !holds), explained });
+    return holding;
+  };
+  const addWhole = (whole: Known) => {
+    const others = (ofMany.get(whole.kind) ?? []).filter((it) => it !== whole);
+    ofMany.set(whole.kind, [whole, ...others].slice(0, WHOLES));
+  };
+  for (const known of numbers.all) {
+    if (!known.amount || known.role === "change" || known.approximate) continue;
+    for (const { candidate, chance } of add(known, [...wholesOf(numbers, known)])) {
+      if (chance >= SETTLES) addWhole(known);
+      for (const part of candidate.members.slice(1)) if (!ofPart.has(part)) ofPart.set(part, known);
+    }
+    add(known, [...totalsOf(numbers, known)]);
+    add(known, [...accountsOf(numbers, known)]);
+    add(known, [...earlier(known)]);
+  }
+  for (const known of numbers.all) {
+    if (known.approximate) continue;
+    const holding = add(known, [...candidatesOf(numbers, known, { ofPart, ofShare, ofMany })]);
+    const share = holding.find(({ candidate }) => candidate.kind === "share");
+    if (share === undefined) continue;
+    const whole = share.candidate.members[1] as Known;
+    ofShare.set(known, whole);
+    if (share.chance >= SETTLES) addWhole(whole);
+  }
+  return { groups, ofPart };
+}
+
+/** How many wholes of a kind of thing a text is taken to speak of at a time. */
+const WHOLES = 3;
+
+/** Every relation that a number may have been calculated by, but for sums. */
+function candidatesOf(numbers: Numbers, known: Known, wholes: Wholes): Iterable<Candidate> {
+  switch (known.role) {
+    case "ratio":
+      return sharesOf(numbers, known, wholes);
+    case "growth":
+      return growthOf(numbers, known);
+    case "points":
+      return pointsOf(numbers, known);
+    case "multiple":
+      return timesOfLevels(numbers, known);
+    case "change":
+      return differencesOf(numbers, known);
+    case "level":
+    case "mean":
+      return [...differencesOf(numbers, known), ...meansOf(numbers, known)];
+  }
+}
+
+/** All candidates of a text, for whoever fits weights to them. */
+export function candidatesIn(relations: Relations): Candidate[] {
+  return groupsOf(numbersOf(relations)).groups.flatMap(({ holding, broken }) => [
+    ...holding.map(({ candidate }) => candidate),
+    ...broken,
+  ]);
+}

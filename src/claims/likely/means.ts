@@ -1,0 +1,99 @@
+import { product } from "../checks/arithmetic.ts";
+import { meanFinding } from "../checks/average.ts";
+import type { Finding } from "../checks/finding.ts";
+import { roundedMean } from "../derived/means-over-time.ts";
+import { inUnitOf } from "../derived/near.ts";
+import { before, behind, common, TOTAL, whereOf } from "./around.ts";
+import type { Known, Numbers } from "./numbers.ts";
+import { type Candidate, productOf } from "./relation.ts";
+
+/** Every total and number that an amount may be the mean of. */
+export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
+  // 年人均 is over the year's persons, not over how many times they came
+  if (mean.value <= 0 || /[年月日]人均/.test(mean.before)) return;
+  if (!(mean.role === "mean" || /[均每单合]/.test(mean.before))) return;
+  const cue = mean.before.includes("均") ? "mean" : "each";
+  const isAmount = (it: Known) => it.amount && it.role !== "change";
+  const near = before(numbers, mean, 12, isAmount);
+  const ahead = behind(numbers, mean, 2, isAmount);
+  const far = numbers.named(mean.before, mean).filter((it) => it.paragraph !== mean.paragraph);
+  const [, short, long] = OVER.exec(mean.before) ?? [];
+  const over = short ?? long ?? "";
+  const order = (it: Known) => {
+    const at = near.indexOf(it);
+    return far.includes(it) || named.includes(it)
+      ? "named"
+      : at < 0
+        ? "n"
+        : at < 3
+          ? String(at)
+          : at < 6
+            ? "4"
+            : "6";
+  };
+  const counts = [...near, ...ahead, ...far].filter(
+    (it) => it.role !== "mean" && it.claim.quantity.dimension !== "money",
+  );
+  const { words: head, named: spoken } = numbers.headOf(mean);
+  const named = spoken.filter((it) => !near.includes(it));
+  for (const total of [...near, ...ahead, ...named]) {
+    if (!(total.kind === mean.kind || isVisits(total, mean)) || total.value < mean.value) continue;
+    for (const count of counts) {
+      if (count === total) continue;
+      yield {
+        kind: "mean",
+        derived: mean,
+        ...productOf(total, count, mean),
+        features: () => {
+          const counted = isCountedBy(count, over);
+          return [
+            cue,
+            `${cue} ${counted}`,
+            isListed(numbers, count) && "count of a list",
+            `${cue} total ${order(total)}`,
+            `count ${counted} ${order(count)}`,
+            `total ${whereOf(numbers, total, mean)}`,
+            `count ${whereOf(numbers, count, mean)}`,
+            common(count.name, mean.before) >= 2 && "names count",
+            common(total.name, mean.before) >= 2 && "names total",
+            common(total.name, head) >= 2 && "head names total",
+            common(count.name, head) >= 2 && "head names count",
+            TOTAL.test(total.before) && "total",
+            Math.abs(total.index - count.index) === 1 && "beside",
+            Math.min(mean.index - total.index, mean.index - count.index) === 1 && "next to it",
+          ];
+        },
+        finding: () => findingOf(numbers, total, count, mean),
+      };
+    }
+  }
+}
+
+/** What a mean is over: the thing before 均, or behind 每. */
+const OVER = /([人户村镇校笔亩车件台项场次店组班家案处点站师团单])均[^均]*$|[每单]一?(.)/;
+
+function isCountedBy(count: Known, over: string): boolean {
+  const { unit } = count.claim.quantity;
+  if (over !== "" && unit.includes(over)) return true;
+  if (over === "人") return /[名位]/.test(unit);
+  if (over !== "" && "户家企".includes(over)) return /[户家]/.test(unit);
+  return over !== "" && "村镇校店点站组团案".includes(over) && /[个所家支起件座]/.test(unit);
+}
+
+/** Whether a number stands beside another of its kind in a list. */
+function isListed({ all, between }: Numbers, count: Known): boolean {
+  const last = all[count.index - 1];
+  return last !== undefined && last.kind === count.kind && between(last.end, count).length <= 12;
+}
+
+/** Persons, and times that they came. */
+function isVisits(total: Known, mean: Known): boolean {
+  return total.claim.quantity.unit === "人次" && /^[次人名]$/.test(mean.claim.quantity.unit);
+}
+
+function findingOf({ relations }: Numbers, total: Known, count: Known, mean: Known): Finding | null {
+  const measure = isVisits(total, mean) ? total.claim.quantity : inUnitOf(total.claim, mean.claim);
+  const { value, possible } = count.claim.quantity;
+  if (measure === null || product(roundedMean(mean.claim), possible).overlaps(measure.possible)) return null;
+  return meanFinding(relations, [total.claim, count.claim, mean.claim], measure.value, value, false);
+}

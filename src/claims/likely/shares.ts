@@ -1,0 +1,162 @@
+import { fitsShare, shareResult } from "../checks/ratio.ts";
+import { OTHER } from "../derived/change-words.ts";
+import { before, behind, common, placeIn, TOTAL, whereOf } from "./around.ts";
+import type { Known, Numbers } from "./numbers.ts";
+import { type Candidate, percent, productOf } from "./relation.ts";
+
+/** What is known already of a text's wholes. */
+export interface Wholes {
+  /** what sums that hold say that a part is of */
+  readonly ofPart: ReadonlyMap<Known, Known>;
+  /** by kind, what several numbers are parts of, the last one first */
+  readonly ofMany: ReadonlyMap<string, readonly Known[]>;
+  /** what shares that hold are of */
+  readonly ofShare: ReadonlyMap<Known, Known>;
+}
+
+/** Every part and whole that a percentage may be the share of. */
+export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Generator<Candidate> {
+  // 上周阳性率为32.5%: of numbers that are not told
+  if (share.value <= 0 || isListed(numbers, share) || OF_THEN.test(share.before)) return;
+  const scale = share.claim.quantity.unit === "‰" ? 0.001 : 0.01;
+  const words = share.before;
+  const cue = /占|比重|份额/.test(words)
+    ? "of"
+    : /[率面度]|比例|进度/.test(words.slice(-6))
+      ? "rate"
+      : "bare";
+  const isAmount = (it: Known) => it.amount && it.role !== "change";
+  const near = before(numbers, share, 14, isAmount);
+  const ahead = behind(numbers, share, 2, isAmount);
+  const target = TARGET.exec(words)?.[1] ?? "";
+  const topic = topicOf(numbers, share);
+  const last = lastShare(numbers, share);
+  const told = last === undefined ? undefined : wholes.ofShare.get(last);
+  const { named: head } = numbers.headOf(share);
+  const around = new Set([...near, ...ahead]);
+  const far = new Set(
+    [
+      ...numbers.named(target || words, share),
+      ...head,
+      ...near.slice(0, 2).flatMap((part) => wholes.ofMany.get(part.kind) ?? []),
+      ...(topic === "" ? [] : numbers.named(topic, share)),
+      ...near.slice(0, 3).flatMap((part) => wholes.ofPart.get(part) ?? []),
+    ].filter((it) => !around.has(it)),
+  );
+  const owner = words.split(/占|为|达/, 1)[0] ?? "";
+  const parts = new Set([
+    ...near.slice(0, 4),
+    ...ahead.slice(0, 1),
+    ...near.slice(4).filter((it) => common(words, it.name) >= 2),
+    ...(owner.length >= 2 ? numbers.named(owner, share).slice(0, 2) : []),
+    ...head.slice(0, 1),
+  ]);
+  const heads = new Map([...around, ...far].map((it) => [it, wholeFeatures(it)]));
+  function wholeFeatures(whole: Known): readonly (string | false)[] {
+    const [named, aimed, spoken] = [words, target, topic].map((it) => common(it, whole.name)) as [
+      number,
+      number,
+      number,
+    ];
+    return [
+      `whole ${whereOf(numbers, whole, share)}`,
+      named >= 2 && `${cue} names whole ${named}`,
+      aimed >= 2 && `aims ${aimed}`,
+      aimed >= 2 && aimed === target.length && "aims at all",
+      spoken >= 2 && `topic ${spoken}`,
+      TOTAL.test(whole.before) && "whole is total",
+      OTHER.test(whole.before) && "whole of another time",
+      told === whole && "as the last",
+      told !== undefined && told !== whole && told.kind === whole.kind && "not as the last",
+      cue === "rate" && common(words.slice(-4), whole.name) >= 2 && "rate names whole",
+      headsParagraph(numbers, whole) && "whole is first",
+    ];
+  }
+  for (const part of parts) {
+    const named = common(words, part.name);
+    const ofPart = [
+      `${cue} part ${around.has(part) ? placeIn(part, near, 4) : "named"}`,
+      `part ${whereOf(numbers, part, share)}`,
+      named >= 2 && `${cue} names part ${Math.min(3, named)}`,
+      cue === "rate" && common(words.slice(-4), part.name) >= 2 && "rate names part",
+    ];
+    let rank = 0;
+    for (const whole of [...near, ...ahead, ...far]) {
+      if (whole === part || whole.kind !== part.kind) continue;
+      if ((whole.role === "mean") !== (part.role === "mean")) continue;
+      if (whole.value < part.value && share.value < 100) continue;
+      const order = far.has(whole)
+        ? "named"
+        : ahead.includes(whole)
+          ? "n"
+          : near.includes(part) && near.indexOf(whole) < near.indexOf(part)
+            ? "between"
+            : String(Math.min(3, rank++));
+      yield {
+        kind: "share",
+        derived: share,
+        ...productOf(part, whole, share, percent(scale)),
+        features: () => [
+          cue,
+          ...ofPart,
+          ...(heads.get(whole) ?? []),
+          `${cue} whole ${order}`,
+          part.sentence === whole.sentence && Math.abs(part.index - whole.index) === 1 && "beside",
+          whole.index < part.index && whole.sentence === part.sentence && "one sentence",
+          isAmong(numbers, part, whole) && "among",
+          order === "between" && cue === "bare" && whole.index === share.index - 1 && "of the stated",
+          wholes.ofPart.get(part) === whole && "known whole",
+          wholes.ofMany.get(part.kind)?.includes(whole) === true && "whole of many",
+          /应|需/.test(whole.before) && /实|已/.test(part.before) && "due and done",
+        ],
+        finding: () =>
+          whole.claim.quantity.unit !== part.claim.quantity.unit ||
+          fitsShare(part.claim, whole.claim, share.claim)
+            ? null
+            : shareResult(numbers.relations, [part.claim, whole.claim, share.claim], false),
+      };
+    }
+  }
+}
+
+const OF_THEN = /上年|去年|上周|上月|上季|同期|年初|[由从]$/;
+
+/** What a share says that it is of: 占常住人口36.7万人的 names it before the number, too. */
+const TARGET = /(?:占|为|达到?|是|相当于|完成)([^占,;]{2,20}?)(?:总[数量额])?的?(?:比重|比例)?(?:为|达|是)?$/;
+
+/** 30%、35%和20%: of things that stand in another order elsewhere. */
+function isListed({ all, between }: Numbers, share: Known): boolean {
+  const joined = (one: Known | undefined, other: Known | undefined) =>
+    one !== undefined &&
+    other !== undefined &&
+    !one.amount &&
+    !other.amount &&
+    /^[、和,及与]{1,2}$/.test(between(one.end, other));
+  return joined(all[share.index - 1], share) || joined(share, all[share.index + 1]);
+}
+
+/** 特困人员中,…: what a sentence says that it is about. */
+function topicOf({ relations: { text, sentences } }: Numbers, known: Known): string {
+  const lead = text.slice(sentences[known.sentence]?.start ?? 0, known.start);
+  return /([一-龥]{2,12})(?:当中|之中|中|里面|里头|里)[,:][^;]*$/.exec(lead)?.[1] ?? "";
+}
+
+function lastShare({ all }: Numbers, share: Known): Known | undefined {
+  return all
+    .slice(Math.max(0, share.index - 4), share.index)
+    .findLast((it) => it.role === "ratio" && it.paragraph === share.paragraph);
+}
+
+function headsParagraph({ all }: Numbers, known: Known): boolean {
+  for (let at = known.index - 1; at >= Math.max(0, known.index - 12); at -= 1) {
+    const it = all[at] as Known;
+    if (it.paragraph !== known.paragraph) return true;
+    if (it.kind === known.kind) return false;
+  }
+  return true;
+}
+
+function isAmong(numbers: Numbers, part: Known, whole: Known): boolean {
+  if (whole.index > part.index || part.start - whole.end > 400) return false;
+  return /其中[^;]*$/.test(numbers.between(Math.max(whole.end, part.start - 30), part));
+}

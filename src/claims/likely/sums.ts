@@ -1,0 +1,192 @@
+import { sumOf, totalOf } from "../checks/arithmetic.ts";
+import type { Finding } from "../checks/finding.ts";
+import { isComplete, sumFinding } from "../checks/partition.ts";
+import { inUnitOf } from "../derived/near.ts";
+import { common, TOTAL } from "./around.ts";
+import type { Known, Numbers } from "./numbers.ts";
+import { type Candidate, sumOfRanges } from "./relation.ts";
+
+/** Every list of neighbouring amounts of one kind that may be the parts of the one before it. */
+export function* wholesOf(numbers: Numbers, whole: Known): Generator<Candidate> {
+  const { text } = numbers.relations;
+  const run = runFrom(numbers, whole, 1);
+  for (let from = 0; from < Math.min(STARTS, run.length); from += 1) {
+    const first = run[from] as Known;
+    if (first.value >= whole.value) continue;
+    let sum = first.value;
+    for (let to = from + 1; to < run.length; to += 1) {
+      const last = run[to] as Known;
+      sum += last.value;
+      if (sum > whole.value * 10) break;
+      if (last.sentence !== first.sentence && to > from + 1) break;
+      const parts = run.slice(from, to + 1);
+      const next = run[to + 1];
+      yield {
+        kind: "whole",
+        derived: whole,
+        ...sumOfRanges([whole], parts),
+        finding: () => findingOf(numbers, whole, parts),
+        features: () => {
+          const lead = text.slice(Math.max(whole.end, first.start - 40), first.start);
+          const cue = /其中/.test(lead) ? "among" : OPENS.test(lead) ? "opened" : "bare";
+          const many = parts.length > 2 ? "+" : "";
+          const size = parts.length > 3 ? 4 : parts.length;
+          const ends = endOf(numbers, last, next);
+          const bridge = text.slice(whole.end, first.start);
+          const where =
+            first.sentence === whole.sentence
+              ? numbers.apart(first, whole)
+                ? "apart"
+                : "same"
+              : first.sentence - whole.sentence === 1
+                ? "next"
+                : "far";
+          const alike = likeness(parts);
+          return [
+            bridge.includes("——") && "dash",
+            bridge.includes("分别") && `respectively ${ends === "open"}`,
+            size === 2 && text.slice((parts[0] as Known).end, last.start).includes("、") && "two joined",
+            `${cue} ${size}`,
+            `${cue} ${where}`,
+            `${cue} ${ends}`,
+            `skips ${from}`,
+            ends,
+            last.sentence !== first.sentence && "two sentences",
+            alike > 0 && `alike ${Math.min(2, alike)}${many}`,
+            REST.test(last.before) && `rest${many}`,
+            isComplete(
+              numbers.relations,
+              parts.map(({ claim }) => claim),
+            ) && `complete${many}`,
+            areShort(parts) && `short${many}`,
+            isMixed(numbers, parts) && "mixed",
+            TOTAL.test(whole.before) && "total",
+            first.index === whole.index + 1 && "beside",
+            numbers.all[whole.index - 1]?.sentence !== whole.sentence && "heads sentence",
+            run.slice(0, from).some((it) => it.sentence === first.sentence) && "skips within",
+            ends === "open" && next !== undefined && REST.test(next.before) && "rest follows",
+          ];
+        },
+      };
+    }
+  }
+}
+
+/** Every list of neighbouring amounts of one kind that may be the parts of the one behind it. */
+export function* totalsOf(numbers: Numbers, total: Known): Generator<Candidate> {
+  const run = runFrom(numbers, total, -1);
+  const [nearest] = run;
+  // 其中1座两线共用: what is counted in two of the parts
+  if (nearest === undefined || SHARED.test(numbers.between(nearest.start - 24, total))) return;
+  let sum = run[0]?.value ?? 0;
+  for (let to = 1; to < run.length; to += 1) {
+    const first = run[to] as Known;
+    sum += first.value;
+    if (sum > total.value * 10) return;
+    const parts = run.slice(0, to + 1).reverse();
+    const before = run[to + 1];
+    yield {
+      kind: "total",
+      derived: total,
+      ...sumOfRanges([total], parts),
+      finding: () => findingOf(numbers, total, parts),
+      features: () => {
+        const cue = /[一-龥]总[^,;]{0,4}$/.test(total.before)
+          ? "own total"
+          : TOTAL.test(total.before)
+            ? "total"
+            : SUMMED.test(total.before)
+              ? "summed"
+              : "bare";
+        const size = parts.length > 3 ? 4 : parts.length;
+        const last = parts.at(-1) as Known;
+        return [
+          `${cue} ${size}`,
+          `${cue} ${before === undefined ? "closed" : endOf(numbers, before, first)}`,
+          parts.every((it) => it.sentence === total.sentence)
+            ? "same"
+            : parts.every((it) => total.sentence - it.sentence <= 1)
+              ? "last"
+              : "early",
+          likeness(parts) > 0 && "alike",
+          areShort(parts) && "short",
+          isMixed(numbers, parts) && "mixed",
+          total.index === last.index + 1 && "beside",
+          REST.test(total.before) && "rest",
+          numbers.all[total.index - 1]?.sentence !== total.sentence && "heads sentence",
+          numbers.apart(last, total) && "apart",
+          common(total.name, first.name) >= 2 && "named alike",
+        ];
+      },
+    };
+  }
+}
+
+const SHARED = /共用|重复|重叠|扣除|剔除|交叉|兼/;
+const STARTS = 3;
+const REACH = 18;
+const LONGEST = 10;
+
+/** What opens a list of parts. */
+const OPENS = /[:—]|包括|分别|分为|分布|[,。][^,。]{0,8}[按从][^,。]{0,8}[分看计类,]|由/;
+const SUMMED = /上述|以上|[两二三四五六七八九]者|加|连同|全[年部]|[两三]/;
+/** What is left over, or was not done. */
+const REST = /(?:其余|其他|其它|余下|剩下?|余|未|不|尚|仍|还|待|另)[一-龥]{0,8}$/;
+
+/** The amounts of a number's kind next to it in its paragraph, in one direction. */
+function runFrom({ all }: Numbers, known: Known, way: 1 | -1): Known[] {
+  const run: Known[] = [];
+  for (let off = 1; off < REACH && run.length < LONGEST; off += 1) {
+    const it = all[known.index + way * off];
+    if (it === undefined || it.paragraph !== known.paragraph) break;
+    if (it.kind !== known.kind || it.role !== known.role || !it.amount) continue;
+    if (it.approximate) break;
+    run.push(it);
+  }
+  return run;
+}
+
+/** What ends a list behind a number: its sentence, a semicolon, or nothing. */
+function endOf(numbers: Numbers, last: Known, next: Known | undefined): string {
+  if (next === undefined || next.sentence !== last.sentence) return "closed";
+  return numbers.apart(last, next) ? "semicolon" : "open";
+}
+
+/** How many characters the names of all parts begin or end with alike, where they are not the same. */
+function likeness(parts: readonly Known[]): number {
+  const names = parts.map(({ before }) => /[一-龥]+$/.exec(before.replace(/^其中[:,]?/, ""))?.[0] ?? "");
+  const [first = ""] = names;
+  if (names.includes("") || new Set(names).size < names.length) return 0;
+  const alike = (at: (name: string, off: number) => string) => {
+    let length = 0;
+    while (length < first.length && names.every((it) => at(it, length) === at(first, length))) length += 1;
+    return length;
+  };
+  return alike((name, off) => name.charAt(off)) + alike((name, off) => name.charAt(name.length - 1 - off));
+}
+
+function areShort(parts: readonly Known[]): boolean {
+  return parts.every(({ before }) => before.replace(/^其中[:,]?/, "").length <= 9);
+}
+
+/** Whether amounts of other kinds stand between the parts. */
+function isMixed({ all }: Numbers, parts: readonly Known[]): boolean {
+  const [first, last] = [parts[0] as Known, parts.at(-1) as Known];
+  const levels = all.slice(first.index, last.index + 1).filter((it) => it.amount && it.role === "level");
+  return levels.some((it) => !parts.includes(it));
+}
+
+function findingOf({ relations }: Numbers, whole: Known, parts: readonly Known[]): Finding | null {
+  const measures = parts.map(({ claim }) => inUnitOf(claim, whole.claim));
+  const known = measures.filter((it) => it !== null);
+  if (known.length < parts.length) return null;
+  if (sumOf(known.map(({ possible }) => possible)).overlaps(whole.claim.quantity.possible)) return null;
+  const total = totalOf(known.map(({ value }) => value));
+  return sumFinding(
+    relations,
+    whole.claim,
+    parts.map(({ claim }) => claim),
+    false,
+    total,
+  );
+}
