@@ -26,8 +26,8 @@ export function earlierOf(numbers: Numbers): Earlier {
         if (earlier.index >= later.index) break;
         if (earlier.sentence === later.sentence || seen.has(earlier)) continue;
         seen.add(earlier);
-        // three digits are too often those of another number
-        if (String(later.digits?.integer).length < 4 && common(earlier.name, later.name) < 2) continue;
+        // many numbers have like digits: their names, or the words that one is spoken of again with, tie them
+        if (common(earlier.name, later.name) < 2 && !isSpokenOf(later)) continue;
         yield candidateOf(numbers, earlier, later);
       }
   };
@@ -47,6 +47,14 @@ function keysOf({ kind, value, place: step, amount, role, approximate }: Known):
     for (let at = 0; at < core.length; at += 1)
       keys.push(`${place} ${core.slice(0, at)}_${core.slice(at + 1)}`);
   return keys;
+}
+
+/** 全县523486人的每一条数据, 这5840公里: of what was told before. */
+function isSpokenOf({ claim: { before, after } }: Known): boolean {
+  return (
+    /(?:这|该|上述|以上|全[区县市省镇乡])[^,;]{0,2}$/.test(before) ||
+    /^[一-龥]{0,3}(?:的|中|背后)/.test(after)
+  );
 }
 
 function candidateOf({ relations }: Numbers, earlier: Known, later: Known): Candidate {

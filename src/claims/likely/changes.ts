@@ -59,7 +59,7 @@ export function* differencesOf(numbers: Numbers, difference: Known): Generator<C
   if (difference.value <= 0 || CARRIED.test(difference.before)) return;
   const changes = difference.role === "change";
   // 专科28人每人3000元、中职19人每人1000元: an item of a list
-  if (!changes && numbers.isListed(difference)) return;
+  if (!changes && (difference.role === "mean" || numbers.isListed(difference))) return;
   const isAlike = (it: Known) => it.amount && it.kind === difference.kind;
   const near = before(numbers, difference, changes ? 6 : 2, isAlike);
   const named = changes ? namedFor(numbers, difference).filter(isAlike) : [];

@@ -9,7 +9,7 @@ import { type Known, type Numbers, numbersOf } from "./numbers.ts";
 import type { Candidate } from "./relation.ts";
 import { sharesOf, type Wholes } from "./shares.ts";
 import { likelihoodOf, likelihoodOfStale } from "./slip.ts";
-import { totalsOf, wholesOf } from "./sums.ts";
+import { farWholesOf, totalsOf, wholesOf } from "./sums.ts";
 import { WEIGHTS } from "./weights.ts";
 
 /**
@@ -58,6 +58,8 @@ function isExplained(
   settled: ReadonlySet<number>,
 ): boolean {
   const starts = new Set(spans.map(([start]) => start));
+  // 4350万元…,安排预备费7500万元,约占支出预算的1%: so far off, it is of another whole
+  if (rule === "share" && isOfOthers([...starts].map((start) => known.get(start)))) return true;
   return [...starts].some((start) =>
     byNumber.get(start)?.some(({ candidate: { members, derived, kind }, chance }) => {
       const isSum = kind === "whole" || kind === "total";
@@ -81,6 +83,23 @@ function isExplained(
       );
     }),
   );
+}
+
+/** Whether a share is of another time, or more than ten times what two amounts give, or less than a tenth. */
+function isOfOthers(numbers: readonly (Known | undefined)[]): boolean {
+  const share = numbers.find((it) => it?.amount === false);
+  const [one, other, ...more] = numbers.filter((it) => it?.amount === true);
+  if (share === undefined || one === undefined || other === undefined || more.length > 0) return false;
+  // 上周阳性率为32.5%
+  if (/(?:上[周月季]|上年|去年|同期)[^,;]*率(?:为|是)?$/.test(share.before)) return true;
+  const [a, b, c] = [one, other, share].map(({ claim }) => Number(claim.quantity.value.toString())) as [
+    number,
+    number,
+    number,
+  ];
+  const stated = c / (share.claim.quantity.unit === "‰" ? 1000 : 100);
+  const off = (exact: number) => Math.max(exact / stated, stated / exact);
+  return Math.min(off(a / b), off(b / a)) > 12;
 }
 
 /** The relations that hold and may stand in for a finding, by the places of their numbers. */
@@ -214,6 +233,17 @@ function groupsOf(numbers: Numbers): {
     for (const { candidate, chance } of add(known, [...wholesOf(numbers, known)])) {
       if (chance >= SETTLES) addWhole(known);
       for (const part of candidate.members.slice(1)) if (!ofPart.has(part)) ofPart.set(part, known);
+    }
+    if (numbers.all[known.index - 1]?.sentence !== known.sentence) {
+      const wholes = new Set([
+        numbers.largest(known),
+        ...(ofMany.get(known.kind) ?? []),
+        ...numbers.headOf(known).named,
+      ]);
+      for (const { candidate, chance } of add(known, [...farWholesOf(numbers, known, wholes)]))
+        if (chance >= SETTLES)
+          for (const part of candidate.members.slice(1))
+            if (!ofPart.has(part)) ofPart.set(part, candidate.derived);
     }
     add(known, [...totalsOf(numbers, known)]);
     add(known, [...accountsOf(numbers, known)]);

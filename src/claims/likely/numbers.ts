@@ -35,6 +35,8 @@ export interface Numbers {
   readonly all: readonly Known[];
   /** the amounts before a number whose names have most in common with some words, the best first; at most three */
   named(words: string, before: Known): readonly Known[];
+  /** the largest level of a number's kind up to it; itself where there is none before */
+  largest(known: Known): Known;
   /** the words that a number's sentence begins with, before its first number, and the amounts named like them */
   headOf(known: Known): Head;
   /** whether a number is an item of a list: its words follow the mark 、 */
@@ -59,10 +61,12 @@ export function numbersOf(relations: Relations): Numbers {
   const firsts: Known[] = [];
   const heads: Head[] = [];
   for (const known of all) firsts[known.sentence] ??= known;
+  const largest = largestOf(all);
   const semicolons = semicolonsBefore(relations);
   return {
     relations,
     all,
+    largest: (known) => largest[known.index] ?? known,
     named: (words, before) => named(byPair, words, before),
     headOf: ({ sentence }) => {
       const first = firsts[sentence] as Known;
@@ -202,6 +206,17 @@ function firstFrom(some: readonly Known[], index: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** For each number the largest exact level of its kind up to it: 常住人口523486人, of which the others are parts. */
+function largestOf(all: readonly Known[]): (Known | undefined)[] {
+  const byKind = new Map<string, Known>();
+  return all.map((known) => {
+    const most = byKind.get(known.kind);
+    const counts = known.amount && !known.approximate && known.role === "level";
+    if (counts && (most === undefined || most.value < known.value)) byKind.set(known.kind, known);
+    return byKind.get(known.kind);
+  });
 }
 
 /** For each claim, how many semicolons of the text stand before it. */

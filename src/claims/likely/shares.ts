@@ -38,6 +38,7 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
     [
       ...numbers.named(target || words, share),
       ...head,
+      ...near.slice(0, 2).map((part) => numbers.largest(part)),
       ...near.slice(0, 2).flatMap((part) => wholes.ofMany.get(part.kind) ?? []),
       ...(topic === "" ? [] : numbers.named(topic, share)),
       ...near.slice(0, 3).flatMap((part) => wholes.ofPart.get(part) ?? []),
@@ -70,6 +71,7 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
       told !== undefined && told !== whole && told.kind === whole.kind && "not as the last",
       cue === "rate" && common(words.slice(-4), whole.name) >= 2 && "rate names whole",
       headsParagraph(numbers, whole) && "whole is first",
+      numbers.largest(share) !== whole && numbers.largest(whole) === whole && "whole is largest",
     ];
   }
   for (const part of parts) {

@@ -8,7 +8,6 @@ import { type Candidate, sumOfRanges } from "./relation.ts";
 
 /** Every list of neighbouring amounts of one kind that may be the parts of the one before it. */
 export function* wholesOf(numbers: Numbers, whole: Known): Generator<Candidate> {
-  const { text } = numbers.relations;
   const run = runFrom(numbers, whole, 1);
   for (let from = 0; from < Math.min(STARTS, run.length); from += 1) {
     const first = run[from] as Known;
@@ -19,64 +18,86 @@ export function* wholesOf(numbers: Numbers, whole: Known): Generator<Candidate> 
       sum += last.value;
       if (sum > whole.value * 10) break;
       if (last.sentence !== first.sentence && to > from + 1) break;
-      const parts = run.slice(from, to + 1);
-      const next = run[to + 1];
-      yield {
-        kind: "whole",
-        derived: whole,
-        ...sumOfRanges([whole], parts),
-        finding: () => findingOf(numbers, whole, parts),
-        features: () => {
-          const lead = text.slice(Math.max(whole.end, first.start - 40), first.start);
-          const cue = /其中/.test(lead) ? "among" : OPENS.test(lead) ? "opened" : "bare";
-          const many = parts.length > 2 ? "+" : "";
-          const size = parts.length > 3 ? 4 : parts.length;
-          const ends = endOf(numbers, last, next);
-          const bridge = text.slice(whole.end, first.start);
-          const where =
-            first.sentence === whole.sentence
-              ? numbers.apart(first, whole)
-                ? "apart"
-                : "same"
-              : first.sentence - whole.sentence === 1
-                ? "next"
-                : "far";
-          const alike = likeness(parts);
-          return [
-            bridge.includes("——") && "dash",
-            bridge.includes("分别") && `respectively ${ends === "open"}`,
-            size === 2 && text.slice((parts[0] as Known).end, last.start).includes("、") && "two joined",
-            `${cue} ${size}`,
-            `${cue} ${where}`,
-            `${cue} ${ends}`,
-            `skips ${from}`,
-            ends,
-            last.sentence !== first.sentence && "two sentences",
-            alike > 0 && `alike ${Math.min(2, alike)}${many}`,
-            REST.test(last.before) && `rest${many}`,
-            isComplete(
-              numbers.relations,
-              parts.map(({ claim }) => claim),
-            ) && `complete${many}`,
-            areShort(parts) && `short${many}`,
-            isMixed(numbers, parts) && "mixed",
-            TOTAL.test(whole.before) && "total",
-            first.index === whole.index + 1 && "beside",
-            numbers.all[whole.index - 1]?.sentence !== whole.sentence && "heads sentence",
-            run.slice(0, from).some((it) => it.sentence === first.sentence) && "skips within",
-            ends === "open" && next !== undefined && REST.test(next.before) && "rest follows",
-          ];
-        },
-      };
+      yield partsOf(numbers, whole, run, from, to);
     }
   }
+}
+
+/** The amounts of a sentence from one on, as the parts of a whole that was told long before. */
+export function* farWholesOf(numbers: Numbers, first: Known, wholes: Iterable<Known>): Generator<Candidate> {
+  const run = [first, ...runFrom(numbers, first, 1).filter((it) => it.sentence === first.sentence)];
+  let sum = first.value;
+  for (let to = 1; to < run.length; to += 1) {
+    sum += (run[to] as Known).value;
+    for (const whole of wholes)
+      if (whole.kind === first.kind && whole.paragraph !== first.paragraph && whole.value < sum * 3)
+        if (sum < whole.value * 3) yield partsOf(numbers, whole, run, 0, to);
+  }
+}
+
+function partsOf(numbers: Numbers, whole: Known, run: readonly Known[], from: number, to: number): Candidate {
+  const { text } = numbers.relations;
+  const parts = run.slice(from, to + 1);
+  const [first, last, next] = [run[from] as Known, run[to] as Known, run[to + 1]];
+  const isFar = whole.paragraph !== first.paragraph;
+  return {
+    kind: "whole",
+    derived: whole,
+    ...sumOfRanges([whole], parts),
+    finding: () => findingOf(numbers, whole, parts),
+    features: () => {
+      const lead = text.slice(Math.max(whole.end, first.start - 40), first.start);
+      const cue = /其中/.test(lead) ? "among" : OPENS.test(lead) ? "opened" : "bare";
+      const many = parts.length > 2 ? "+" : "";
+      const size = parts.length > 3 ? 4 : parts.length;
+      const ends = endOf(numbers, last, next);
+      const bridge = isFar ? "" : text.slice(whole.end, first.start);
+      const where = isFar
+        ? "another paragraph"
+        : first.sentence === whole.sentence
+          ? numbers.apart(first, whole)
+            ? "apart"
+            : "same"
+          : first.sentence - whole.sentence === 1
+            ? "next"
+            : "far";
+      const alike = likeness(parts);
+      const claims = parts.map(({ claim }) => claim);
+      return [
+        bridge.includes("——") && "dash",
+        bridge.includes("分别") && `respectively ${ends === "open"}`,
+        size === 2 && text.slice((parts[0] as Known).end, last.start).includes("、") && "two joined",
+        `${cue} ${size}`,
+        `${cue} ${where}`,
+        `${cue} ${ends}`,
+        `skips ${from}`,
+        ends,
+        last.sentence !== first.sentence && "two sentences",
+        alike > 0 && `alike ${Math.min(2, alike)}${many}`,
+        REST.test(last.before) && `rest${many}`,
+        isComplete(numbers.relations, claims) && `complete${many}`,
+        areShort(parts) && `short${many}`,
+        isMixed(numbers, parts) && "mixed",
+        TOTAL.test(whole.before) && "total",
+        first.index === whole.index + 1 && "beside",
+        numbers.all[whole.index - 1]?.sentence !== whole.sentence && "heads sentence",
+        isFar && numbers.all[first.index - 1]?.paragraph !== first.paragraph && "parts head paragraph",
+        isFar && numbers.largest(whole) === whole && "largest",
+        whole.sentence !== first.sentence &&
+          common(numbers.headOf(first).words, whole.name) >= 2 &&
+          `head names whole ${isFar}`,
+        run.slice(0, from).some((it) => it.sentence === first.sentence) && "skips within",
+        ends === "open" && next !== undefined && REST.test(next.before) && "rest follows",
+      ];
+    },
+  };
 }
 
 /** Every list of neighbouring amounts of one kind that may be the parts of the one behind it. */
 export function* totalsOf(numbers: Numbers, total: Known): Generator<Candidate> {
   const run = runFrom(numbers, total, -1);
   const [nearest] = run;
-  // 其中1座两线共用: what is counted in two of the parts
+  // 其中1座两线共用, 连同酒驾: what is counted in two of the parts, or stands elsewhere
   if (nearest === undefined || SHARED.test(numbers.between(nearest.start - 24, total))) return;
   let sum = run[0]?.value ?? 0;
   for (let to = 1; to < run.length; to += 1) {
@@ -122,7 +143,7 @@ export function* totalsOf(numbers: Numbers, total: Known): Generator<Candidate> 
   }
 }
 
-const SHARED = /共用|重复|重叠|扣除|剔除|交叉|兼/;
+const SHARED = /共用|重复|重叠|扣除|剔除|交叉|兼|连同|加上/;
 const STARTS = 3;
 const REACH = 18;
 const LONGEST = 10;
