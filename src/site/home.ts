@@ -28,7 +28,7 @@ export function homePage(view: View): Page {
     title: siteTitle(view),
     description: view.say("homeDescription", { district, period: period.words(view.language) }),
     main: html`<div class="opening"><header class="hero">
-<p class="eyebrow">${period.words(view.language)}</p>
+<p class="eyebrow"><span>${period.words(view.language)}</span> <a href="#new">${view.say("releasedOn", { number: edition.number, date: dateText(view, edition.recorded) })}</a></p>
 <h1>${report === undefined ? siteTitle(view) : titleOf(report)}</h1>
 <p class="lead">${view.say("promise")}</p>
 ${report !== undefined && html`<p><a class="action" href="${view.page(addresses.report(report.id))}">${view.say("readReport")}</a></p>`}

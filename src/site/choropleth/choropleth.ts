@@ -1,7 +1,7 @@
 import type { Decimal } from "../../quantity/index.ts";
 import { titleWithUnit } from "../figure/by-year.ts";
 import { type Html, html } from "../html.ts";
-import { periodText } from "../periods.ts";
+import { periodPieces } from "../periods.ts";
 import { missingText, numberText } from "../show.ts";
 import type { FigureOfSite } from "../site.ts";
 import type { View } from "../view.ts";
@@ -26,10 +26,7 @@ export function choropleth(
   if (classes === null) return null;
   const { map: drawn } = view.site;
   return html`<figure class="${drawn === null ? "chart" : "chart on-map"}">
-<figcaption>${view.say("tilesOf", {
-    title: titleWithUnit(view, figure),
-    period: periodText(view, definition, period),
-  })}</figcaption>
+<figcaption>${titleWithUnit(view, figure)}${view.say("comma")}${periodPieces(view, definition, period)}${view.say("comma")}${view.say("eachTownship")}</figcaption>
 ${drawn === null ? tiles(view, figure, period, townships, classes) : map(view, figure, period, townships, classes, drawn)}
 ${legend(view, classes, {
   withheld: all.some((it) => it?.missing === "suppressed"),

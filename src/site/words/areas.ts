@@ -64,7 +64,7 @@ export const areaWords = {
   tiles: { zh: "各镇街方格图", en: "Townships as tiles" },
   map: { zh: "各镇街地图", en: "Map of the townships" },
   mapApproval: { zh: "审图号：{number}。", en: " Map approval number: {number}." },
-  tilesOf: { zh: "{title}，{period}，各镇街", en: "{title}, {period}, by township" },
+  eachTownship: { zh: "各镇街", en: "by township" },
   tilesInOrder: {
     zh: "方格按区划代码的顺序排列，不表示方位、大小和边界。底色越浓，数值越大。",
     en: "Tiles stand in the order of the area codes and show no position, size or boundary. The stronger the colour, the greater the value.",

@@ -33,6 +33,7 @@ export const frameWords = {
   registersBehind: { zh: "本台账", en: "{count|register|registers}" },
   figuresBehind: { zh: "项指标", en: "{count|indicator|indicators}" },
   rulesBehind: { zh: "条勾稽规则", en: "{count|rule|rules}" },
+  releasedOn: { zh: "第 {number} 次发布，{date}", en: "Release {number}, {date}" },
   whatIsNew: { zh: "本次更新", en: "What is new" },
   firstRelease: { zh: "这是首次发布。", en: "This is the first release." },
   sinceRelease: {
