@@ -9,7 +9,7 @@ import type { Finding } from "./finding.ts";
  */
 export function checkAnnounced({ text }: Relations): Finding[] {
   return [...text.matchAll(ANNOUNCED)].flatMap((match) => {
-    const [whole, numeral = "", , noun = "", mark = ""] = match;
+    const [whole, numeral = "", classifier = "", noun = "", mark = ""] = match;
     const stated = Number(
       /^\d/.test(numeral) ? numeral : (readNumeral(numeral === "两" ? "二" : numeral) ?? 0),
     );
@@ -17,8 +17,10 @@ export function checkAnnounced({ text }: Relations): Finding[] {
     const told = /^(?:具体为|具体是|分别为|分别是|即)/.exec(text.slice(start, start + 4))?.[0] ?? "";
     const listed =
       ordinalsFrom(text, start) ??
-      (mark === "," && told !== "" ? itemsFrom(text, start + told.length, ":", noun) : null) ??
-      (mark === "。" || mark === "," ? null : itemsFrom(text, start, mark, noun));
+      (mark === "," && told !== ""
+        ? itemsFrom(text, start + told.length, ":", { noun, classifier })
+        : null) ??
+      (mark === "。" || mark === "," ? null : itemsFrom(text, start, mark, { noun, classifier }));
     if (listed === null || stated < 2) return [];
     // 等 may leave some out
     if (listed.open && listed.count <= stated) return [];
@@ -60,7 +62,12 @@ function ordinalsFrom(text: string, start: number): Listed | null {
 const LONGEST = 1500;
 
 /** The things of a list that ends with its sentence, its brackets or its dashes; null where it is none of names. */
-function itemsFrom(text: string, start: number, mark: string, noun: string): Listed | null {
+function itemsFrom(
+  text: string,
+  start: number,
+  mark: string,
+  { noun, classifier }: { readonly noun: string; readonly classifier: string },
+): Listed | null {
   const tail = text.slice(start, start + LONGEST_LIST);
   const end = tail.search(mark === "(" ? /\)/ : mark === "——" ? /——|。|\n/ : /[。;\n]/);
   const list = end < 0 ? "" : tail.slice(0, end);
@@ -68,8 +75,11 @@ function itemsFrom(text: string, start: number, mark: string, noun: string): Lis
   const open = /等(?:[一-龥]{0,6})?$/.test(list);
   if (/[,，:;()。]|[和与及]|以上|以下|其中|包括|含/.test(list)) return null;
   const items = list.split("、");
-  // 分布在5个街道:东浦街道9例、石坊街道6例: places, each with its own number
-  const places = PLACES.test(noun) && items.every((item) => /^[一-龥]{2,}\d+[一-龥]{1,2}$/.test(item));
+  // 分布在5个街道:东浦街道9例、石坊街道6例; 用于3类:助学41.5万元、…: each with its own number of one thing
+  const units = items.map((item) => /^[一-龥]{2,}\d+(?:\.\d+)?([一-龥]{1,3})$/.exec(item)?.[1]);
+  // 学校4所:小学1所、中学3所: so many schools, not kinds of them
+  const named = units.every((unit) => unit !== undefined && unit === units[0] && unit !== classifier);
+  const places = named && (PLACES.test(noun) || noun.length <= 6);
   const names = items.every((item) => /^[“"]?[一-龥A-Za-z“”"]{2,16}[”"]?$/.test(item));
   return items.length >= 2 && (places || names) ? { count: items.length, end: start + end, open } : null;
 }

@@ -26,8 +26,27 @@ export function checkEnumerations({ text }: Relations): Finding[] {
       enumerationFinding([at, at + numeral.length], list.span, list.items.length, numberOf(numeral), true),
     );
   }
+  for (const match of text.matchAll(NAMED)) {
+    const [, numeral = ""] = match;
+    const list = listBefore(text, match.index);
+    // 在城区、镇区、景区新建4个: what was done is no item
+    if (list === null || list.items.length < 3 || !list.items.slice(1).every((item) => isName(item)))
+      continue;
+    const stated = numberOf(numeral);
+    if (Math.abs(stated - list.items.length) > 1) continue;
+    const place = [match.index, match.index + numeral.length] as const;
+    findings.push(enumerationFinding(place, list.span, list.items.length, stated, false));
+  }
   return findings;
 }
+
+function isName(item: string): boolean {
+  return item.length <= 6 && !/[的了在对将把为是由等共各]|建|完成|开展|组织|实施|推进|涉及|覆盖/.test(item);
+}
+
+/** 公安、交通、城管3个部门: a kind of thing whose members were listed. */
+const NAMED =
+  /(?<![\d.等])(\d{1,2}|[两三四五六七八九十])(?:个|家|大|类|种|项)(?=(?:警种|部门|单位|方面|领域|环节|行业|系统|专业|科室|乡镇|镇|街道|社区|区县|省|市|产业|板块)(?![一-龥]*[、:]))/g;
 
 function numberOf(numeral: string): number {
   return Number(readNumeral(numeral) ?? Number.NaN);

@@ -27,7 +27,8 @@ export function earlierOf(numbers: Numbers): Earlier {
         if (earlier.sentence === later.sentence || seen.has(earlier)) continue;
         seen.add(earlier);
         // many numbers have like digits: their names, or the words that one is spoken of again with, tie them
-        if (common(earlier.name, later.name) < 2 && !isSpokenOf(later)) continue;
+        const many = String(later.digits?.integer ?? "").replace(/0+$/, "").length > 4;
+        if (!many && common(earlier.name, later.name) < 2 && !isSpokenOf(later)) continue;
         yield candidateOf(numbers, earlier, later);
       }
   };

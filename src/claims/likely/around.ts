@@ -62,6 +62,13 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fa5;
 }
 
+/** Whether a number is the first of its kind in its sentence. */
+export function isFirst({ all }: Numbers, known: Known): boolean {
+  for (let at = known.index - 1; all[at]?.sentence === known.sentence; at -= 1)
+    if ((all[at] as Known).kind === known.kind) return false;
+  return true;
+}
+
 /** Words of a total. */
 export const TOTAL = /(?:合计|共计|总计|一共|合起来|共有?|总[^,;]{0,4}|相加|加起来|累计)[^,;]{0,6}$/;
 

@@ -2,7 +2,7 @@ import type { Finding } from "../checks/finding.ts";
 import type { Relations } from "../relate.ts";
 import { accountsOf } from "./accounts.ts";
 import { earlierOf } from "./again.ts";
-import { common } from "./around.ts";
+import { common, isFirst } from "./around.ts";
 import { differencesOf, growthOf, pointsOf, timesOfLevels } from "./changes.ts";
 import { meansOf } from "./means.ts";
 import { type Known, type Numbers, numbersOf } from "./numbers.ts";
@@ -125,12 +125,14 @@ const EXPLAINS = 0.1;
 const LIKELY = 0.2;
 /** What one that holds must be, so that a finding that another check made of nearly the same numbers is none. */
 const REPLACES = 0.05;
+/** A slip that is so rare by chance needs half of that. */
+const RARE = 1000;
 /** What one that is broken must be, so that a number near what it should be counts. */
 const SURE = 0.5;
 /** How often a number is wrong. */
 const WRONG = 1 / 60;
 /** How much likelier it must be that one was meant and broken. */
-const ODDS = 0.1;
+const ODDS = 0.2;
 /** Nothing is surer meant than this. */
 const SUREST = 0.98;
 const LEAST_DOUBT = 0.04;
@@ -154,11 +156,12 @@ interface Group {
 function brokenOf(candidates: readonly Candidate[], settled: ReadonlySet<number>): Finding | null {
   let [odds, best, most] = [0, null as Candidate | null, 0];
   for (const candidate of candidates) {
-    const slip = meanOf(candidate, settled, likelihoodOf);
-    const stale = meanOf(candidate, settled, likelihoodOfStale);
+    const slip = likelihoodIn(candidate, settled, likelihoodOf);
+    const stale = likelihoodIn(candidate, settled, likelihoodOfStale);
     if (slip + stale < LEAST || isRoundedOff(candidate)) continue;
     const chance = chanceOf(candidate);
-    if (chance < (candidate.kind === "again" ? SURE : LIKELY)) continue;
+    const least = candidate.kind === "again" ? SURE : slip > RARE ? LIKELY / 2 : LIKELY;
+    if (chance < least) continue;
     const own = chance * WRONG * (chance < SURE ? slip : slip + stale);
     odds += own;
     if (own > most) [best, most] = [candidate, own];
@@ -185,8 +188,8 @@ function isRoundedOff({ derived, rangeOf }: Candidate): boolean {
   return derived.value >= low - room && derived.value <= high + room;
 }
 
-/** The mean likelihood of its members' being the one that is wrong; those that are right elsewhere are not. */
-function meanOf(
+/** The likelihood of one of its members' being wrong; those that are right elsewhere are not. */
+function likelihoodIn(
   { members, rangeOf }: Candidate,
   settled: ReadonlySet<number>,
   likelihood: typeof likelihoodOf,
@@ -196,7 +199,7 @@ function meanOf(
     if (member.digits === null || settled.has(member.start)) continue;
     sum += likelihood(member.digits, member.place, rangeOf(member));
   }
-  return sum / members.length;
+  return sum;
 }
 
 /** How likely a relation of this build was meant: how often one holds, in sound texts. */
@@ -234,7 +237,7 @@ function groupsOf(numbers: Numbers): {
       if (chance >= SETTLES) addWhole(known);
       for (const part of candidate.members.slice(1)) if (!ofPart.has(part)) ofPart.set(part, known);
     }
-    if (numbers.all[known.index - 1]?.sentence !== known.sentence) {
+    if (isFirst(numbers, known)) {
       const wholes = new Set([
         numbers.largest(known),
         ...(ofMany.get(known.kind) ?? []),

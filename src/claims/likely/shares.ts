@@ -87,6 +87,8 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
       if (whole === part || whole.kind !== part.kind) continue;
       if ((whole.role === "mean") !== (part.role === "mean")) continue;
       if (whole.value < part.value && share.value < 100) continue;
+      // of what was another year's a share is told beside it only
+      if (whole.paragraph !== share.paragraph && OTHER.test(whole.before)) continue;
       const order = far.has(whole)
         ? "named"
         : ahead.includes(whole)
@@ -107,6 +109,7 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
           whole.index < part.index && whole.sentence === part.sentence && "one sentence",
           isAmong(numbers, part, whole) && "among",
           order === "between" && cue === "bare" && whole.index === share.index - 1 && "of the stated",
+          order === "between" && common(whole.before, part.name) >= 2 && "whole names part",
           wholes.ofPart.get(part) === whole && "known whole",
           wholes.ofMany.get(part.kind)?.includes(whole) === true && "whole of many",
           /应|需/.test(whole.before) && /实|已/.test(part.before) && "due and done",

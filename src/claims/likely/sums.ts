@@ -12,6 +12,8 @@ export function* wholesOf(numbers: Numbers, whole: Known): Generator<Candidate> 
   for (let from = 0; from < Math.min(STARTS, run.length); from += 1) {
     const first = run[from] as Known;
     if (first.value >= whole.value) continue;
+    // 增值税4.2亿元、企业所得税1.6亿元: an item of the same list is no whole
+    if (first.index === whole.index + 1 && numbers.isListed(first)) continue;
     let sum = first.value;
     for (let to = from + 1; to < run.length; to += 1) {
       const last = run[to] as Known;
@@ -65,7 +67,8 @@ function partsOf(numbers: Numbers, whole: Known, run: readonly Known[], from: nu
       const claims = parts.map(({ claim }) => claim);
       return [
         bridge.includes("——") && "dash",
-        bridge.includes("分别") && `respectively ${ends === "open"}`,
+        (bridge.includes("分别") || /各(?:为|有|占)?$/.test(first.before)) &&
+          `respectively ${ends === "open"}`,
         size === 2 && text.slice((parts[0] as Known).end, last.start).includes("、") && "two joined",
         `${cue} ${size}`,
         `${cue} ${where}`,
@@ -98,6 +101,7 @@ export function* totalsOf(numbers: Numbers, total: Known): Generator<Candidate> 
   const run = runFrom(numbers, total, -1);
   const [nearest] = run;
   // 其中1座两线共用, 连同酒驾: what is counted in two of the parts, or stands elsewhere
+  if (/^(?:其他|其它|其余)/.test(total.before)) return;
   if (nearest === undefined || SHARED.test(numbers.between(nearest.start - 24, total))) return;
   let sum = run[0]?.value ?? 0;
   for (let to = 1; to < run.length; to += 1) {
