@@ -57,9 +57,23 @@ export async function composeEdition(source: EditionSource): Promise<Composed> {
   return { edition, issues, warnings };
 }
 
-/** As whoever reads it from the edition's file will have it. */
+/**
+ * Plain data as whoever reads it from the edition's file will have it: without members that are undefined. Unlike a
+ * reading of its text, it keeps a string that stands in many places once: names of areas and indicators are most of an
+ * edition. Throws on what JSON does not have.
+ */
 function asRead<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
+  if (Array.isArray(value)) return value.map((it) => asRead(it)) as T;
+  if (typeof value === "object" && value !== null) {
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== null)
+      throw new Error("an edition is plain data, and has no object of a class");
+    const members = Object.entries(value).filter(([, it]) => it !== undefined);
+    return Object.fromEntries(members.map(([name, it]) => [name, asRead(it)])) as T;
+  }
+  if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value))
+    return value;
+  throw new Error(`an edition is plain data, and has no ${String(value)}`);
 }
 
 /** What a chart draws: the observations of its series, and their total. */

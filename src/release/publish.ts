@@ -56,8 +56,8 @@ export async function release(district: District, options: ReleaseOptions): Prom
   await refuseForeignFolder(options.out);
   stage("integrate");
   const { size } = await district.ledger.integrate();
-  const past = (await pastReleases(district)).map(({ body, manifest }) => ({
-    past: JSON.parse(body) as PastRelease,
+  const past = (await pastReleases(district)).map(({ body, manifest }, at, { length }) => ({
+    past: pastOf(body, at >= length - 2),
     manifest,
   }));
   const log = logOfDistrict(district);
@@ -95,6 +95,12 @@ export async function release(district: District, options: ReleaseOptions): Prom
     return { edition, manifest, repeated, files: files.length, stayed, issues, warnings };
   }
   throw new Error("a release has a place of its own");
+}
+
+/** What was kept of a release: its values and sentences for the last two alone, for a release is compared with one before. */
+function pastOf(body: string, isCompared: boolean): PastRelease {
+  const past = JSON.parse(body) as PastRelease;
+  return isCompared ? past : { ...past, observations: [], sentences: {}, revisions: [] };
 }
 
 /** The last release's place where nothing but its own entry followed it, then a new one. */

@@ -19,6 +19,12 @@ test("a release has the same bytes whether one thread makes it or two", () =>
     assert.equal(await verdict(out("by-2")), "whole");
   }));
 
+test("the edition that a release is made from is what its file says", () =>
+  withDistrict(async ({ out, publish }) => {
+    const { edition } = await publish();
+    assert.deepEqual(edition, JSON.parse(await readFile(join(out(), "data", "edition.json"), "utf8")));
+  }));
+
 test("what the second thread cannot make stops the release, and says why", () =>
   withDistrict(async ({ district, folder, out, publish }) => {
     await publish();
