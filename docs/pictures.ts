@@ -14,7 +14,7 @@ import { findChromium } from "../test/harness/chromium.ts";
 /** A picture: its name, the page that it shows in either language, and the window. */
 const pictures = [
   { name: "report", page: "reports/five-years/#part-4", width: 1280, height: 810 },
-  { name: "figure", page: "figures/lead.received/", width: 390, height: 810 },
+  { name: "figure", page: "figures/lead.received/", width: 460, height: 955 },
 ] as const;
 
 /** Pixels to a point: sharp on fine screens. */
