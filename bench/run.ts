@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 const here = import.meta.dirname;
-const others = ["run.ts", "measure.ts", "numeral-exam.ts", "claims-truth.ts"];
+const others = ["run.ts", "measure.ts", "bare-writing.ts", "numeral-exam.ts", "claims-truth.ts"];
 const names = readdirSync(here).filter((it) => it.endsWith(".ts") && !others.includes(it));
 for (const name of names.sort()) {
   console.log(`\n── ${name}`);

@@ -8,12 +8,17 @@
  * the site is built, theirs in the browser, so theirs are built with less and looked at with more. Theirs load no web
  * font, which is Framework's own default, and are not put on the disk for certain, as ours are.
  *
+ * The whole release as its user runs it, reconciled, built, on the disk and signed, stands beside the bare writing of
+ * the same bytes, which is the limit of this machine; with as many threads as there are cores, and with one. Seconds of
+ * processor time (user and system, of all threads) tell what the clock does not where others use the machine, too.
+ *
  *   node bench/site.ts [--rounds 3] [--pages 20]
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { loadavg } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
@@ -23,6 +28,7 @@ import { releaseFiles } from "../src/release/write-site.ts";
 import type { Edition } from "../src/site/index.ts";
 import { known, type Site, siteOf } from "../src/site/site.ts";
 import { findChromium } from "../test/harness/chromium.ts";
+import { bareWriting } from "./bare-writing.ts";
 import { demonstrationIn } from "./demonstration.ts";
 import { inFolder, line, numberOption, secondsOf, shown, spreadOf } from "./measure.ts";
 
@@ -41,7 +47,9 @@ const looked = numberOption("pages", 20);
 await inFolder(async (folder) => {
   const framework = installedIn(join(folder, "framework"));
   const district = await demonstrationIn(folder, 1);
-  const ours: { pages: number; figures: number; whole: number; all: number }[] = [];
+  const ours: { pages: number; figures: number; whole: number; cpu: number; all: number }[] = [];
+  const single: { whole: number; cpu: number }[] = [];
+  const bare: number[] = [];
   const theirs: number[] = [];
   const built: number[] = [];
   let paths: string[] = [];
@@ -52,6 +60,7 @@ await inFolder(async (folder) => {
     let [pages, seconds] = [0, 0];
     let before = performance.now();
     const started = before;
+    const cpu = process.cpuUsage();
     const { edition, issues } = await release(district, {
       out,
       program: "bench",
@@ -67,12 +76,21 @@ await inFolder(async (folder) => {
     });
     if (edition === null) throw new Error(JSON.stringify(issues[0]));
     const whole = (performance.now() - started) / 1000;
+    const used = cpuSeconds(cpu);
+    bare.push(await bareWriting(out, join(folder, "bare")));
+    rmSync(join(folder, "bare"), { recursive: true });
+    const again = process.cpuUsage();
+    const aloneSeconds = await secondsOf(() =>
+      release(district, { out: join(folder, "single"), program: "bench", threads: 1 }),
+    );
+    single.push({ whole: aloneSeconds, cpu: cpuSeconds(again) });
+    rmSync(join(folder, "single"), { recursive: true });
     built.push(
       await secondsOf(async () => {
         for await (const _ of releaseFiles(edition, logOfDistrict(district)));
       }),
     );
-    ours.push({ pages: figures.length, figures: seconds, whole, all: pages });
+    ours.push({ pages: figures.length, figures: seconds, whole, cpu: used, all: pages });
     if (round === 0) {
       paths = figures;
       writePages(framework, out, figures, edition);
@@ -90,10 +108,21 @@ await inFolder(async (folder) => {
   console.log(line("Framework", rate(paths.length, theirs), "pages/s"));
   const all = ours[0]?.all ?? 0;
   const whole = ours.map((it) => it.whole);
+  const alone = single.map((it) => it.whole);
   console.log(line(`Huimou, ${shown(all)} pages and all files of data, not written`, spreadOf(built), "s"));
   console.log(line("  the same", rate(all, built), "pages/s"));
   console.log(line(`Huimou, whole release, ${shown(all)} pages and all files of data`, spreadOf(whole), "s"));
   console.log(line("  the same", rate(all, whole), "pages/s"));
+  console.log(line("  processor time of it", spreadOf(ours.map((it) => it.cpu)), "s"));
+  console.log(line("  with one thread", spreadOf(alone), "s"));
+  console.log(line("  the same", rate(all, alone), "pages/s"));
+  console.log(line("  processor time of it", spreadOf(single.map((it) => it.cpu)), "s"));
+  console.log(line("Bare writing of the same bytes, synced", spreadOf(bare), "s"));
+  console.log(
+    line("  whole release / bare writing", spreadOf(whole.map((it, i) => it / (bare[i] ?? 1))), "×"),
+  );
+  console.log(`  peak memory of this process ${shown(process.resourceUsage().maxRSS / 1024)} MB`);
+  console.log(`  load of the machine, 1, 5 and 15 minutes: ${loadavg().map(shown).join(", ")}`);
 
   const { path } = await findChromium(folder, process.env);
   const browser = await chromium.launch({ executablePath: path, chromiumSandbox: process.getuid?.() !== 0 });
@@ -105,6 +134,12 @@ await inFolder(async (folder) => {
   await look(browser, "Framework", join(framework, "dist"), chosen.map(theirPath));
   await browser.close();
 });
+
+/** Seconds that this process used of all processors, in the program and in the system, since an earlier reading. */
+function cpuSeconds(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
 
 /** Framework with Plot, as npm has them, in a folder of its own. */
 function installedIn(folder: string): string {
