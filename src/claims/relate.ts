@@ -51,6 +51,7 @@ export function relate(text: string, mentions: readonly Mention[]): Relations {
   const claims: Claim[] = [];
   let at = 0;
   let periodAt = 0;
+  let kinds = -2;
   for (const [index, quantity] of quantities.entries()) {
     while ((sentences[at]?.end ?? text.length) <= quantity.start && at < sentences.length - 1) at += 1;
     const sentence = sentences[at] ?? { start: 0, end: text.length, paragraph: 0 };
@@ -65,13 +66,17 @@ export function relate(text: string, mentions: readonly Mention[]): Relations {
     );
     const counted = countedBy(quantity, { before, after });
     const elided = { quantity, sentence: at, paragraph: sentence.paragraph, before };
-    const inherited = counted.noun === "" ? subjectBefore(text, claims, elided) : "";
+    // 其中国家级5个、省级29个
+    const listed = text.charAt(last?.end ?? 0) === "、" && kinds === index - 1;
+    const isKind = counted.kind && (listed || KINDS.test(before));
+    if (isKind) kinds = index;
+    const inherited = counted.noun === "" || isKind ? subjectBefore(text, claims, elided) : "";
     claims.push({
       index,
       quantity,
       sentence: at,
       paragraph: sentence.paragraph,
-      subject: counted.noun || inherited,
+      subject: inherited || counted.noun,
       ownSubject: counted.own,
       verb: counted.verb,
       before,
@@ -83,11 +88,14 @@ export function relate(text: string, mentions: readonly Mention[]): Relations {
   return { text, sentences, periods, claims: respectively(text, claims) };
 }
 
+/** What comes is divided: 其中城市784户; 评为优秀的19个; 从责任领域看,党的建设方面15个. */
+const KINDS = /其中|评为|方面$|领域$|^已|^正/;
+
 /** A…27350元,B…14820元,分别增长2.4%和6.7%: the first value is A's, the second B's. */
 function respectively(text: string, claims: readonly Claim[]): Claim[] {
   const done = [...claims];
   for (const [at, first] of claims.entries()) {
-    if (!/分别[^,，、;]{0,8}$/.test(first.before)) continue;
+    if (!/(?:分别|依次)[^,，、;]{0,8}$/.test(first.before)) continue;
     let count = 1;
     while (isNext(text, claims[at + count - 1], claims[at + count])) count += 1;
     const levels = claims.slice(Math.max(0, at - count), at);

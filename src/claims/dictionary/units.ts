@@ -46,6 +46,7 @@ export const PROSE_UNITS = [
   ["轮", "count", "concrete", "3轮"],
   ["轮次", "count", "concrete", "5轮次"],
   ["回", "count", "abstract", "8回"],
+  ["/10万", "rate", "measure", "发病率279.86/10万"],
   ["课时", "count", "measure", "120课时"],
   ["学时", "count", "measure", "40学时"],
 

@@ -18,6 +18,8 @@ export interface Counted {
   readonly verb: string;
   /** whether the noun was named here, not taken over from the quantity before */
   readonly own: boolean;
+  /** whether it says of what kind or state it is, and not what: 其中农村2615户 */
+  readonly kind: boolean;
 }
 
 /**
@@ -29,11 +31,11 @@ export function countedBy(quantity: QuantityMention, { before, after }: Surround
   const { noun: following } = changes ? { noun: "" } : nounAfter(after);
   const head = withoutEnd(withoutEnd(before.replace(/\([^()]*\)$/, "")).replace(PER_HEAD, ""));
   if (following.length > 1 || ONE_CHARACTER.test(following))
-    return { noun: following, verb: verbIn(head), own: true };
+    return { noun: following, verb: verbIn(head), own: true, kind: false };
   // 搬进了75平方米的新居
   const bare = head === "" || verbs.startingAt(head, 0) === head.length;
   const owner = bare && !changes && after.startsWith("的") ? nounAfter(after.slice(1)).noun : "";
-  if (owner.length > 1) return { noun: owner, verb: head, own: true };
+  if (owner.length > 1) return { noun: owner, verb: head, own: true, kind: false };
   const { noun, verb } = changes ? { noun: subjectOf(head), verb: "" } : nounBefore(head, quantity);
   const named =
     !LEVEL_BEFORE.test(before) &&
@@ -41,7 +43,7 @@ export function countedBy(quantity: QuantityMention, { before, after }: Surround
     !(noun.length <= LONGEST_TIME && NO_THING.test(noun))
       ? noun
       : "";
-  return { noun: named, verb, own: named !== "" };
+  return { noun: named, verb, own: named !== "", kind: KIND.test(named) };
 }
 
 /** 较16日24时的462例: an earlier level of what was named before. */
@@ -49,6 +51,10 @@ const LEVEL_BEFORE = /^(?:比|较|与|同|是)[^,，;]{1,16}的$/;
 
 /** Nouns of one character that prose counts. */
 const ONE_CHARACTER = /^[镇乡村县区市路桥渠井库塘校店厂船车猪牛羊鸡鱼]$/;
+
+/** Which, and not what: 省级5个, 评为优秀的19个, 党的建设方面15个. */
+const KIND =
+  /^(?:(?:国家|省|市|县|区|部|厅|乡镇|镇|村)级(?:以上)?|公办|民办|城市|农村|城镇|乡村|国有|民营|男性?|女性?|在建|停建|续建|终止|优秀的?|良好的?|优良的?|合格的?|不合格的?|一般的?|满意|基本满意|不满意|限期|基本|省控|国控)$|(?:方面|领域)$/;
 
 const LONGEST_TIME = 16;
 
@@ -59,7 +65,7 @@ const LONGEST_TIME = 16;
 const NO_THING = new RegExp(
   `^${[
     "(?:(?:完成|达到|为|是|比|较|与|同|占|由|从|到)?",
-    "(?:[上去前今本当往]年|[上本当]月|上?季度|上[一个]?[轮期届周次]|\\d{4}年|\\d{1,2}月|[一二三四五六七八九十几数两\\d]+[年月天]|年初|年末|年底|期初|期末|月末|同期|原来|原先|原有|过去|最初|当初|以前|此前|如今|目前|现在|全年|全月|历年|逐年|逐月|期间|这里|那里|那时|调整|年度|计划|目标|任务|预算|预期|既定|平均|单笔|单项|每[年月周日天期次]|每[个家起村站点所班人户件例次项名条套]|户|村|人)*",
+    "(?:[上去前今本当往]年|[上本当]月|上?季度|上[一个]?[轮期届周次]|\\d{4}年|\\d{1,2}月|[一二三四五六七八九十几数两\\d]+[年月天]|年初|年末|年底|期初|期末|月末|同期|原来|原先|原有|过去|最初|当初|以前|此前|如今|目前|现在|全年|全月|历年|逐年|逐月|期间|这里|那里|那时|调整|年度|计划|目标|任务|预算|预期|既定|规划|平均|单笔|单项|每[年月周日天期次]|每[个家起村站点所班人户件例次项名条套]|户|村|人)*",
     "(?:的|间|来|前|后|时|末|底|初|同期|水平|任务|目标|计划|预算|数|额|实际|完成数|决算数|预算数|执行数|计划数|任务数|目标数|基数|总量|户数|人数|件数|净增|净减|增收|减收|新增|多|少|只|均|合计|共|分别|实际|实现|改|完成)*)",
     "$|^平均每.{0,5}$|^其中$",
   ].join("")}`,
@@ -67,7 +73,7 @@ const NO_THING = new RegExp(
 
 /** 由每人每月, 从最初的: what stands between a noun and its first level. */
 const PER_HEAD =
-  /(?:[由从按]?(?:每[人户月年天日名个村亩])+|[由从]?(?:最初|原来|原先|过去|年初|[整治]{1,2}改?前|改革前|疫情前|上年|去年)的?|[由从](?:\d{4}年(?:末|底)?的?)?|到\d{4}年(?:末|底)?的?)$/;
+  /(?:[由从按]?(?:每[人户月年天日名个村亩])+|[由从]?(?:最初|原来|原先|过去|年初|[整治]{1,2}改?前|改革前|疫情前|上年|去年)的?|[由从](?:\d{4}年(?:末|底)?的?)?|[由从][^,，;由从]{0,7}(?:年|月|前|后|时|末|底|初|同期)的?|[比较][^,，;比较]{1,10}的|到\d{4}年(?:末|底)?的?)$/;
 
 const verbs = wordSet(VERBS);
 const adverbs = wordSet(ADVERBS);
@@ -144,7 +150,10 @@ function withoutFront(phrase: string, inside: boolean): string {
     while (at < phrase.length && /[ "”)\]]/.test(phrase.charAt(at))) at += 1;
     const rest = phrase.length - at;
     // 约谈 is no 约, 出动 no 出
-    const word = longerVerb(phrase, at) ? 0 : adverbs.startingAt(phrase, at);
+    const word =
+      longerVerb(phrase, at) || TERM_FRONT.test(phrase.slice(at, at + 4))
+        ? 0
+        : adverbs.startingAt(phrase, at);
     if (word === rest && word > 1) return "";
     const adverb = rest - word >= 2 && !/[性域]/.test(phrase.charAt(at + word)) ? word : 0;
     const verb = inside && adverb === 0 ? verbs.startingAt(phrase, at) : 0;
@@ -158,12 +167,15 @@ function withoutFront(phrase: string, inside: boolean): string {
   return (of >= 0 && noun.length - of > 2 ? noun.slice(of + 1) : noun).trim();
 }
 
+/** Terms that begin as an adverb does: 直接经济损失, 超速行驶, 和美乡村. */
+const TERM_FRONT = /^(?:直接[财经]|超[速员载限标]|和美|有效[警发]|全科|全域|上年[结末]|一批)/;
+
 function longerVerb(phrase: string, at: number): boolean {
   return verbs.startingAt(phrase, at) > Math.max(1, adverbs.startingAt(phrase, at));
 }
 
 /** The year, or what is left of the quantity before: 2021年收入, 以上项目, 到密切接触者. */
-const FRONT = /^(?:\d{4}年度?|(?:及)?(?:以上|以下|以内|左右)的?|[到出](?=.{2}))/;
+const FRONT = /^(?:\d{4}年度?|(?:及)?(?:以上|以下|以内|左右)的?|到(?=.{2}))/;
 const SINGLE = /[共已均各约近超逾达为有了由从比较对向将被并且和与及或等]/;
 
 /** The noun before a number: behind the last verb of its clause. Terms like 新增就业 are one noun. */
@@ -187,11 +199,22 @@ function nounBefore(head: string, quantity: QuantityMention): { noun: string; ve
   // the verb touches the number: 召开12次 counts what follows or came before, 调研20余次 counts itself
   if (EVENT.has(quantity.unit)) return { noun: withoutFront(phrase, true), verb: last.word };
   // 流行性感冒报告2304例, 残疾人护理补贴4108人
-  const lead = withoutFront(phrase.slice(0, last.end - last.word.length), true);
+  const lead = leadOf(phrase.slice(0, last.end - last.word.length));
   if (LIGHT.test(lead) && NOMINAL.test(last.word)) return { noun: last.word, verb: lead };
   const thing = lead.length > 1 && !AGENT.test(lead) && !MANNER.test(lead) && !beginsWithVerb(lead);
   return { noun: thing ? lead + (NOMINAL.test(last.word) ? last.word : "") : "", verb: last.word };
 }
+
+/** What stands before a verb, without adverbs: 整改措施已, 应完成适老化. */
+function leadOf(words: string): string {
+  const lead = withoutFront(words.replace(/^(?:应|须|需)(?![急届求要])/, ""), false).replace(LAST_ADVERB, "");
+  const begins = verbs.startingAt(lead, 0);
+  return begins > 1 && !isModifier(lead.slice(0, begins), lead.slice(begins))
+    ? withoutFront(lead, true)
+    : lead;
+}
+
+const LAST_ADVERB = /(?:已经?|均|共|全部|累计|陆续|先后|也|正|将|需|应|又|再)+$/;
 
 /** Verbs that say no more than that what their object names was done: 给予党纪政务处分4人. */
 const LIGHT = /^(?:给予|予以|进行|开展|实施|组织|作出)$/;
@@ -218,7 +241,7 @@ const TERM =
 
 /** What a term is realised by: 实现利润总额 is of 利润总额. */
 const TERM_VERB =
-  /^.*?(实现|完成|达到|涉及|投入|冻结|发放|追缴|核查|拨付|落实|争取|新增(?!就业)|筹集|统筹|安排|下达|支出(?=.{3})|收取|减免|挽回)/;
+  /^.*?(实现|完成|达到|涉及|投入|冻结|发放|追缴|止付|清偿|清退|核查|拨付|落实|争取|新增(?!就业)|筹集|统筹|安排|下达|支出(?=.{3})|收取|减免|挽回)/;
 
 function lastVerb(phrase: string): { word: string; end: number } | null {
   for (let end = phrase.length; end > 1; end -= 1) {
@@ -235,8 +258,13 @@ function lastVerb(phrase: string): { word: string; end: number } | null {
       return { word: phrase.slice(end - length, end), end };
   }
   const first = verbs.startingAt(phrase, 0);
-  return first === 1 && phrase.length > 2 ? { word: phrase.slice(0, 1), end: 1 } : null;
+  return first === 1 && phrase.length > 2 && !TERM_HEAD.test(phrase)
+    ? { word: phrase.slice(0, 1), end: 1 }
+    : null;
 }
+
+/** 发病率, 建筑面积: the first character is no verb. */
+const TERM_HEAD = /^(?:发[病热电明证]|建[筑材]|设[备施]|种[业子]|补[贴助]|救[护]|立[体法])/;
 
 /** A verb that says of what kind its noun is: 整改措施, 采样人员, 确诊病例. */
 function isModifier(verb: string, tail: string): boolean {

@@ -2,8 +2,8 @@ import type { QuantityMention } from "../mentions/mention.ts";
 import type { Claim } from "../relate.ts";
 import { countedBy } from "./counted.ts";
 
-/** 9640户、14216人: two counts of one thing. */
-const BESIDE = /^[、,，和]?$/;
+/** 9640户、14216人: two counts of one thing; 64公顷(合960亩): one in two units. */
+const BESIDE = /^(?:[、,，和]?|\((?:折?合|约合|折算)为?)$/;
 
 /** How far back a quantity is looked for that an elided subject may be of. */
 const BACK = 16;
