@@ -43,6 +43,18 @@ test("the numbers of the first page fill their rows at every width", async () =>
   await page.close();
 });
 
+test("no line of Chinese begins with a dash or with punctuation that closes", async () => {
+  const page = await browser.newPage();
+  for (const path of PAGES.filter((it) => !it.startsWith("en/"))) {
+    await page.goto(server.address + path);
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await badStarts(page), [], `${path} at ${width}`);
+    }
+  }
+  await page.close();
+});
+
 test("letters twice as large neither leave the page nor hide one another", async () => {
   const large = await openBrowser({ letters: 32 });
   try {
@@ -115,4 +127,27 @@ async function cutTables(page: Page): Promise<string[]> {
       .filter((it) => it.scrollWidth > it.clientWidth)
       .map((it) => `${it.scrollWidth} px in ${it.clientWidth}: ${it.innerHTML.slice(0, 160)}`),
   );
+}
+
+/** Where a sign that belongs to what is before it stands in a line below it. */
+function badStarts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const range = document.createRange();
+    const placeOf = (node: Text, at: number) => {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect();
+    };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      if (!(node instanceof Text)) continue;
+      for (const { index } of node.data.matchAll(/(?<=\S)[—–，。；：、）》”’！？%]/g)) {
+        const [before, own] = [placeOf(node, index - 1), placeOf(node, index)];
+        if (own.width > 0 && before.width > 0 && own.top > before.top + 8 && own.left < before.left)
+          found.push(node.data.slice(Math.max(0, index - 12), index + 12));
+      }
+    }
+    return found;
+  });
 }
