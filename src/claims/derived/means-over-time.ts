@@ -13,6 +13,8 @@ export function overTime(relations: Relations, mean: Claim, time: "day" | "month
   const [nearest] = totals.filter(({ claim }) => !insideList(relations, claim));
   const total = totals.find((it) => holdsFor(relations, it, mean, time)) ?? nearest ?? totals[0];
   if (total === undefined) return null;
+  // 开班160天,每天2小时: time over time
+  if (total.claim.quantity.dimension === "time" && mean.quantity.dimension === "time") return null;
   const times = timesOf(relations, total.claim, mean, time);
   if (times.length === 0) return null;
   const holds = times.some(({ value }) => product(roundedMean(mean), value).overlaps(total.measure.possible));

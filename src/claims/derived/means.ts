@@ -54,7 +54,11 @@ interface Pair {
 function overCount(relations: Relations, mean: Claim, words: Over): Finding | null {
   // 年人均 is over the year's persons, not over how many times they came
   const over = { ...words, year: /[年月日]人均/.test(mean.before) };
-  const near = [...amountsBefore(relations, mean), ...amountsBehind(relations, mean)];
+  const behind = amountsBehind(relations, mean).filter(
+    // 人均7.5次;考取执法证12人: of something else
+    (it) => !relations.text.slice(mean.quantity.end, it.quantity.start).includes(";"),
+  );
+  const near = [...amountsBefore(relations, mean), ...behind];
   // 实施项目9个,…安装路灯572盏,平均每村26盏: 个 is the classifier of many things, and these are no villages
   const place = /[每户]?([村镇乡])(?:均|[^,，;]{0,4}$)/.exec(mean.before)?.[1] ?? "";
   const places = place === "村" ? /村|社区/ : /[镇乡]|街道/;

@@ -71,6 +71,8 @@ function judge(relations: Relations, ratio: Ratio, words: string): Finding | nul
   if (fitting !== undefined) return result(relations, ratio, fitting, true);
   // of others than the two right before it nothing is said
   const [last] = ratio.near;
+  if (last !== undefined && !/[二两]者|[二两]项/.test(words) && fitsAnother(relations, ratio, last))
+    return null;
   const wrong = pairs.find(
     ({ over, under }) =>
       (over === last || under === last) &&
@@ -79,6 +81,16 @@ function judge(relations: Relations, ratio: Ratio, words: string): Finding | nul
   );
   return wrong === undefined ? null : result(relations, ratio, wrong, false);
 }
+
+/** 小学在校生12.95万人…合计19.38万人…专任教师7620人,生师比17:1: another amount of the paragraph that gives the ratio. */
+function fitsAnother({ claims }: Relations, ratio: Ratio, last: Claim): boolean {
+  return claims
+    .slice(Math.max(0, last.index - PARAGRAPH), last.index)
+    .filter((it) => it.paragraph === last.paragraph && isRatioed(it) && !ratio.near.slice(0, 2).includes(it))
+    .some((it) => holdsFor(ratio, { over: it, under: last }) || holdsFor(ratio, { over: last, under: it }));
+}
+
+const PARAGRAPH = 24;
 
 /** The pairs that a ratio can be of: the one that it names, the two before 二者, or any two of the nearest in either order. */
 function pairsOf(near: readonly Claim[], words: string): Pair[] {

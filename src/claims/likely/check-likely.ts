@@ -4,6 +4,7 @@ import { accountsOf } from "./accounts.ts";
 import { earlierOf } from "./again.ts";
 import { common, isFirst } from "./around.ts";
 import { differencesOf, growthOf, pointsOf, timesOfLevels } from "./changes.ts";
+import { isDoubtful } from "./doubts.ts";
 import { meansOf } from "./means.ts";
 import { type Known, type Numbers, numbersOf } from "./numbers.ts";
 import type { Candidate } from "./relation.ts";
@@ -31,7 +32,9 @@ export function checkLikely(relations: Relations, found: readonly Finding[]): Fi
     if (verdict !== "inconsistent" && rule !== "retold") for (const [start] of spans) settled.add(start);
   const byNumber = holdingByNumber(groups);
   const told = found.filter(
-    (it) => it.verdict !== "inconsistent" || !isExplained(it, byNumber, known, settled),
+    (it) =>
+      it.verdict !== "inconsistent" ||
+      !(isDoubtful(it, numbers, known) || isExplained(it, byNumber, known, settled)),
   );
   const accused = new Set(
     told.flatMap(({ verdict, spans }) => (verdict === "inconsistent" ? spans.map(([start]) => start) : [])),
@@ -44,7 +47,7 @@ export function checkLikely(relations: Relations, found: readonly Finding[]): Fi
           settled,
         ) ?? []),
   );
-  return [...told, ...broken];
+  return [...told, ...broken.filter((it) => !isDoubtful(it, numbers, known))];
 }
 
 /**
@@ -58,21 +61,25 @@ function isExplained(
   settled: ReadonlySet<number>,
 ): boolean {
   const starts = new Set(spans.map(([start]) => start));
-  // 4350万元…,安排预备费7500万元,约占支出预算的1%: so far off, it is of another whole
-  if (rule === "share" && isOfOthers([...starts].map((start) => known.get(start)))) return true;
   return [...starts].some((start) =>
     byNumber.get(start)?.some(({ candidate: { members, derived, kind }, chance }) => {
       const isSum = kind === "whole" || kind === "total";
       const own = new Set(members.map(({ start }) => start));
       const [replaced, ...more] = [...starts].filter((start) => !own.has(start));
       // the same numbers in another relation
-      if (replaced === undefined) return starts.size > 2 && chance >= SETTLES && kind !== "step";
+      // all parts of a whole that stands elsewhere: 市本级19.5亿元,4个县区分别为8.3亿元、…
+      const areParts = isSum && !starts.has(derived.start);
+      if (replaced === undefined)
+        return starts.size > 2 && kind !== "step" && (chance >= SETTLES || areParts);
       if (more.length > 0 || members.length < starts.size) return false;
       // a part that is larger than what it was taken to be of
       if (rule === "subset") return chance >= SETTLES && isSum && !starts.has(derived.start);
       if (members.length > starts.size) return false;
       // another whole of the same parts
-      if (isSum) return !starts.has(derived.start) && settled.has(replaced) && chance >= SETTLES;
+      if (isSum) {
+        const isEarlier = starts.size > 3 && derived.start < replaced;
+        return areParts && (chance >= SETTLES || isEarlier) && settled.has(replaced);
+      }
       // another operand of the same result
       const operand = known.get(replaced);
       const isOperand = operand?.role === "level" && derived.role !== "level";
@@ -83,23 +90,6 @@ function isExplained(
       );
     }),
   );
-}
-
-/** Whether a share is of another time, or more than ten times what two amounts give, or less than a tenth. */
-function isOfOthers(numbers: readonly (Known | undefined)[]): boolean {
-  const share = numbers.find((it) => it?.amount === false);
-  const [one, other, ...more] = numbers.filter((it) => it?.amount === true);
-  if (share === undefined || one === undefined || other === undefined || more.length > 0) return false;
-  // 上周阳性率为32.5%
-  if (/(?:上[周月季]|上年|去年|同期)[^,;]*率(?:为|是)?$/.test(share.before)) return true;
-  const [a, b, c] = [one, other, share].map(({ claim }) => Number(claim.quantity.value.toString())) as [
-    number,
-    number,
-    number,
-  ];
-  const stated = c / (share.claim.quantity.unit === "‰" ? 1000 : 100);
-  const off = (exact: number) => Math.max(exact / stated, stated / exact);
-  return Math.min(off(a / b), off(b / a)) > 12;
 }
 
 /** The relations that hold and may stand in for a finding, by the places of their numbers. */

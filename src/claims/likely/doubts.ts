@@ -1,0 +1,147 @@
+import type { Finding } from "../checks/finding.ts";
+import { OTHER } from "../derived/change-words.ts";
+import { common } from "./around.ts";
+import type { Known, Numbers } from "./numbers.ts";
+import { likelihoodOf } from "./slip.ts";
+
+/**
+ * Whether a finding took the wrong numbers for each other: they are so far apart as no slip makes them, or another
+ * number of the paragraph stands where one of them was taken, whatever unit it is told in.
+ */
+export function isDoubtful(
+  { rule, spans, arithmetic }: Finding,
+  { all, relations: { text } }: Numbers,
+  known: ReadonlyMap<number, Known>,
+): boolean {
+  const numbers = spans.map(([start]) => known.get(start)).filter((it) => it !== undefined);
+  switch (rule) {
+    case "partition":
+      return !arithmetic.includes(" − ") && (isFarOff(numbers) || areSiblings(numbers, all));
+    case "share":
+    case "average":
+      return isOfOthers([...numbers, ...statedIn(arithmetic, numbers, spans.length)], all);
+    case "increase":
+      // 五年前13.4万吨,去年16.8万吨,相当于每天多打93吨: a difference for each day is none of the two levels
+      return numbers.some(({ before }) => /每[天日][^,;]*$/.test(before));
+    case "subset":
+      return isApart(numbers, text);
+    default:
+      return false;
+  }
+}
+
+/** Whether two parts are so far from their whole, which is told first, as no slip in one of the three explains. */
+function isFarOff(numbers: readonly Known[]): boolean {
+  const [whole] = numbers;
+  if (whole === undefined || numbers.length !== 3 || numbers.some(({ kind }) => kind !== whole.kind))
+    return false;
+  const off = numbers.reduce((sum, { value }) => sum + value, 0) - 2 * whole.value;
+  if (Math.abs(off) <= MOST_OFF * whole.value) return false;
+  return !numbers.some((it) => {
+    const meant = it === whole ? it.value + off : it.value - off;
+    const range = { low: meant * (1 - HAIR), high: meant * (1 + HAIR) };
+    return meant > 0 && it.digits !== null && likelihoodOf(it.digits, it.place, range) > UNLIKELY;
+  });
+}
+
+/** 全市46.4亿元。…市本级19.5亿元,4个县区分别为8.3亿元、…: all of them make up a number that was told before. */
+function areSiblings(numbers: readonly Known[], all: readonly Known[]): boolean {
+  const [first] = numbers.toSorted((one, other) => one.index - other.index);
+  if (first === undefined || numbers.length < 3 || numbers.some(({ kind }) => kind !== first.kind))
+    return false;
+  const sum = numbers.reduce((total, { value }) => total + value, 0);
+  return all
+    .slice(Math.max(0, first.index - FAR), first.index)
+    .some((it) => it.kind === first.kind && (it.high - it.low) / it.value <= PRECISE && isNear(it, sum));
+}
+
+function isNear({ low, high, value, place }: Known, sum: number): boolean {
+  return value / place >= 100 && sum >= low - place / 2 && sum <= high + place / 2;
+}
+
+const FAR = 60;
+
+/** 优良天数287天(按365天计); OR值8.91(非暴露者病例组16人、对照组76人): what stands in the brackets of another number. */
+function isApart(numbers: readonly Known[], text: string): boolean {
+  const [whole, part] = numbers.toSorted((one, other) => one.index - other.index);
+  if (whole === undefined || part === undefined) return false;
+  if (numbers.some(({ claim: { quantity } }) => /^36[56]天$/.test(`${quantity.value}${quantity.unit}`)))
+    return true;
+  const between = text.slice(whole.end, part.start);
+  const open = between.lastIndexOf("(");
+  return open > 0 && !between.includes(")", open) && /\d[^,;()]*$/.test(between.slice(0, open));
+}
+
+const MOST_OFF = 0.5;
+/** The likelihood ratio of a slip that is too common to explain so much: one digit of two. */
+const UNLIKELY = 10;
+const HAIR = 1e-9;
+
+/** Whether a rate or mean is of another time, of two others, or of one of these two with another number near it. */
+function isOfOthers(numbers: readonly Known[], all: readonly Known[]): boolean {
+  const ratio = numbers.find((it) => !it.amount) ?? numbers.find(({ role }) => role === "mean");
+  const operands = numbers.filter((it) => it !== ratio);
+  const [one, other] = operands;
+  if (ratio === undefined || one === undefined || other === undefined || operands.length > 2) return false;
+  // 上周阳性率为32.5%
+  if (/(?:上[周月季]|上年|去年|同期)[^,;]*率(?:为|是)?$/.test(ratio.before)) return true;
+  const scale = scaleOf(ratio);
+  const fits = (over: Known, under: Known) => isQuotient(asWritten(over), asWritten(under), ratio, scale);
+  if (!ratio.amount) {
+    // 从8万吨增到14万吨,扩能75%
+    const [a, b] = [asWritten(one), asWritten(other)];
+    if (isQuotient(a - b, b, ratio, scale) || isQuotient(b - a, a, ratio, scale)) return true;
+    // 4350万元…,预备费7500万元,约占支出预算的1%: so far off, it is of another whole
+    const off = (exact: number) => Math.max((exact * scale) / ratio.value, ratio.value / (exact * scale));
+    if (Math.min(off(a / b), off(b / a)) > 12) return true;
+  }
+  if ((ratio.high - ratio.low) / ratio.value > PRECISE) return false;
+  const near = all
+    .slice(Math.max(0, ratio.index - NEAR), ratio.index + NEAR)
+    .filter((it) => it.paragraph === ratio.paragraph && it.amount && it !== ratio && !operands.includes(it));
+  const isFree = (own: Known) => {
+    // 集中供养率 is of those that it names
+    const replaced = own === one ? other : one;
+    return OTHER.test(replaced.before) || common(replaced.name, ratio.before) < 2;
+  };
+  if (near.some((it) => operands.some((own) => isFree(own) && (fits(it, own) || fits(own, it))))) return true;
+  return near.some((it) => {
+    const next = near.find(({ index }) => index > it.index && index <= it.index + 2);
+    return next !== undefined && (fits(it, next) || fits(next, it));
+  });
+}
+
+/** 生师比16.99:1 is no number of the text's: it is taken from what the finding says, as if it stood behind its operands. */
+function statedIn(arithmetic: string, numbers: readonly Known[], spans: number): readonly Known[] {
+  const last = numbers.at(-1);
+  const stated = /≠ (\d+(?:\.(\d+))?)$/.exec(arithmetic);
+  if (last === undefined || stated === null || numbers.length !== 2 || spans !== 3) return [];
+  const half = 0.5 * 10 ** -(stated[2] ?? "").length;
+  const value = Number(stated[1]);
+  return [
+    { ...last, value, low: value - half, high: value + half, amount: false, role: "ratio", before: "" },
+  ];
+}
+
+/** How wide a rounded number may be, relative to itself, so that it fits few others by chance. */
+const PRECISE = 0.006;
+/** How many numbers before and behind may stand in for an operand. */
+const NEAR = 16;
+
+/** 每千人89.1户, 12.5%, 6.4‰: what a quotient is multiplied by. */
+function scaleOf({ claim: { quantity }, before }: Known): number {
+  if (quantity.unit === "%") return 100;
+  if (quantity.unit === "‰" || /每(?:千|1000)[^,;]*$/.test(before)) return 1000;
+  if (/每(?:万|10000)[^,;]*$/.test(before)) return 10000;
+  return /每(?:百|100)[^,;]*$/.test(before) ? 100 : 1;
+}
+
+/** A number in its own unit: tons a day are held against tons. */
+function asWritten({ claim }: Known): number {
+  return Number(claim.quantity.value.toString());
+}
+
+function isQuotient(over: number, under: number, ratio: Known, scale: number): boolean {
+  const exact = (over / under) * scale;
+  return exact >= ratio.low * (1 - HAIR) && exact <= ratio.high * (1 + HAIR);
+}
