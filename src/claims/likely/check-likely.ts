@@ -112,7 +112,7 @@ const SETTLES = 0.3;
 /** What one must be, so that nothing else is looked for. */
 const EXPLAINS = 0.1;
 /** What one that is broken must be. */
-const LIKELY = 0.2;
+const LIKELY = 0.15;
 /** What one that holds must be, so that a finding that another check made of nearly the same numbers is none. */
 const REPLACES = 0.05;
 /** A slip that is so rare by chance needs half of that. */
@@ -150,8 +150,7 @@ function brokenOf(candidates: readonly Candidate[], settled: ReadonlySet<number>
     const stale = likelihoodIn(candidate, settled, likelihoodOfStale);
     if (slip + stale < LEAST || isRoundedOff(candidate)) continue;
     const chance = chanceOf(candidate);
-    const least = candidate.kind === "again" ? SURE : slip > RARE ? LIKELY / 2 : LIKELY;
-    if (chance < least) continue;
+    if (chance < leastOf(candidate, slip)) continue;
     const own = chance * WRONG * (chance < SURE ? slip : slip + stale);
     odds += own;
     if (own > most) [best, most] = [candidate, own];
@@ -161,6 +160,13 @@ function brokenOf(candidates: readonly Candidate[], settled: ReadonlySet<number>
   if (odds < ODDS * Math.max(LEAST_DOUBT, none)) return null;
   const finding = best.finding();
   return finding?.verdict === "inconsistent" ? finding : null;
+}
+
+/** What a relation must be likely to be meant, so that it may be called broken. */
+function leastOf({ kind, members: [part, whole] }: Candidate, slip: number): number {
+  const isMore = kind === "share" && part !== undefined && whole !== undefined && part.value > whole.value;
+  if (kind === "again" || isMore) return SURE;
+  return slip > RARE ? LIKELY / 2 : LIKELY;
 }
 
 /** 债务限额48.6亿元,余额46.9亿元,其中一般债务20.3亿元、专项债务26.6亿元: parts that another whole is the sum of. */

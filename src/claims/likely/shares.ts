@@ -86,7 +86,8 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
     for (const whole of [...near, ...ahead, ...far]) {
       if (whole === part || whole.kind !== part.kind) continue;
       if ((whole.role === "mean") !== (part.role === "mean")) continue;
-      if (whole.value < part.value && share.value < 100) continue;
+      // 立案648件,结案703件,结案率93.1%: a part that is more is one that is wrong
+      if (whole.value * MOST_MORE < part.value && share.value < 100) continue;
       // of what was another year's a share is told beside it only
       if (whole.paragraph !== share.paragraph && OTHER.test(whole.before)) continue;
       const order = far.has(whole)
@@ -125,6 +126,9 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
 }
 
 const OF_THEN = /上年|去年|上周|上月|上季|同期|年初|[由从]$/;
+
+/** A part that is so many times its whole is a part of something else. */
+const MOST_MORE = 2;
 
 /** What a share says that it is of: 占常住人口36.7万人的 names it before the number, too. */
 const TARGET = /(?:占|为|达到?|是|相当于|完成)([^占,;]{2,20}?)(?:总[数量额])?的?(?:比重|比例)?(?:为|达|是)?$/;
