@@ -63,7 +63,11 @@ export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
             Math.min(mean.index - total.index, mean.index - count.index) === 1 && "next to it",
           ];
         },
-        finding: () => findingOf(numbers, total, count, mean),
+        // 其他2496件,…平均每件35万元: of one kind in a list a mean is only by its name
+        finding: () =>
+          isListed(numbers, count) && common(count.name, mean.before) < 2
+            ? null
+            : findingOf(numbers, total, count, mean),
       };
     }
   }

@@ -115,17 +115,23 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
           wholes.ofMany.get(part.kind)?.includes(whole) === true && "whole of many",
           /应|需/.test(whole.before) && /实|已/.test(part.before) && "due and done",
         ],
-        finding: () =>
-          whole.claim.quantity.unit !== part.claim.quantity.unit ||
-          fitsShare(part.claim, whole.claim, share.claim)
-            ? null
-            : shareResult(numbers.relations, [part.claim, whole.claim, share.claim], false),
+        finding: () => {
+          // of what was at another time a share is told by its words only; else it may explain, and not accuse
+          const then = order !== "between" && THEN.test(whole.before) && !AIMED.test(target);
+          const [a, b, c] = [part.claim, whole.claim, share.claim];
+          if (then || a.quantity.unit !== b.quantity.unit || fitsShare(a, b, c)) return null;
+          return shareResult(numbers.relations, [a, b, c], false);
+        },
       };
     }
   }
 }
 
 const OF_THEN = /上年|去年|上周|上月|上季|同期|年初|[由从]$/;
+
+/** 占上年, 完成计划的: what was, or was to be. */
+const THEN = /(?:上年|去年|同期|上[月周季]|[比较同与])[^,;]*$/;
+const AIMED = /年|月|季|计划|预算|目标|任务|指标/;
 
 /** A part that is so many times its whole is a part of something else. */
 const MOST_MORE = 2;
