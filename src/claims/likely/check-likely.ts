@@ -146,8 +146,7 @@ interface Group {
 function brokenOf(candidates: readonly Candidate[], settled: ReadonlySet<number>): Finding | null {
   let [odds, best, most] = [0, null as Candidate | null, 0];
   for (const candidate of candidates) {
-    const slip = likelihoodIn(candidate, settled, likelihoodOf);
-    const stale = likelihoodIn(candidate, settled, likelihoodOfStale);
+    const [slip, stale] = likelihoodsIn(candidate, settled);
     if (slip + stale < LEAST || isRoundedOff(candidate)) continue;
     const chance = chanceOf(candidate);
     if (chance < leastOf(candidate, slip)) continue;
@@ -184,19 +183,24 @@ function isRoundedOff({ derived, rangeOf }: Candidate): boolean {
   return derived.value >= low - room && derived.value <= high + room;
 }
 
-/** The likelihood of one of its members' being wrong; those that are right elsewhere are not. */
-function likelihoodIn(
+/** The likelihoods of one of its members' being a slip, or stale; those that are right elsewhere are neither. */
+function likelihoodsIn(
   { members, rangeOf }: Candidate,
   settled: ReadonlySet<number>,
-  likelihood: typeof likelihoodOf,
-): number {
-  let sum = 0;
+): readonly [slip: number, stale: number] {
+  let [slip, stale] = [0, 0];
   for (const member of members) {
-    if (member.digits === null || settled.has(member.start)) continue;
-    sum += likelihood(member.digits, member.place, rangeOf(member));
+    if (member.approximate || member.value <= 0 || settled.has(member.start)) continue;
+    const range = rangeOf(member);
+    // what a slip makes of a number is not so far from it; most are refused here, before their digits are looked at
+    if (!(range.high * FURTHEST > member.value && range.low < member.value * FURTHEST)) continue;
+    stale += likelihoodOfStale(member.value / member.place, member.place, range);
+    if (member.digits !== null) slip += likelihoodOf(member.digits, member.place, range);
   }
-  return sum;
+  return [slip, stale];
 }
+
+const FURTHEST = 12;
 
 /** How likely a relation of this build was meant: how often one holds, in sound texts. */
 export function chanceOf(candidate: Candidate): number {

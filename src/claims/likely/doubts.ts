@@ -16,13 +16,21 @@ export function isDoubtful(
   const numbers = spans.map(([start]) => known.get(start)).filter((it) => it !== undefined);
   switch (rule) {
     case "partition":
-      return !arithmetic.includes(" − ") && (isFarOff(numbers) || areSiblings(numbers, all));
+      return (
+        !arithmetic.includes(" − ") &&
+        (isFarOff(numbers) || areSiblings(numbers, all) || areOfTwoKinds(numbers))
+      );
     case "share":
     case "average":
       return isOfOthers([...numbers, ...statedIn(arithmetic, numbers, spans.length)], all);
     case "increase":
-      // 五年前13.4万吨,去年16.8万吨,相当于每天多打93吨: a difference for each day is none of the two levels
-      return numbers.some(({ before }) => /每[天日][^,;]*$/.test(before));
+      return isOfOtherLevels(numbers, all);
+    case "growth":
+      // 收入由上年的41304元增加到44092元,…为农村居民的2.02倍: of what is now
+      return (
+        numbers.some(({ role, before }) => role === "multiple" && !/上年|去年|原|前|初/.test(before)) &&
+        numbers.some(({ before }) => /[由从](?:上年|去年)的?$/.test(before))
+      );
     case "subset":
       return isApart(numbers, text);
     default:
@@ -46,6 +54,34 @@ function isFarOff(numbers: readonly Known[]): boolean {
     const range = { low: meant * (1 - HAIR), high: meant * (1 + HAIR) };
     return meant > 0 && it.digits !== null && likelihoodOf(it.digits, it.place, range) > UNLIKELY;
   });
+}
+
+/** 退出41户、新纳入16户 came and went; 新建和修订合计23项 names which of the three it is of. */
+function areOfTwoKinds([whole, ...parts]: readonly Known[]): boolean {
+  if (whole === undefined) return false;
+  const some = (words: RegExp) => parts.some(({ before }) => words.test(before));
+  if (some(/(?:退出|注销|清退|核减)[^,;]*$/) && some(/新(?:纳入|增|设|登记)[^,;]*$/)) return true;
+  const named = parts.filter(({ before }) => common(before, whole.before) >= 2);
+  const sum = named.reduce((total, { value }) => total + value, 0);
+  return named.length > 1 && named.length < parts.length && sum === whole.value;
+}
+
+/** Whether a difference is of other levels: for each day, of last year and not of the plan, or with what was carried over. */
+function isOfOtherLevels(numbers: readonly Known[], all: readonly Known[]): boolean {
+  // 五年前13.4万吨,去年16.8万吨,相当于每天多打93吨
+  if (numbers.some(({ before }) => /每[天日][^,;]*$/.test(before))) return true;
+  // 收入4583万元,比上年增加367万元,完成年度任务4500万元的101.8%
+  const isPlan = (it: Known) => /(?:任务|计划|目标|预算)[数为]?$/.test(it.before);
+  if (numbers.some(isPlan) && numbers.some(({ before }) => /(?:[比较]上年|同比)[^,;]*$/.test(before)))
+    return true;
+  // 上年结余412.7万元,本年收入12480.5万元,支出12316.9万元,年末结余576.3万元
+  const left = numbers.find(({ before }) => /(?:结余|结存|结转|余额)[^,;]{0,4}$/.test(before));
+  const [one, other] = numbers.filter((it) => it !== left);
+  if (left === undefined || one === undefined || other === undefined) return false;
+  const net = Math.abs(one.value - other.value);
+  return all
+    .slice(Math.max(0, left.index - 6), left.index)
+    .some((it) => it.kind === left.kind && Math.abs(net + it.value - left.value) <= left.place + it.place);
 }
 
 /** 全市46.4亿元。…市本级19.5亿元,4个县区分别为8.3亿元、…: all of them make up a number that was told before. */

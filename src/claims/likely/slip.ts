@@ -101,7 +101,7 @@ const SAME_LENGTH = 0.3;
  * The likelihood ratio of a number that was updated where others were not, or the other way round: it is often near what
  * it should be.
  */
-export function likelihoodOfStale({ integer }: Digits, place: number, range: Range): number {
+export function likelihoodOfStale(integer: number, place: number, range: Range): number {
   const [low, high] = [range.low / place, range.high / place];
   const middle = (low + high) / 2;
   const off = Math.abs(integer / middle - 1);
