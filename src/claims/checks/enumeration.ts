@@ -46,7 +46,7 @@ function isName(item: string): boolean {
 
 /** 公安、交通、城管3个部门: a kind of thing whose members were listed. */
 const NAMED =
-  /(?<![\d.等])(\d{1,2}|[两三四五六七八九十])(?:个|家|大|类|种|项)(?=(?:警种|部门|单位|方面|领域|环节|行业|系统|专业|科室|乡镇|镇|街道|社区|区县|省|市|产业|板块)(?![一-龥]*[、:]))/g;
+  /(?<![\d.等])(\d{1,2}|[两三四五六七八九十])(?:个|家|大|类|种|项)(?=(?:警种|部门|单位|方面|领域|环节|行业|系统|专业|科室|乡镇|镇|街道|社区|村|工程|区县|省|市|产业|板块)(?![一-龥]*[、:]))/g;
 
 function numberOf(numeral: string): number {
   return Number(readNumeral(numeral) ?? Number.NaN);

@@ -8,7 +8,7 @@ const LEFT =
   "(?<!上年)结转(?:下年)?|结余|结存|盈余|缺口|赤字|差额|差距|相差|顺差|逆差|剩余|尚有|还有|仍有|余下|其余|尚欠|尚缺|尚需|还需|净流入|净流出|还差|尚差|仍差";
 /** Words that say that a number is a change, or what is left. */
 export const CHANGE = new RegExp(
-  `(?:${UP}|${DOWN}|${LEFT})(?:了|为|达到?|完成|年度|目标|计划|资金|任务|出|支出|支|收入|收|投入|缴|发|发放|征收|用|支|花|耗)*(?:近|约)?$|^[高低多少]$`,
+  `(?:${UP}|${DOWN}|${LEFT})(?:了|为|达到?|完成|年度|目标|计划|资金|任务|人口|人数|出|支出|支|收入|收|投入|缴|发|发放|征收|用|支|花|耗)*(?:近|约)?$|^[高低多少]$`,
 );
 /** 结余, 缺口: what is left of one when another is taken off. */
 export const IS_LEFT = new RegExp(`(?:${LEFT})[^,，;]{0,4}$`);
