@@ -162,12 +162,16 @@ function pairsOf(all: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
 }
 
 function pairsIn(words: string): string[] {
-  return [...words.matchAll(HAN)].flatMap(([run]) =>
-    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-  );
+  const pairs: string[] = [];
+  let before = false;
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at);
+    const han = code >= 0x4e00 && code <= 0x9fa5;
+    if (han && before) pairs.push(words.slice(at - 1, at + 1));
+    before = han;
+  }
+  return pairs;
 }
-
-const HAN = /[一-龥]{2,}/g;
 
 function named(
   byPair: ReadonlyMap<string, readonly Known[]>,
