@@ -34,7 +34,7 @@ export function checkLikely(relations: Relations, found: readonly Finding[]): Fi
   const told = found.filter(
     (it) =>
       it.verdict !== "inconsistent" ||
-      !(isDoubtful(it, numbers, known) || isExplained(it, byNumber, known, settled)),
+      !(isDoubtful(it, numbers, known) || isExplained(it, byNumber, numbers, settled)),
   );
   const accused = new Set(
     told.flatMap(({ verdict, spans }) => (verdict === "inconsistent" ? spans.map(([start]) => start) : [])),
@@ -57,7 +57,7 @@ export function checkLikely(relations: Relations, found: readonly Finding[]): Fi
 function isExplained(
   { spans, rule }: Finding,
   byNumber: ReadonlyMap<number, readonly Chance[]>,
-  known: ReadonlyMap<number, Known>,
+  numbers: Numbers,
   settled: ReadonlySet<number>,
 ): boolean {
   const starts = new Set(spans.map(([start]) => start));
@@ -77,11 +77,14 @@ function isExplained(
       if (members.length > starts.size) return false;
       // another whole of the same parts
       if (isSum) {
-        const isEarlier = starts.size > 3 && derived.start < replaced;
+        // 应追缴96万元,已追缴86.4万元。已追缴资金中,…: the sentence names its whole
+        const first = members[1] as Known;
+        const isNamed = common(numbers.headOf(first).words, derived.name) >= 2;
+        const isEarlier = starts.size > 3 && (derived.start < replaced || isNamed);
         return areParts && (chance >= SETTLES || isEarlier) && settled.has(replaced);
       }
       // another operand of the same result
-      const operand = known.get(replaced);
+      const operand = numbers.all.find(({ start: it }) => it === replaced);
       const isOperand = operand?.role === "level" && derived.role !== "level";
       // 集中供养775人,…集中供养率: what it names is its operand
       const isNamed = operand !== undefined && common(operand.name, derived.before) >= 2;

@@ -26,11 +26,7 @@ export function isDoubtful(
     case "increase":
       return isOfOtherLevels(numbers, all);
     case "growth":
-      // 收入由上年的41304元增加到44092元,…为农村居民的2.02倍: of what is now
-      return (
-        numbers.some(({ role, before }) => role === "multiple" && !/上年|去年|原|前|初/.test(before)) &&
-        numbers.some(({ before }) => /[由从](?:上年|去年)的?$/.test(before))
-      );
+      return isGrowthOfOthers(numbers);
     case "subset":
       return isApart(numbers, text);
     default:
@@ -139,12 +135,14 @@ function isOfOthers(numbers: readonly Known[], all: readonly Known[]): boolean {
   const near = all
     .slice(Math.max(0, ratio.index - NEAR), ratio.index + NEAR)
     .filter((it) => it.paragraph === ratio.paragraph && it.amount && it !== ratio && !operands.includes(it));
-  const isFree = (own: Known) => {
-    // 集中供养率 is of those that it names
+  // 集中供养率 is of those that it names, unless the other is named as well: 床位使用率 of 护理型床位 or of 床位
+  const isFree = (own: Known, it: Known) => {
     const replaced = own === one ? other : one;
-    return OTHER.test(replaced.before) || common(replaced.name, ratio.before) < 2;
+    const named = common(replaced.name, ratio.before);
+    return OTHER.test(replaced.before) || named < 2 || common(it.name, ratio.before) >= named;
   };
-  if (near.some((it) => operands.some((own) => isFree(own) && (fits(it, own) || fits(own, it))))) return true;
+  if (near.some((it) => operands.some((own) => isFree(own, it) && (fits(it, own) || fits(own, it)))))
+    return true;
   return near.some((it) => {
     const next = near.find(({ index }) => index > it.index && index <= it.index + 2);
     return next !== undefined && (fits(it, next) || fits(next, it));
@@ -161,6 +159,14 @@ function statedIn(arithmetic: string, numbers: readonly Known[], spans: number):
   return [
     { ...last, value, low: value - half, high: value + half, amount: false, role: "ratio", before: "" },
   ];
+}
+
+/** 收入由14260元提高到20340元,…城镇居民收入为农村居民的2.03倍: a multiple of another's level, not of what was before. */
+function isGrowthOfOthers(numbers: readonly Known[]): boolean {
+  const rate = numbers.find(({ role }) => role === "multiple");
+  if (rate === undefined || !/[一-龥]{2}的$/.test(rate.before)) return false;
+  if (/上年|去年|\d年|原|前|初/.test(rate.before)) return false;
+  return numbers.some(({ before }) => /[由从](?:上年|去年)?的?$/.test(before));
 }
 
 /** How wide a rounded number may be, relative to itself, so that it fits few others by chance. */
