@@ -282,7 +282,10 @@ export function meanFinding(
   holds: boolean,
 ): Finding {
   const decimals = Math.max(0, (mean.quantity.place.toString().split(".")[1] ?? "").length);
-  const told = `${value.divide(over, decimals) ?? "?"}${mean.quantity.unit}`;
+  // 196 ÷ 62 is 3.16, not 3, where 3 is what it is held against
+  const rounded = value.divide(over, decimals);
+  const exact = !holds && rounded?.equals(mean.quantity.value) ? value.divide(over, decimals + 2) : rounded;
+  const told = `${exact ?? "?"}${mean.quantity.unit}`;
   return resultOf(relations, { total, count, mean, over }, told, holds);
 }
 

@@ -18,15 +18,23 @@ export function isDoubtful(
     case "partition":
       return (
         !arithmetic.includes(" − ") &&
-        (isFarOff(numbers) || areSiblings(numbers, all) || areOfTwoKinds(numbers))
+        (isFarOff(numbers) ||
+          areSiblings(numbers, all) ||
+          areOfTwoKinds(numbers) ||
+          isFoundAmong(numbers) ||
+          isPastList(numbers, text))
       );
     case "share":
     case "average":
-      return isOfOthers([...numbers, ...statedIn(arithmetic, numbers, spans.length)], all);
+      return (
+        isInTime(numbers) ||
+        isOfAnotherYear(spans, numbers, text) ||
+        isOfOthers([...numbers, ...statedIn(arithmetic, numbers, spans.length)], all)
+      );
     case "increase":
-      return isOfOtherLevels(numbers, all);
+      return isOfOtherLevels(numbers, all) || isPartOfChange(numbers, all);
     case "growth":
-      return isGrowthOfOthers(numbers);
+      return isOfAnotherYear(spans, numbers, text) || isGrowthOfOthers(numbers);
     case "subset":
       return isApart(numbers, text);
     default:
@@ -52,6 +60,58 @@ function isFarOff(numbers: readonly Known[]): boolean {
   });
 }
 
+/** 按期办结率 is of what was due, not of all that was received. */
+function isInTime(numbers: readonly Known[]): boolean {
+  const rate = numbers.find(({ before }) => IN_TIME_RATE.test(before));
+  return rate !== undefined && numbers.every((it) => it === rate || !IN_TIME.test(it.before));
+}
+
+const IN_TIME = /按期|按时|及时|限时|限期|准时|如期/;
+const IN_TIME_RATE = /(?:按期|按时|及时|限时|限期|准时|如期)[一-龥]{0,6}率(?:达到?|为|是)?$/;
+
+/** 2016年城乡收入比为2.31, held against levels of 2020: a ratio tells its year, and no level is of it. */
+function isOfAnotherYear(spans: Finding["spans"], numbers: readonly Known[], text: string): boolean {
+  const levels = numbers.filter(({ amount }) => amount);
+  const ratio = spans.find(([start]) => levels.every((it) => it.start !== start));
+  if (ratio === undefined || levels.length !== 2) return false;
+  const year = YEAR_OF_CLAUSE.exec(text.slice(Math.max(0, ratio[0] - CLAUSE), ratio[0]))?.[1];
+  const years = levels.flatMap(({ claim: { period } }) =>
+    period === null ? [] : (/\d{4}/.exec(text.slice(period.start, period.end))?.[0] ?? []),
+  );
+  // growth is of two years
+  const grows = numbers.some(
+    (it) => it.start === ratio[0] && it.role !== "multiple" && /增|降|减/.test(it.before),
+  );
+  return !grows && year !== undefined && years.length > 0 && !years.includes(year);
+}
+
+/** How far before a number its clause may begin. */
+const CLAUSE = 24;
+const YEAR_OF_CLAUSE = /(\d{4})年[^,;。!?\d]*$/;
+
+/** 减少505人,其中核减212人; 新增12家,退出3家: the difference itself was told beside it, or one way in and one out. */
+function isPartOfChange(numbers: readonly Known[], all: readonly Known[]): boolean {
+  const ordered = numbers.toSorted((one, other) => other.value - one.value);
+  const [high, low] = ordered;
+  if (high === undefined || low === undefined || numbers.length !== 3) return false;
+  const from = Math.min(...numbers.map(({ index }) => index));
+  const near = all
+    .slice(Math.max(0, from - 2), from + 8)
+    .filter((it) => !numbers.includes(it) && it.sentence === high.sentence && it.kind === high.kind);
+  const change = high.value - low.value;
+  if (near.some((it) => Math.abs(it.value - change) < it.place && /减|增|少|多|降|升/.test(it.before)))
+    return true;
+  if (numbers.some(({ before }) => /净[^,;]*$/.test(before))) return false;
+  const some = (those: readonly Known[], words: RegExp) => those.some(({ before }) => words.test(before));
+  return (
+    (some(numbers, LEFT) && some(near, JOINED) && !some(numbers, JOINED)) ||
+    (some(numbers, JOINED) && some(near, LEFT) && !some(numbers, LEFT))
+  );
+}
+
+const LEFT = /(?:退出|转出|注销|清退|核减|死亡|迁出|退库|流出)[^,;]*$/;
+const JOINED = /(?:新增|新纳入|新入|发展|转入|迁入|新设|入库)[^,;]*$/;
+
 /** 退出41户、新纳入16户 came and went; 新建和修订合计23项 names which of the three it is of. */
 function areOfTwoKinds([whole, ...parts]: readonly Known[]): boolean {
   if (whole === undefined) return false;
@@ -60,6 +120,21 @@ function areOfTwoKinds([whole, ...parts]: readonly Known[]): boolean {
   const named = parts.filter(({ before }) => common(before, whole.before) >= 2);
   const sum = named.reduce((total, { value }) => total + value, 0);
   return named.length > 1 && named.length < parts.length && sum === whole.value;
+}
+
+/** 排查860家,其中重点企业120家,发现问题企业36家: what was found, and what is left of it, is no part beside the kinds. */
+function isFoundAmong([, ...parts]: readonly Known[]): boolean {
+  return (
+    parts.some(({ before }) => /其中/.test(before)) &&
+    parts.some(({ before }) => /^(?:发现|查出|检出|排查出)|另[外行办有]/.test(before))
+  );
+}
+
+/** 其中民生支出34.7亿元,占82%;教育支出9.8亿元: the one part has its share, and what comes behind the semicolon has none. */
+function isPastList([whole, first, second]: readonly Known[], text: string): boolean {
+  if (whole === undefined || first === undefined || second === undefined) return false;
+  const behind = (part: Known) => text.slice(part.end, part.end + CLAUSE);
+  return /其中[^,;]*$/.test(first.before) && /^,占[^;]*;/.test(behind(first)) && !/^,占/.test(behind(second));
 }
 
 /** Whether a difference is of other levels: for each day, of last year and not of the plan, or with what was carried over. */
