@@ -85,6 +85,22 @@ test("an entry is found by its title, its parts, its other names, by half of a H
   assert.deepEqual(found("飞船"), []);
 });
 
+test("a word that several parts are called by means all of them; one that tells a part means that part", () => {
+  const doses = entry("接种剂次", {
+    parts: [
+      ["灭活疫苗", "Inactivated vaccine"],
+      ["重组疫苗", "Recombinant vaccine"],
+    ],
+  });
+  const first = (...terms: string[]) =>
+    matchesOf([doses, WORKS], terms).map((it) => [it.entry.title, it.part]);
+  assert.deepEqual(first("疫苗"), [["接种剂次", null]]);
+  assert.deepEqual(first("vaccine"), [["接种剂次", null]]);
+  assert.deepEqual(first("重组疫苗"), [["接种剂次", 1]]);
+  assert.deepEqual(first("inactivated", "vaccine"), [["接种剂次", 0]]);
+  assert.deepEqual(first("疫苗", "剂次"), [["接种剂次", null]]);
+});
+
 test("folding a folded text changes nothing; a title is found by itself, however it is written", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {

@@ -46,12 +46,15 @@ const WEIGHTS = { title: 10, also: 8, part: 9.5, context: 3 } as const;
 function matchOf<T extends Entry>(entry: T, terms: readonly string[]): Match<T> | null {
   const part = bestPart(entry, terms);
   const names = part === null ? [] : (entry.parts[part] ?? []);
+  const all = part === null ? entry.parts : [];
   let [score, found] = [0, 0];
   for (const term of terms) {
     const best = Math.max(
       WEIGHTS.title * likeness(term, entry.title) * (term === folded(entry.title) ? 1.2 : 1),
       WEIGHTS.also * mostOf(entry.also, (it) => likeness(term, it)),
       WEIGHTS.part * mostOf(names, (it) => likeness(term, it)),
+      // 疫苗 names none of 灭活疫苗 and 重组疫苗, but what is counted of all of them
+      WEIGHTS.also * (partsWith(term, all) > 1 ? 1 : 0),
       WEIGHTS.context * likeness(term, entry.context),
     );
     const spread = part === null ? 0 : WEIGHTS.part * likenessOfBoth(term, entry, part);
@@ -71,20 +74,32 @@ function matchOf<T extends Entry>(entry: T, terms: readonly string[]): Match<T> 
   };
 }
 
-/** The part that a query names better than the entry's own names do. */
+/** How many of the parts have a term in a name. */
+function partsWith(term: string, parts: Entry["parts"]): number {
+  return parts.filter((names) => names.some((it) => likeness(term, it) >= WHOLE)).length;
+}
+
+/** A term stands in a text as it is, or begins one of its words. */
+const WHOLE = 0.9;
+
+/** The part that a query names better than the entry's own names do, and better than it names other parts. */
 function bestPart(entry: Entry, terms: readonly string[]): number | null {
   const { title, also, parts } = entry;
   let best: { at: number; score: number } | null = null;
   const own = terms.map((term) => mostOf([title, ...also], (it) => likeness(term, it)));
+  const tells = terms.map((term) => partsWith(term, parts) < 2);
   for (const [at, names] of parts.entries()) {
+    let told = false;
     const score = terms.reduce((sum, term, i) => {
       const like = Math.max(
         mostOf(names, (it) => likeness(term, it)),
         likenessOfBoth(term, entry, at),
       );
-      return sum + (like > (own[i] ?? 0) ? like : 0);
+      if (like <= (own[i] ?? 0)) return sum;
+      told ||= tells[i] ?? false;
+      return sum + like;
     }, 0);
-    if (score > (best?.score ?? 0)) best = { at, score };
+    if (told && score > (best?.score ?? 0)) best = { at, score };
   }
   return best?.at ?? null;
 }
