@@ -119,7 +119,7 @@ async function indexFrom(place: string): Promise<ObservationIndex> {
     const { code } = error as NodeJS.ErrnoException;
     // a folder without a ledger in it
     if (code === "EISDIR") return refuse("district.missing", [], { directory: place });
-    return malformed(place, code ?? String(error));
+    return refuse("claims.document-unreadable", [place], { reason: code ?? String(error) });
   }
   const index = observationIndex(data);
   return "wrong" in index ? malformed(place, index.wrong) : index;

@@ -221,6 +221,8 @@ for (const [what, name, bytes, code] of [
   ],
   ["a spreadsheet", "a.docx", zipOf({ "xl/workbook.xml": "<a/>" }), "claims.document-kind"],
   ["an ODT", "a.odt", zipOf({ mimetype: "a", "content.xml": "<a/>" }), "claims.document-kind"],
+  ["an empty file", "a.txt", new Uint8Array(), "claims.document-empty"],
+  ["a text of spaces", "a.md", strToU8(" \n\t\n"), "claims.document-empty"],
   ["a PDF called .txt", "a.txt", strToU8("%PDF-1.7\n%âãÏÓ"), "claims.document-kind"],
   ["an RTF called .doc", "a.doc", strToU8("{\\rtf1 611}"), "claims.document-kind"],
   ["a page of HTML", "a.html", strToU8("<p>611</p>"), "claims.document-kind"],

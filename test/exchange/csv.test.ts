@@ -191,6 +191,9 @@ test("bytes and quotes that cannot be read are told where they are", async () =>
     ["exchange.quote-open", "permits.csv", 5],
   ]);
   const bytes = new TextEncoder().encode(`${HEADER}\n${ROW}\n`);
+  assert.deepEqual(await faults(Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0)), [
+    ["exchange.workbook", "permits.csv"],
+  ]);
   assert.deepEqual(await faults(Uint8Array.of(...bytes, 0xff, 0xff)), [["exchange.encoding", "permits.csv"]]);
 });
 

@@ -27,8 +27,8 @@ const PLAIN = ["", ".txt", ".text", ".md", ".markdown"];
 
 /**
  * Reads a .txt, .md or .docx file. What a file is, its first bytes say, not its name alone. Raises an `IssueError`
- * for a file that cannot be opened, is of another kind, is locked by a password or broken, and for text in no
- * encoding that can be told (UTF-8, UTF-16, GB18030).
+ * for a file that cannot be opened, is of another kind, is locked by a password or broken, or holds no text, and for
+ * text in no encoding that can be told (UTF-8, UTF-16, GB18030).
  */
 export async function readDocument(file: string): Promise<ProseDocument> {
   let bytes: Uint8Array;
@@ -43,7 +43,8 @@ export async function readDocument(file: string): Promise<ProseDocument> {
     case "zip": {
       // the reader of ZIP files is loaded where there is one to read
       const { docxText } = await import("./docx.ts");
-      return docxText(bytes, file);
+      const document = docxText(bytes, file);
+      return document.text.trim() === "" ? refuse("claims.document-empty", file, {}) : document;
     }
     case "locked":
       return refuse("claims.document-locked", file, {});
@@ -60,6 +61,7 @@ export async function readDocument(file: string): Promise<ProseDocument> {
   if (!PLAIN.includes(name)) return refuse("claims.document-kind", file, { kind: name });
   const text = decodedText(bytes);
   if (text === null) return refuse("claims.document-encoding", file, {});
+  if (text.trim() === "") return refuse("claims.document-empty", file, {});
   return { text, paragraphs: lineStarts(text), numbered: false, controls: [] };
 }
 
@@ -82,6 +84,7 @@ function lineStarts(text: string): number[] {
 type Code =
   | "claims.document-kind"
   | "claims.document-unreadable"
+  | "claims.document-empty"
   | "claims.document-encoding"
   | "claims.document-locked"
   | "claims.document-old-word"

@@ -6,7 +6,8 @@ export type Encoding = "utf-8" | "gb18030";
 /**
  * The text of a stream of bytes, in pieces. Without an `encoding` it is detected: UTF-8 where a byte order mark
  * says so or where the first bytes beyond ASCII are valid UTF-8, else GB18030 (which holds GBK and GB 2312).
- * A byte order mark is left out. Raises `exchange.encoding` at the first bytes that the encoding does not have.
+ * A byte order mark is left out. Raises `exchange.encoding` at the first bytes that the encoding does not have, and
+ * `exchange.workbook` for a ZIP file.
  */
 export async function* decoded(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -16,7 +17,10 @@ export async function* decoded(
   let decoder = encoding === undefined ? null : decoderOf(encoding);
   /** bytes beyond ASCII, held back until there are enough of them to tell */
   let held: Uint8Array = new Uint8Array();
+  let begun = false;
   for await (const chunk of source) {
+    if (!begun && isZip(chunk)) throw new IssueError([issue("exchange.workbook", path)]);
+    begun = true;
     if (decoder !== null) {
       yield decode(decoder, chunk, path);
       continue;
@@ -36,6 +40,10 @@ export async function* decoded(
     yield decode(decoder, held, path);
   }
   yield decode(decoder, null, path);
+}
+
+function isZip([p, k, third, fourth]: Uint8Array): boolean {
+  return p === 0x50 && k === 0x4b && third === 3 && fourth === 4;
 }
 
 /** Few Chinese texts of this length are valid in both encodings, by chance. */

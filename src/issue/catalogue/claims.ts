@@ -17,6 +17,14 @@ export const claims = {
       en: "look at its name and permissions",
     },
   },
+  "claims.document-empty": {
+    zh: "文件里没有文字",
+    en: "there is no text in the document",
+    cure: {
+      zh: "核对是不是这个文件；图片里的文字读不出来，要先转成文字",
+      en: "look whether it is the right file; text in pictures cannot be read",
+    },
+  },
   "claims.document-encoding": {
     zh: "不是文本，或者编码无法辨认",
     en: "no text, or its encoding cannot be told",

@@ -9,6 +9,14 @@ export const exchange = {
       en: "save it as “CSV UTF-8” in the spreadsheet program and import it again",
     },
   },
+  "exchange.workbook": {
+    zh: "文件是 Excel 工作簿（或其他压缩文件），不是 CSV",
+    en: "the file is an Excel workbook, or another ZIP file, and no CSV",
+    cure: {
+      zh: "在表格软件中另存为“CSV UTF-8”后重新导入",
+      en: "save it as “CSV UTF-8” in the spreadsheet program and import it again",
+    },
+  },
   "exchange.file-empty": {
     zh: "文件是空的",
     en: "the file is empty",
