@@ -34,7 +34,7 @@ export function checkLikely(relations: Relations, found: readonly Finding[]): Fi
   const told = found.filter(
     (it) =>
       it.verdict !== "inconsistent" ||
-      !(isDoubtful(it, numbers, known) || isExplained(it, byNumber, numbers, settled)),
+      !(isDoubtful(it, numbers, known) || isExplained(it, byNumber, numbers, known, settled)),
   );
   const accused = new Set(
     told.flatMap(({ verdict, spans }) => (verdict === "inconsistent" ? spans.map(([start]) => start) : [])),
@@ -58,6 +58,7 @@ function isExplained(
   { spans, rule }: Finding,
   byNumber: ReadonlyMap<number, readonly Chance[]>,
   numbers: Numbers,
+  known: ReadonlyMap<number, Known>,
   settled: ReadonlySet<number>,
 ): boolean {
   const starts = new Set(spans.map(([start]) => start));
@@ -84,7 +85,7 @@ function isExplained(
         return areParts && (chance >= SETTLES || isEarlier) && settled.has(replaced);
       }
       // another operand of the same result
-      const operand = numbers.all.find(({ start: it }) => it === replaced);
+      const operand = known.get(replaced);
       const isOperand = operand?.role === "level" && derived.role !== "level";
       // 集中供养775人,…集中供养率: what it names is its operand
       const isNamed = operand !== undefined && common(operand.name, derived.before) >= 2;

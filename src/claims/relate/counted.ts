@@ -27,7 +27,7 @@ export interface Counted {
  * before the number without its verb and adverbs (共受理线索611条: 线索), else nothing (查结595条).
  */
 export function countedBy(quantity: QuantityMention, { before, after }: Surroundings): Counted {
-  const changes = quantity.kind === "ratio" || quantity.kind === "points" || quantity.kind === "multiple";
+  const changes = isChange(quantity);
   const { noun: following } = changes ? { noun: "" } : nounAfter(after);
   const head = withoutEnd(withoutEnd(before.replace(/\([^()]*\)$/, "")).replace(PER_HEAD, ""));
   if (following.length > 1 || ONE_CHARACTER.test(following))
@@ -44,6 +44,11 @@ export function countedBy(quantity: QuantityMention, { before, after }: Surround
       ? noun
       : "";
   return { noun: named, verb, own: named !== "", kind: KIND.test(named) };
+}
+
+/** Whether a quantity tells how something changed or what share it holds, and so counts nothing itself. */
+export function isChange({ kind }: QuantityMention): boolean {
+  return kind === "ratio" || kind === "points" || kind === "multiple";
 }
 
 /** 较16日24时的462例: an earlier level of what was named before. */

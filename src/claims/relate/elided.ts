@@ -1,6 +1,6 @@
 import type { QuantityMention } from "../mentions/mention.ts";
 import type { Claim } from "../relate.ts";
-import { countedBy } from "./counted.ts";
+import { countedBy, isChange } from "./counted.ts";
 
 /** 9640户、14216人: two counts of one thing; 64公顷(合960亩): one in two units. */
 const BESIDE = /^(?:[、,，和]?|\((?:折?合|约合|折算)为?)$/;
@@ -22,7 +22,7 @@ export function subjectBefore(text: string, claims: readonly Claim[], here: Elid
   const compared = COMPARED.test(before);
   if (previous.sentence !== sentence)
     return compared && previous.sentence === sentence - 1 ? (near.find(alike)?.subject ?? "") : "";
-  const change = quantity.kind === "ratio" || quantity.kind === "points" || quantity.kind === "multiple";
+  const change = isChange(quantity);
   if (before === "的" && change) return partBefore(claims);
   if (change || BESIDE.test(text.slice(previous.quantity.end, quantity.start))) return previous.subject;
   const whole = compared ? near.slice(0, listStart(text, near)).findLast(alike) : undefined;
