@@ -39,6 +39,8 @@ export interface Relations {
   readonly sentences: readonly Sentence[];
   readonly periods: readonly PeriodMention[];
   readonly claims: readonly Claim[];
+  /** the claims of each sentence, in order */
+  readonly bySentence: readonly (readonly Claim[])[];
 }
 
 /** Who counts what, when and against what: one claim for each quantity, in order. Linear in the text's length. */
@@ -85,7 +87,10 @@ export function relate(text: string, mentions: readonly Mention[]): Relations {
       comparison: comparisonIn(text, quantity, sentence.start),
     });
   }
-  return { text, sentences, periods, claims: respectively(text, claims) };
+  const done = respectively(text, claims);
+  const bySentence: Claim[][] = sentences.map(() => []);
+  for (const claim of done) bySentence[claim.sentence]?.push(claim);
+  return { text, sentences, periods, claims: done, bySentence };
 }
 
 /** What comes is divided: 其中城市784户; 评为优秀的19个; 从责任领域看,党的建设方面15个. */

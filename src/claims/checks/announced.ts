@@ -46,17 +46,16 @@ function ordinalsFrom(text: string, start: number): Listed | null {
   const first = /^\s*(?:一(是|要|抓|靠|看)|第(一)[,，、是])/.exec(text.slice(start, start + 6));
   if (first === null) return null;
   const named = first[2] === undefined ? ["", first[1] ?? ""] : ["第", ""];
-  const line = text.indexOf("\n", start);
-  const limit = Math.min(line < 0 ? text.length : line, start + LONGEST);
+  const list = text.slice(start, start + LONGEST).split("\n", 1)[0] ?? "";
   let count = 1;
-  let at = start + first[0].length;
+  let at = first[0].length;
   while (count < ORDINALS.length) {
-    const next = text.indexOf(named.join(ORDINALS.charAt(count)), at);
-    if (next < 0 || next >= limit || !/[,，、;:。]/.test(text.charAt(next - 1))) break;
+    const next = list.indexOf(named.join(ORDINALS.charAt(count)), at);
+    if (next < 0 || !/[,，、;:。]/.test(list.charAt(next - 1))) break;
     count += 1;
     at = next + 2;
   }
-  return count < 2 ? null : { count, end: at, open: false };
+  return count < 2 ? null : { count, end: start + at, open: false };
 }
 
 const LONGEST = 1500;

@@ -2,14 +2,17 @@ import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { product } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { addable, claimsBySentence, insideList, labelOf, spansOf, textOf } from "./groups.ts";
+import { addable, insideList, labelOf, spansOf, textOf } from "./groups.ts";
 
 /** 65名…9.75万元,人均1500元; 86个小组,每组4人,共344人: a mean against the total and the number that stand with it. */
 export function checkAverages(relations: Relations): Finding[] {
   const findings: Finding[] = [];
-  for (const claims of claimsBySentence(relations)) {
+  const residents = relations.claims.find(
+    ({ subject, quantity }) => subject.endsWith("常住人口") && quantity.dimension === "person",
+  );
+  for (const claims of relations.bySentence) {
     for (const [at, mean] of claims.entries()) {
-      const rate = perThousand(relations, claims, at);
+      const rate = perThousand(relations, claims, at, residents);
       if (rate !== null) findings.push(rate);
       const per = perOf(mean.before);
       if (per === null || mean.quantity.approximation !== null) continue;
@@ -46,7 +49,12 @@ export function checkAverages(relations: Relations): Finding[] {
 }
 
 /** 老年人7.9万人,床位2370张,每千名老年人拥有床位30张. */
-function perThousand(relations: Relations, claims: readonly Claim[], at: number): Finding | null {
+function perThousand(
+  relations: Relations,
+  claims: readonly Claim[],
+  at: number,
+  residents: Claim | undefined,
+): Finding | null {
   const mean = claims[at] as Claim;
   const [, rank = "", noun = ""] = THOUSAND.exec(mean.before) ?? [];
   const factor = THOUSANDS[rank];
@@ -65,7 +73,6 @@ function perThousand(relations: Relations, claims: readonly Claim[], at: number)
     last?.sentence === mean.sentence || /有$/.test(thing)
       ? last
       : near.findLast((claim) => isWhole(claim) && claim.subject.endsWith(thing));
-  const resident = (claim: Claim) => /常住人口$/.test(claim.subject) && claim.quantity.dimension === "person";
   const households = /每百户/.test(mean.before);
   const [behind] = claims.slice(at + 1, at + 2);
   const counted = households
@@ -73,7 +80,7 @@ function perThousand(relations: Relations, claims: readonly Claim[], at: number)
     : [...near, ...(behind === undefined ? [] : [behind])].findLast(
         (claim) => claim.quantity.dimension === "person" && isNamed(claim, noun || "人口"),
       );
-  const count = counted ?? (noun === "常住人口" ? relations.claims.find(resident) : undefined);
+  const count = counted ?? (noun === "常住人口" ? residents : undefined);
   if (total === undefined || count === undefined || (total === last && total.sentence !== mean.sentence))
     return null;
   const whole = count.quantity.possible.times(factor);

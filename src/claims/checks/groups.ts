@@ -1,11 +1,16 @@
 import type { Sentence } from "../relate/structure.ts";
 import type { Claim, Relations } from "../relate.ts";
 
-/** The claims of each sentence, in order. */
-export function claimsBySentence({ claims, sentences }: Relations): readonly (readonly Claim[])[] {
-  const groups: Claim[][] = sentences.map(() => []);
-  for (const claim of claims) groups[claim.sentence]?.push(claim);
-  return groups;
+/** The last claims that end before an offset, in order: so many at most. */
+export function claimsBefore({ claims }: Relations, offset: number, most: number): readonly Claim[] {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle] as Claim).quantity.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return claims.slice(Math.max(0, low - most), low);
 }
 
 /**

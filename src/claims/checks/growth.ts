@@ -3,7 +3,7 @@ import { FALLS, RISES } from "../dictionary/changes.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { difference, inWordsOf, percentOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { claimsBySentence, isPlan, spansOf, textOf } from "./groups.ts";
+import { isPlan, spansOf, textOf } from "./groups.ts";
 import { wholeOfSentenceBefore } from "./part-lists.ts";
 
 /**
@@ -12,7 +12,7 @@ import { wholeOfSentenceBefore } from "./part-lists.ts";
  */
 export function checkGrowth(relations: Relations): Finding[] {
   const findings: Finding[] = [];
-  for (const claims of claimsBySentence(relations)) {
+  for (const claims of relations.bySentence) {
     findings.push(...respectively(relations, claims));
     for (const [at, claim] of claims.entries()) {
       const levels = levelsAt(relations, claims, at);

@@ -3,12 +3,12 @@ import { slipOf } from "../derived/near.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { isOneDigit, sumOf, totalOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { claimsBySentence, isAmount, isChange, spansOf, textOf } from "./groups.ts";
+import { isAmount, isChange, spansOf, textOf } from "./groups.ts";
 
 /** Shares that make up a hundred between them: A占25.72%,B占26.84%,C占47.44%; 三次产业结构为16.3:34.4:49.3. */
 export function checkHundreds(relations: Relations): Finding[] {
   return [
-    ...claimsBySentence(relations).flatMap((claims) => sumsToHundred(relations, claims)),
+    ...relations.bySentence.flatMap((claims) => sumsToHundred(relations, claims)),
     ...structures(relations),
   ];
 }

@@ -1,11 +1,11 @@
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
-import { claimsBySentence, sentenceAt, spansOf, textOf } from "./groups.ts";
+import { sentenceAt, spansOf, textOf } from "./groups.ts";
 
 /** A、B和C分别为x、y和z: as many values as things that they are said of. */
 export function checkLists(relations: Relations): Finding[] {
   const findings: Finding[] = [];
-  const groups = claimsBySentence(relations);
+  const groups = relations.bySentence;
   for (const match of relations.text.matchAll(/分别/g)) {
     const place = sentenceAt(relations, match.index);
     if (place === null) continue;
@@ -60,11 +60,12 @@ function subjectCounts(
   first: Claim,
 ): number[] {
   const { text } = relations;
-  const start = Math.max(sentenceStart, text.lastIndexOf(",", at - 1) + 1, text.lastIndexOf(";", at - 1) + 1);
+  const lead = text.slice(sentenceStart, at);
+  const start = sentenceStart + Math.max(lead.lastIndexOf(","), lead.lastIndexOf(";")) + 1;
   const words = text.slice(start, at).replace(/\([^()]*\)/g, "");
   const own = words.trim().replace(COMPARISON, "");
   if (own === "") {
-    const earlier = text.slice(sentenceStart, at).lastIndexOf("分别");
+    const earlier = lead.lastIndexOf("分别");
     const before = earlier < 0 ? [] : valuesAfter(relations, claims, sentenceStart + earlier + 2);
     if (before.length >= 2 && before[0]?.quantity.kind === first.quantity.kind) return [before.length];
     const levels = claims.filter(
@@ -74,7 +75,7 @@ function subjectCounts(
         claim.quantity.approximation === null,
     );
     const clause = levels.filter((claim) => !text.slice(claim.quantity.end, at).includes(";"));
-    const among = text.slice(sentenceStart, at).lastIndexOf("其中");
+    const among = lead.lastIndexOf("其中");
     const parts = among < 0 ? [] : clause.filter((claim) => claim.quantity.start > sentenceStart + among);
     const told = parts.length >= 2 ? [parts.length] : [];
     return clause.length >= 2 ? [clause.length, ...told, ...subsets(clause)] : [];

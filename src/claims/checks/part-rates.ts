@@ -171,11 +171,15 @@ function ofNames(relations: Relations, amounts: readonly Claim[], rate: Claim): 
     : null;
 }
 
-function insideBrackets({ text }: Relations, claims: readonly Claim[], at: number): readonly Claim[] {
+function insideBrackets(
+  { text, sentences }: Relations,
+  claims: readonly Claim[],
+  at: number,
+): readonly Claim[] {
   const rate = claims[at] as Claim;
-  if (text.charAt(rate.quantity.end) !== "(") return [];
-  const close = text.indexOf(")", rate.quantity.end);
-  return claims.slice(at + 1).filter((claim) => claim.quantity.end <= close);
+  const rest = text.slice(rate.quantity.end, sentences[rate.sentence]?.end);
+  const close = rate.quantity.end + rest.indexOf(")");
+  return rest.startsWith("(") ? claims.slice(at + 1).filter(({ quantity }) => quantity.end <= close) : [];
 }
 
 /** 整改任务24项,其中…。已完成19项,完成率79.2%: the whole heads the sentence before, outside of its lists. */

@@ -3,7 +3,7 @@ import { COMPLETE_SETS, OVERLAPPING, REMAINDER, STAGES } from "../dictionary/par
 import type { Claim, Relations } from "../relate.ts";
 import { inWordsOf, isOneDigit, sumOf, totalOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { addable, claimsBySentence, isAmount, spanOf, spansOf, textOf } from "./groups.ts";
+import { addable, isAmount, spanOf, spansOf, textOf } from "./groups.ts";
 import { type PartList, partLists } from "./part-lists.ts";
 
 /**
@@ -13,7 +13,7 @@ import { type PartList, partLists } from "./part-lists.ts";
  */
 export function checkPartitions(relations: Relations): Finding[] {
   const findings: Finding[] = [];
-  const groups = claimsBySentence(relations);
+  const groups = relations.bySentence;
   for (const list of partLists(relations, groups)) findings.push(...judge(relations, list));
   for (const claims of groups) {
     findings.push(...totalLast(relations, claims));
@@ -345,11 +345,8 @@ function baseOf(
   claims: readonly Claim[],
   whole: Claim,
 ): Claim | null {
-  const start = sentences[whole.sentence]?.start ?? 0;
-  const own = text.slice(
-    Math.max(start, text.lastIndexOf(";", whole.quantity.start) + 1),
-    whole.quantity.start,
-  );
+  const lead = text.slice(sentences[whole.sentence]?.start ?? 0, whole.quantity.start);
+  const own = lead.slice(lead.lastIndexOf(";") + 1);
   if (!/^\s*(?:[^,，;:]*:)?[一-龥]{0,8}加/.test(own) || claims.length < 2) return null;
   const side = /收入|支出/.exec(whole.before)?.[0];
   let [first, before]: [Claim | null, Claim | null] = [null, null];

@@ -1,7 +1,7 @@
 import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
-import { claimsBySentence, spansOf, textOf } from "./groups.ts";
+import { spansOf, textOf } from "./groups.ts";
 
 /**
  * Whether a rate is possible for the number asked (GRIM: Brown and Heathers 2017): of 37 households no whole number
@@ -9,7 +9,7 @@ import { claimsBySentence, spansOf, textOf } from "./groups.ts";
  */
 export function checkRates(relations: Relations): Finding[] {
   const findings: Finding[] = [];
-  for (const claims of claimsBySentence(relations)) {
+  for (const claims of relations.bySentence) {
     for (const [at, rate] of claims.entries()) {
       const asked = claims[at - 1];
       if (asked === undefined || rate.quantity.kind !== "ratio" || !RATE.test(rate.before)) continue;

@@ -1,12 +1,12 @@
 import { Decimal, Interval } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
-import { addable, claimsBySentence, isLevel, sentenceAt, spansOf, textOf } from "./groups.ts";
+import { addable, claimsBefore, isLevel, sentenceAt, spansOf, textOf } from "./groups.ts";
 
 /** 男女性别比1.24:1, 城乡收入比2.04:1: a ratio of one to another against the two amounts before it. */
 export function checkRatios(relations: Relations): Finding[] {
   const findings: Finding[] = [...ofTwoNames(relations)];
-  const groups = claimsBySentence(relations);
+  const groups = relations.bySentence;
   for (const match of relations.text.matchAll(RATIO)) {
     const row = ROWS.find(({ name }) => name.test(match[1] ?? ""));
     const place = sentenceAt(relations, match.index);
@@ -35,14 +35,11 @@ export function checkRatios(relations: Relations): Finding[] {
 
 /** 生师比15:1, 警辅比1:1.5: of two things that are named by one character each, both told before. */
 function ofTwoNames(relations: Relations): Finding[] {
-  const { text, claims } = relations;
-  return [...text.matchAll(TWO_NAMES)].flatMap((match) => {
+  return [...relations.text.matchAll(TWO_NAMES)].flatMap((match) => {
     const [whole, first = "", second = "", one = "", other = ""] = match;
     const place = sentenceAt(relations, match.index);
     if (place === null || /[男女]|收入|性别/.test(first + second)) return [];
-    const near = claims
-      .filter(({ quantity }) => quantity.end <= match.index)
-      .slice(-NAMES_BACK)
+    const near = claimsBefore(relations, match.index, NAMES_BACK)
       .filter((claim) => claim.paragraph === place.sentence.paragraph && isLevel(claim))
       .filter((claim) => claim.quantity.approximation === null)
       .toReversed();

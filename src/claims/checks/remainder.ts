@@ -2,13 +2,13 @@ import { Decimal } from "../../quantity/index.ts";
 import { CARRIED_OVER, DONE, OTHER_OUTCOME, PENDING } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
-import { addable, claimsBySentence, insideList, isAmount, isChange, labelOf } from "./groups.ts";
+import { addable, insideList, isAmount, isChange, labelOf } from "./groups.ts";
 import { wholeOfSentenceBefore } from "./part-lists.ts";
 import { fits, isLarger, isNear, subsetFinding, sumFinding } from "./partition.ts";
 
 /** What came in against what is done and what is left: 受理611条,查结595条,正在核查16条; 收入9亿元,支出7亿元,结余2亿元. */
 export function checkRemainders(relations: Relations): Finding[] {
-  const groups = claimsBySentence(relations);
+  const groups = relations.bySentence;
   return groups.flatMap((claims, index) => [
     ...doneAndPending(relations, groups, index),
     ...moreDoneThanCame(relations, claims),

@@ -3,7 +3,7 @@ import { beginsWithVerb } from "../relate/counted.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { totalOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
-import { addable, claimsBySentence, insideList, isAmount, isChange, isPlan } from "./groups.ts";
+import { addable, insideList, isAmount, isChange, isPlan } from "./groups.ts";
 import { fits, isComplete, isNear, isNearMiss, mixesUnits, subsetFinding, sumFinding } from "./partition.ts";
 
 /**
@@ -11,7 +11,7 @@ import { fits, isComplete, isNear, isNearMiss, mixesUnits, subsetFinding, sumFin
  * clauses (抓获13名,10人已被逮捕,3人取保候审), what was done to the same things (52家,关停21家、整合14家、改造17家).
  */
 export function checkRuns(relations: Relations): Finding[] {
-  const groups = claimsBySentence(relations);
+  const groups = relations.bySentence;
   return groups.flatMap((claims, index) => [
     ...leadingParts(relations, claims),
     ...outcomes(relations, claims),

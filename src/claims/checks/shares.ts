@@ -1,15 +1,7 @@
 import { PART_OF } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import type { Finding } from "./finding.ts";
-import {
-  addable,
-  claimsBySentence,
-  isAmount,
-  isChange,
-  isLevel,
-  withoutBrackets,
-  yearBefore,
-} from "./groups.ts";
+import { addable, isAmount, isChange, isLevel, withoutBrackets, yearBefore } from "./groups.ts";
 import { IS_RATE, rateFinding } from "./part-rates.ts";
 import { fitsShare, isSlip, shareResult } from "./ratio.ts";
 import { isOfTarget, targetFinding } from "./targets.ts";
@@ -17,7 +9,7 @@ import { isOfTarget, targetFinding } from "./targets.ts";
 /** Shares and rates against the part and the whole that stand with them. */
 export function checkShares(relations: Relations): Finding[] {
   const findings: Finding[] = [];
-  const groups = claimsBySentence(relations);
+  const groups = relations.bySentence;
   for (const [index, claims] of groups.entries()) {
     for (const [at, claim] of claims.entries()) {
       if (claim.quantity.kind !== "ratio") continue;
@@ -80,7 +72,7 @@ function shareFinding(
   if (namesAnother(share, part)) return null;
   const name = wholeOf(share.before) ?? "";
   if (name.length >= 2) {
-    const named = ofName(relations, groups, index, part, name);
+    const named = ofName(relations, part, name);
     if (named.some((it) => fitsShare(part, it, share))) return null;
     const [only] = named;
     if (only !== undefined) return shareResult(relations, [part, only, share], false);
@@ -102,23 +94,14 @@ function shareFinding(
 }
 
 /** The amounts of the paragraph before the share that bear the name of its whole, the best first. */
-function ofName(
-  { sentences }: Relations,
-  groups: readonly (readonly Claim[])[],
-  index: number,
-  part: Claim,
-  name: string,
-): Claim[] {
+function ofName({ claims }: Relations, part: Claim, name: string): Claim[] {
   const found: Claim[] = [];
-  for (let sentence = index; sentence >= 0; sentence -= 1) {
-    if (sentences[sentence]?.paragraph !== sentences[index]?.paragraph) break;
-    for (const claim of (groups[sentence] ?? []).toReversed()) {
-      if (claim.quantity.start >= part.quantity.start || claim.quantity.approximation !== null) continue;
-      if (!addable(claim, part) || !isAmount(claim)) continue;
-      if (claim.quantity.value.compare(part.quantity.value) < 0) continue;
-      if (claim.subject.endsWith(name) && MODIFIER.test(claim.subject.slice(0, -name.length)))
-        found.push(claim);
-    }
+  for (let at = part.index - 1; at >= Math.max(0, part.index - FAR_BACK); at -= 1) {
+    const claim = claims[at] as Claim;
+    if (claim.paragraph !== part.paragraph) break;
+    if (!claim.subject.endsWith(name) || !MODIFIER.test(claim.subject.slice(0, -name.length))) continue;
+    if (claim.quantity.approximation !== null || !addable(claim, part) || !isAmount(claim)) continue;
+    if (claim.quantity.value.compare(part.quantity.value) >= 0) found.push(claim);
   }
   return found;
 }
@@ -147,7 +130,7 @@ function elsewhere(relations: Relations, part: Claim, name: string): Claim | nul
   return found.every((claim) => claim.quantity.value.equals(first.quantity.value)) ? first : null;
 }
 
-/** How many claims back the whole of another paragraph is looked for. */
+/** How many claims back a whole is looked for by its name: some pages of dense prose. */
 const FAR_BACK = 150;
 
 /** 规上工业 is 规模以上工业. */

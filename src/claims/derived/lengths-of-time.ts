@@ -14,7 +14,7 @@ type Time = "day" | "month" | "year";
 
 /** Every length of time that the words around a total and its mean tell, the surest first. */
 export function timesOf(relations: Relations, total: Claim, mean: Claim, time: Time): LengthOfTime[] {
-  const { text, sentences, claims } = relations;
+  const { text, claims } = relations;
   const sentence = sentenceAt(relations, mean.quantity.start)?.sentence;
   const from = sentence?.start ?? 0;
   const own = text.slice(from, mean.quantity.start);
@@ -28,10 +28,13 @@ export function timesOf(relations: Relations, total: Claim, mean: Claim, time: T
   const told = durations.length > 0 ? durations : half.length > 0 ? half : spansIn(own, time, true);
   if (told.length > 0) return told;
   const period = total.period === null ? "" : text.slice(total.period.start, total.period.end + 4);
-  const first = sentences.findIndex((it) => it.paragraph === mean.paragraph);
-  const paragraph = text.slice(sentences[first]?.start ?? 0, from);
+  const lead = text.slice(Math.max(0, from - LEAD), from);
+  const paragraph = lead.slice(lead.lastIndexOf("\n") + 1);
   return [...spansIn(period, time, false), ...spansIn(paragraph, time, false), ...heading(relations, time)];
 }
+
+/** How many characters of its paragraph before a mean's sentence tell the time that it is over. */
+const LEAD = 2000;
 
 /** The time that the first lines tell is that of the whole text; a mean of months is of a year where nothing else is told. */
 function heading({ text }: Relations, time: Time): LengthOfTime[] {

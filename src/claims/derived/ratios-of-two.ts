@@ -1,6 +1,6 @@
 import { Decimal } from "../../quantity/index.ts";
 import type { Finding } from "../checks/finding.ts";
-import { addable, isLevel, sentenceAt, spansOf, textOf } from "../checks/groups.ts";
+import { addable, claimsBefore, isLevel, sentenceAt, spansOf, textOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { isExact, slipChance } from "./near.ts";
 
@@ -15,7 +15,10 @@ export function checkRatiosOfTwo(relations: Relations, told: readonly Finding[])
     const place = sentenceAt(relations, match.index);
     const [, words = "", one = "", other = ""] = match;
     if (settled.has(end) || place === null || OTHER_TIME.test(words)) return [];
-    const ratio = ratioOf(relations, match.index, [one, other], end);
+    const near = claimsBefore(relations, match.index, BACK)
+      .filter((claim) => claim.paragraph === place.sentence.paragraph && isRatioed(claim))
+      .toReversed();
+    const ratio = ratioOf(near, [one, other], end);
     return ratio === null ? [] : (judge(relations, ratio, words) ?? []);
   });
 }
@@ -33,20 +36,9 @@ interface Ratio {
   readonly near: readonly Claim[];
 }
 
-function ratioOf(
-  { claims, text }: Relations,
-  start: number,
-  [one, other]: readonly [string, string],
-  end: number,
-): Ratio | null {
+function ratioOf(near: readonly Claim[], [one, other]: readonly [string, string], end: number): Ratio | null {
   const [a, b] = [Decimal.of(one), Decimal.of(other)];
   if (a.isZero() || b.isZero()) return null;
-  const at = claims.findLastIndex(({ quantity }) => quantity.end <= start);
-  const paragraph = text.lastIndexOf("\n", start);
-  const near = claims
-    .slice(Math.max(0, at + 1 - BACK), at + 1)
-    .filter((claim) => claim.quantity.start > paragraph && isRatioed(claim))
-    .toReversed();
   const place = [end - one.length - 1 - other.length, end] as const;
   return { place, written: `${one}:${other}`, one: a, other: b, near };
 }
