@@ -23,14 +23,22 @@ import { WEIGHTS } from "./weights.ts";
 export function checkLikely(relations: Relations, found: readonly Finding[]): Finding[] {
   const numbers = numbersOf(relations);
   const known = new Map(numbers.all.map((it) => [it.start, it]));
-  const { groups, ofPart } = groupsOf(numbers);
   const settled = new Set<number>();
-  for (const { holding } of groups)
-    for (const { candidate, chance } of holding)
-      if (chance >= SETTLES) for (const { start } of candidate.members) settled.add(start);
+  const byNumber = new Map<number, Chance[]>();
+  const open: Group[] = [];
+  const ofPart = eachGroup(numbers, (group) => {
+    for (const one of group.holding) {
+      const { members, kind } = one.candidate;
+      if (one.chance >= SETTLES) for (const { start } of members) settled.add(start);
+      if (one.chance >= REPLACES && kind !== "again")
+        for (const { start } of members) listAt(byNumber, start).push(one);
+    }
+    // the others are let go at once: of a long text there are far more than fit into memory
+    const explained = group.holding.some(({ chance }) => chance >= EXPLAINS);
+    if (!explained && likeliestOf(group.broken, NONE) !== null) open.push(group);
+  });
   for (const { verdict, spans, rule } of found)
     if (verdict !== "inconsistent" && rule !== "retold") for (const [start] of spans) settled.add(start);
-  const byNumber = holdingByNumber(groups);
   const told = found.filter(
     (it) =>
       it.verdict !== "inconsistent" ||
@@ -39,8 +47,8 @@ export function checkLikely(relations: Relations, found: readonly Finding[]): Fi
   const accused = new Set(
     told.flatMap(({ verdict, spans }) => (verdict === "inconsistent" ? spans.map(([start]) => start) : [])),
   );
-  const broken = groups.flatMap(({ derived, broken: candidates, explained }) =>
-    explained || accused.has(derived.start)
+  const broken = open.flatMap(({ derived, broken: candidates }) =>
+    accused.has(derived.start)
       ? []
       : (brokenOf(
           candidates.filter((it) => !areOfAnother(it, ofPart)),
@@ -96,19 +104,13 @@ function isExplained(
   );
 }
 
-/** The relations that hold and may stand in for a finding, by the places of their numbers. */
-function holdingByNumber(groups: readonly Group[]): ReadonlyMap<number, readonly Chance[]> {
-  const byNumber = new Map<number, Chance[]>();
-  for (const { holding } of groups)
-    for (const one of holding) {
-      if (one.chance < REPLACES || one.candidate.kind === "again") continue;
-      for (const { start } of one.candidate.members) {
-        const others = byNumber.get(start);
-        if (others === undefined) byNumber.set(start, [one]);
-        else others.push(one);
-      }
-    }
-  return byNumber;
+/** What stands under a key, from now on also where nothing did. */
+function listAt<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const list: Item[] = [];
+  map.set(key, list);
+  return list;
 }
 
 /** What a relation that holds must be likely to be meant, so that its numbers are right. */
@@ -138,16 +140,33 @@ interface Chance {
   readonly chance: number;
 }
 
+/** The relations that one number may be calculated by. */
 interface Group {
   readonly derived: Known;
   readonly holding: readonly Chance[];
   readonly broken: readonly Candidate[];
-  /** whether a relation that holds explains the number */
-  readonly explained: boolean;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** The likeliest broken relation of a group, where it is likely enough. */
 function brokenOf(candidates: readonly Candidate[], settled: ReadonlySet<number>): Finding | null {
+  const likeliest = likeliestOf(candidates, settled);
+  if (likeliest === null) return null;
+  const none = candidates.reduce((product, candidate) => product * (1 - chanceOf(candidate)), 1);
+  if (likeliest.odds < ODDS * Math.max(LEAST_DOUBT, none)) return null;
+  const finding = likeliest.candidate.finding();
+  return finding?.verdict === "inconsistent" ? finding : null;
+}
+
+/**
+ * The likeliest broken relation of some, with the odds that one of them is; null where that is too unlikely. The less is
+ * settled and the more there are, the likelier.
+ */
+function likeliestOf(
+  candidates: readonly Candidate[],
+  settled: ReadonlySet<number>,
+): { readonly candidate: Candidate; readonly odds: number } | null {
   let [odds, best, most] = [0, null as Candidate | null, 0];
   for (const candidate of candidates) {
     const [slip, stale] = likelihoodsIn(candidate, settled);
@@ -158,11 +177,7 @@ function brokenOf(candidates: readonly Candidate[], settled: ReadonlySet<number>
     odds += own;
     if (own > most) [best, most] = [candidate, own];
   }
-  if (best === null || odds < ODDS * LEAST_DOUBT) return null;
-  const none = candidates.reduce((product, candidate) => product * (1 - chanceOf(candidate)), 1);
-  if (odds < ODDS * Math.max(LEAST_DOUBT, none)) return null;
-  const finding = best.finding();
-  return finding?.verdict === "inconsistent" ? finding : null;
+  return best === null || odds < ODDS * LEAST_DOUBT ? null : { candidate: best, odds };
 }
 
 /** What a relation must be likely to be meant, so that it may be called broken. */
@@ -214,11 +229,8 @@ export function chanceOf(candidate: Candidate): number {
   return Math.min(SUREST, 1 / (1 + Math.exp(-sum)));
 }
 
-function groupsOf(numbers: Numbers): {
-  readonly groups: readonly Group[];
-  readonly ofPart: ReadonlyMap<Known, Known>;
-} {
-  const groups: Group[] = [];
+/** Hands over every group of a text's numbers, and tells in the end what is part of what. */
+function eachGroup(numbers: Numbers, take: (group: Group) => void): ReadonlyMap<Known, Known> {
   const ofPart = new Map<Known, Known>();
   const ofShare = new Map<Known, Known>();
   const ofMany = new Map<string, Known[]>();
@@ -227,8 +239,7 @@ function groupsOf(numbers: Numbers): {
     const holding = candidates
       .filter(({ holds }) => holds)
       .map((candidate) => ({ candidate, chance: chanceOf(candidate) }));
-    const explained = holding.some(({ chance }) => chance >= EXPLAINS);
-    groups.push({ derived, holding, broken: candidates.filter(({ holds }) => !holds), explained });
+    if (candidates.length > 0) take({ derived, holding, broken: candidates.filter(({ holds }) => !holds) });
     return holding;
   };
   const addWhole = (whole: Known) => {
@@ -265,7 +276,7 @@ function groupsOf(numbers: Numbers): {
     ofShare.set(known, whole);
     if (share.chance >= SETTLES) addWhole(whole);
   }
-  return { groups, ofPart };
+  return ofPart;
 }
 
 /** How many wholes of a kind of thing a text is taken to speak of at a time. */
@@ -292,8 +303,9 @@ function candidatesOf(numbers: Numbers, known: Known, wholes: Wholes): Iterable<
 
 /** All candidates of a text, for whoever fits weights to them. */
 export function candidatesIn(relations: Relations): Candidate[] {
-  return groupsOf(numbersOf(relations)).groups.flatMap(({ holding, broken }) => [
-    ...holding.map(({ candidate }) => candidate),
-    ...broken,
-  ]);
+  const all: Candidate[] = [];
+  eachGroup(numbersOf(relations), ({ holding, broken }) => {
+    all.push(...holding.map(({ candidate }) => candidate), ...broken);
+  });
+  return all;
 }
