@@ -4,8 +4,8 @@ import { common } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
 import { type Candidate, sumOfRanges } from "./relation.ts";
 
-/** The earlier numbers of a text of which a later one may be told again. */
-export type Earlier = (later: Known) => Generator<Candidate>;
+/** The earlier numbers of a text of which a later one may be told again; asked for each number in turn. */
+export type Earlier = (later: Known) => readonly Candidate[];
 
 /**
  * Finds for each number the earlier ones of its kind that are the same, have the same digits in another order, or all
@@ -13,36 +13,36 @@ export type Earlier = (later: Known) => Generator<Candidate>;
  */
 export function earlierOf(numbers: Numbers): Earlier {
   const index = new Map<string, Known[]>();
-  for (const known of numbers.all)
-    for (const key of keysOf(known)) {
+  return (later) => {
+    const like = new Set<Known>();
+    for (const key of keysOf(later)) {
       const others = index.get(key);
-      if (others === undefined) index.set(key, [known]);
-      else if (others.length < MOST) others.push(known);
-    }
-  return function* (later) {
-    const seen = new Set<Known>();
-    for (const key of keysOf(later))
-      for (const earlier of index.get(key) ?? []) {
-        if (earlier.index >= later.index) break;
-        if (earlier.sentence === later.sentence || seen.has(earlier)) continue;
-        seen.add(earlier);
-        // many numbers have like digits: their names, or the words that one is spoken of again with, tie them
-        const many = String(later.digits?.integer ?? "").replace(/0+$/, "").length > 4;
-        if (!many && common(earlier.name, later.name) < 2 && !isSpokenOf(later)) continue;
-        yield candidateOf(numbers, earlier, later);
+      if (others === undefined) index.set(key, [later]);
+      else {
+        for (const earlier of others) like.add(earlier);
+        if (others.length < MOST) others.push(later);
       }
+    }
+    return [...like]
+      .filter((earlier) => earlier.sentence !== later.sentence && areTied(earlier, later))
+      .map((earlier) => candidateOf(numbers, earlier, later));
   };
+}
+
+/** Many numbers have like digits: their names, or the words that one is spoken of again with, tie them. */
+function areTied(earlier: Known, later: Known): boolean {
+  const many = (later.digits?.core.length ?? 0) > 4;
+  return many || common(earlier.name, later.name) >= 2 || isSpokenOf(later);
 }
 
 /** Of numbers that many others are like, a few are looked at. */
 const MOST = 8;
 
-function keysOf({ kind, value, place: step, amount, role, approximate }: Known): string[] {
-  if (approximate || !amount || role === "change" || role === "mean") return [];
-  const written = String(Math.round(value / step));
-  const core = written.replace(/0+$/, "");
+function keysOf({ kind, digits, amount, role }: Known): string[] {
+  if (digits === null || !amount || role === "change" || role === "mean") return [];
+  const { core, zeros } = digits;
   if (core.length < 3) return [];
-  const place = `${kind} ${written.length}`;
+  const place = `${kind} ${core.length + zeros}`;
   const keys = [`${place} ${[...core].toSorted().join("")}`];
   if (core.length >= 5)
     for (let at = 0; at < core.length; at += 1)
@@ -69,7 +69,7 @@ function candidateOf({ relations }: Numbers, earlier: Known, later: Known): Cand
     ...sumOfRanges([later], [earlier]),
     features: () => [
       `named ${named}`,
-      `digits ${Math.min(6, String(later.digits?.integer ?? "").length - (later.digits?.zeros ?? 0))}`,
+      `digits ${Math.min(6, later.digits?.core.length ?? 0)}`,
       named >= 2 && claim.subject === earlier.claim.subject && "one subject",
       earlier.paragraph === later.paragraph ? "near" : "far",
       earlier.role !== later.role && "other roles",

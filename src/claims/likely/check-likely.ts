@@ -265,7 +265,7 @@ function eachGroup(numbers: Numbers, take: (group: Group) => void): ReadonlyMap<
     }
     add(known, [...totalsOf(numbers, known)]);
     add(known, [...accountsOf(numbers, known)]);
-    add(known, [...earlier(known)]);
+    add(known, earlier(known));
   }
   for (const known of numbers.all) {
     if (known.approximate) continue;

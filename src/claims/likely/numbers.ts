@@ -89,8 +89,6 @@ function knownOf({ text }: Relations, claim: Claim): Known {
   const number = Number(value.toString()) * factor;
   const step = Number(place.toString()) * factor;
   const isCounted = kind === "quantity" && step <= 1 && Number.isInteger(number);
-  // most numbers agree with others and are asked for no slips
-  let digits: { readonly of: Digits | null } | undefined;
   return {
     claim,
     index: claim.index,
@@ -98,10 +96,7 @@ function knownOf({ text }: Relations, claim: Claim): Known {
     low: Number(possible.low.toString()) * factor,
     high: possible.high === null ? Number.POSITIVE_INFINITY : Number(possible.high.toString()) * factor,
     place: step,
-    get digits() {
-      digits ??= { of: approximation === null ? digitsOf(number, step, isCounted) : null };
-      return digits.of;
-    },
+    digits: approximation === null ? digitsOf(number, step, isCounted) : null,
     kind: measured === null ? `${kind} ${ALIKE[unit] ?? unit}` : measured.dimension,
     // 动物防疫624万元、种业提升415万元: an item of a list is no change
     role: text.charAt(start - claim.before.length - 1) === "、" && amount ? "level" : roleOf(claim),
