@@ -142,37 +142,38 @@ function roleOf(claim: Claim): Role {
 
 const MEAN = /(?:平均|每|[人户村镇校笔亩车件台项场次店组班日天月年家案处点站师团单]均)[^,，、;]*$/;
 
-/** The levels by each two neighbouring characters of their names. */
-function pairsOf(all: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
-  const byPair = new Map<string, Known[]>();
+/** The levels by each two neighbouring characters of their names, in order. */
+type ByPair = ReadonlyMap<number, readonly Known[]>;
+
+function pairsOf(all: readonly Known[]): ByPair {
+  const byPair = new Map<number, Known[]>();
   for (const known of all) {
     if (!known.amount || known.approximate || known.role !== "level") continue;
-    for (const pair of new Set(pairsIn(known.name))) {
+    for (const pair of pairsIn(known.name)) {
       const others = byPair.get(pair);
       if (others === undefined) byPair.set(pair, [known]);
-      else others.push(known);
+      else if (others.at(-1) !== known) others.push(known);
     }
   }
   return byPair;
 }
 
-function pairsIn(words: string): string[] {
-  const pairs: string[] = [];
-  let before = false;
+/** Each two neighbouring Chinese characters of some words, as one number. */
+function pairsIn(words: string): number[] {
+  const pairs: number[] = [];
+  let before = -1;
   for (let at = 0; at < words.length; at += 1) {
-    const code = words.charCodeAt(at);
-    const han = code >= 0x4e00 && code <= 0x9fa5;
-    if (han && before) pairs.push(words.slice(at - 1, at + 1));
-    before = han;
+    const han = words.charCodeAt(at) - FIRST_HAN;
+    const isHan = han >= 0 && han < HAN;
+    if (isHan && before >= 0) pairs.push(before * HAN + han);
+    before = isHan ? han : -1;
   }
   return pairs;
 }
 
-function named(
-  byPair: ReadonlyMap<string, readonly Known[]>,
-  words: string,
-  before: Known,
-): readonly Known[] {
+const [FIRST_HAN, HAN] = [0x4e00, 0x9fa5 - 0x4e00 + 1];
+
+function named(byPair: ByPair, words: string, before: Known): readonly Known[] {
   const held = new Map<Known, number>();
   for (const pair of pairsIn(words.slice(-LONGEST).replace(SAID_OF_ALL, " "))) {
     const others = byPair.get(pair) ?? [];
@@ -184,10 +185,18 @@ function named(
       held.set(other, (held.get(other) ?? 0) + 1);
     }
   }
-  return [...held]
-    .toSorted(([one, a], [other, b]) => b - a || other.index - one.index)
-    .slice(0, BEST)
-    .map(([known]) => known);
+  const best: Known[] = [];
+  for (const [known, pairs] of held) {
+    const isBetter = (it: Known) => {
+      const own = held.get(it) ?? 0;
+      return own < pairs || (own === pairs && it.index < known.index);
+    };
+    const at = best.findIndex(isBetter);
+    if (at >= 0) best.splice(at, 0, known);
+    else best.push(known);
+    best.length = Math.min(best.length, BEST);
+  }
+  return best;
 }
 
 const [LONGEST, FIRST, LAST, BEST] = [24, 3, 8, 3];

@@ -52,8 +52,13 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
     ...(owner.length >= 2 ? numbers.named(owner, share).slice(0, 2) : []),
     ...head.slice(0, 1),
   ]);
-  const heads = new Map([...around, ...far].map((it) => [it, wholeFeatures(it)]));
-  function wholeFeatures(whole: Known): readonly (string | false)[] {
+  const ofWholes = new Map<Known, readonly (string | false)[]>();
+  const wholeFeatures = (whole: Known) => {
+    const known = ofWholes.get(whole) ?? featuresOf(whole);
+    ofWholes.set(whole, known);
+    return known;
+  };
+  function featuresOf(whole: Known): readonly (string | false)[] {
     const [named, aimed, spoken] = [words, target, topic].map((it) => common(it, whole.name)) as [
       number,
       number,
@@ -104,7 +109,7 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
         features: () => [
           cue,
           ...ofPart,
-          ...(heads.get(whole) ?? []),
+          ...wholeFeatures(whole),
           `${cue} whole ${order}`,
           part.sentence === whole.sentence && Math.abs(part.index - whole.index) === 1 && "beside",
           whole.index < part.index && whole.sentence === part.sentence && "one sentence",
