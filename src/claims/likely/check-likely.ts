@@ -33,7 +33,8 @@ export function checkLikely(relations: Relations, found: readonly Finding[]): Fi
       if (one.chance >= REPLACES && kind !== "again")
         for (const { start } of members) listAt(byNumber, start).push(one);
     }
-    // the others are let go at once: of a long text there are far more than fit into memory
+    // the others are let go at once: of a long text there are far more than fit into memory. What is settled later
+    // makes nothing likelier; that later shares are of the same whole can, by little, and is not waited for
     const explained = group.holding.some(({ chance }) => chance >= EXPLAINS);
     if (!explained && likeliestOf(group.broken, NONE) !== null) open.push(group);
   });
