@@ -303,12 +303,13 @@ function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
     // 契税1.6亿元,其他各税合计1.8亿元: the last part, not the total
     if (REMAINDER.test(whole.before)) continue;
     const parts: Claim[] = [];
-    for (let index = at - 1; index >= 0; index -= 1) {
+    for (let index = at - 1; index >= 0 && parts.length <= MOST_PARTS; index -= 1) {
       const part = claims[index] as Claim;
       const between = relations.text.slice(part.quantity.end, (claims[index + 1] as Claim).quantity.start);
       if ((above ? /:/ : /;/).test(between)) break;
       if (isAmount(part) && (addable(part, whole) || areCalls(part, whole))) parts.unshift(part);
     }
+    if (parts.length > MOST_PARTS) continue;
     const base = baseOf(relations, claims, whole);
     if (base !== null) parts.unshift(base);
     else if (parts.some(({ before }) => ADDED_TO.test(before))) continue;
@@ -333,6 +334,9 @@ function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
   }
   return findings;
 }
+
+/** A total of a sentence is of no more parts than this; whoever runs numbers on without end adds nothing up. */
+const MOST_PARTS = 40;
 
 /** 第一轮56.2万人、第二轮57.1万人,合计113.3万人次: persons who come more than once. */
 function areCalls(part: Claim, whole: Claim): boolean {
