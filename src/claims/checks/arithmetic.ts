@@ -3,12 +3,20 @@ import type { QuantityMention } from "../mentions/mention.ts";
 
 /** Every product of a value of one and a value of the other, divided by a hundred. */
 export function percentOf(whole: Interval, percent: Interval): Interval {
-  return product(whole, percent).times(Decimal.of("0.01"));
+  return product(whole, percent).times(HUNDREDTH);
 }
+
+const HUNDREDTH = Decimal.of("0.01");
 
 /** Every product of a value of one and a value of the other; where one has no end, both are not below zero. */
 export function product(one: Interval, other: Interval): Interval {
   if (one.high === null || other.high === null) return Interval.atLeast(one.low.times(other.low));
+  // as nearly all are
+  if (one.low.sign() > 0 && other.low.sign() > 0)
+    return Interval.of(
+      { value: one.low.times(other.low), open: one.lowOpen || other.lowOpen },
+      { value: one.high.times(other.high), open: one.highOpen || other.highOpen },
+    );
   const ends = (it: Interval) => [
     { value: it.low, open: it.lowOpen },
     { value: it.high as Decimal, open: it.highOpen },

@@ -8,9 +8,11 @@ import { spansOf, textOf } from "./groups.ts";
 export function fitsShare(part: Claim, whole: Claim, share: Claim): boolean {
   const { possible } = share.quantity;
   if (possible.low.sign() < 0) return true;
-  const scale = share.quantity.unit === "‰" ? possible.times(Decimal.of("0.1")) : possible;
+  const scale = share.quantity.unit === "‰" ? possible.times(TENTH) : possible;
   return percentOf(rangeOf(whole), scale).overlaps(part.quantity.possible);
 }
+
+const TENTH = Decimal.of("0.1");
 
 /** What a whole can stand for: a plan, a quota or a capacity was set, and is what it says. */
 function rangeOf({ before, quantity }: Claim): Interval {

@@ -215,10 +215,14 @@ function largerBefore(
     for (const claim of (groups[sentence] ?? []).toReversed()) {
       if (claim.quantity.start >= part.quantity.start || !addable(claim, part) || !isLevel(claim)) continue;
       if (claim.quantity.value.compare(part.quantity.value) >= 0) found.push(claim);
+      if (found.length === MOST_WHOLES) return found;
     }
   }
   return found;
 }
+
+/** How many amounts a share may be of, and how many other numbers of its sentence may tell which. */
+const [MOST_WHOLES, SIBLINGS] = [24, 16];
 
 function isNamed(
   { text, sentences }: Relations,
@@ -228,18 +232,11 @@ function isNamed(
   at: number,
   name: string,
 ): boolean {
-  const siblings = claims.filter((claim, index) => {
-    const before = claims[index - 1];
-    return (
-      index !== at &&
-      claim.quantity.kind === "ratio" &&
-      wholeOf(claim.before) !== null &&
-      before !== undefined &&
-      addable(before, whole) &&
-      fitsShare(before, whole, claim)
-    );
-  });
-  if (siblings.length > 0) return true;
+  for (let index = Math.max(1, at - SIBLINGS); index < Math.min(claims.length, at + SIBLINGS); index += 1) {
+    const [before, claim] = [claims[index - 1] as Claim, claims[index] as Claim];
+    const isOther = index !== at && claim.quantity.kind === "ratio" && addable(before, whole);
+    if (isOther && wholeOf(claim.before) !== null && fitsShare(before, whole, claim)) return true;
+  }
   if (name.length >= 2 && TOTAL_OF.test(claims[at]?.before ?? "") && whole.before.includes(name)) return true;
   if (PART_OF.some((row) => row.part.test(part.before) && row.whole.test(whole.before))) return true;
   if (whole.sentence !== part.sentence) return false;
