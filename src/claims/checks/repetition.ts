@@ -24,14 +24,15 @@ export function checkRepetitions({ text }: Relations): Finding[] {
 
 const LONGEST = 20;
 const SHORTEST = 4;
-const HAN = /[一-龥]/;
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fa5];
 const ONLY_HAN = /^[一-龥]+$/;
 
 function repeatedAt(text: string, at: number): number {
-  if (!HAN.test(text.charAt(at))) return 0;
+  const first = text.charCodeAt(at);
+  if (first < FIRST_HAN || first > LAST_HAN) return 0;
   const same = sameCharacters(text, at);
   for (let length = Math.max(SHORTEST, (same >> 1) + 1); length <= LONGEST; length += 1) {
-    if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
+    if (first !== text.charCodeAt(at + length)) continue;
     const run = text.slice(at, at + length);
     // 哈哈哈哈 and 一天一天一天一天 repeat something shorter, for effect
     if (text.startsWith(run, at + length) && ONLY_HAN.test(run) && !isRepetitive(run)) return length;

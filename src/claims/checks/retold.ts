@@ -67,17 +67,18 @@ function isDefinite({ text }: Relations, { quantity, before, after }: Claim): bo
  * digit changed. That two numbers of one name and unit are so by chance is rare; levels of other years are left out.
  */
 function misread(relations: Relations): Finding[] {
-  const { claims } = relations;
-  const byUnit = Map.groupBy(claims.filter(isNamedCount), ({ quantity }) => quantity.unit);
+  const named = relations.claims.flatMap((claim) => namedCount(claim) ?? []);
   const findings: Finding[] = [];
-  for (const group of byUnit.values()) {
-    for (const [at, claim] of group.entries()) {
+  for (const group of Map.groupBy(named, ({ claim }) => claim.quantity.unit).values()) {
+    for (const [at, one] of group.entries()) {
+      const { claim } = one;
       const same = group
         .slice(Math.max(0, at - NEAR), at)
-        .filter((it) => it.sentence !== claim.sentence && isSameThing(it, claim));
-      if (same.length === 0 || same.some((it) => it.quantity.value.equals(claim.quantity.value))) continue;
-      const slip = same.find((it) => isMisread(it, claim) && samePeriod(relations, it, claim));
-      if (slip !== undefined) findings.push(told(relations, slip, claim, false));
+        .filter((it) => isSameThing(it.name, one.name) && it.claim.sentence !== claim.sentence);
+      if (same.length === 0 || same.some((it) => it.claim.quantity.value.equals(claim.quantity.value)))
+        continue;
+      const slip = same.find((it) => isMisread(it, one) && samePeriod(relations, it.claim, claim));
+      if (slip !== undefined) findings.push(told(relations, slip.claim, claim, false));
     }
   }
   return findings;
@@ -86,38 +87,32 @@ function misread(relations: Relations): Finding[] {
 /** How many numbers of one unit are looked back over. */
 const NEAR = 60;
 
-function isNamedCount(claim: Claim): boolean {
-  const { kind, approximation, unit, place } = claim.quantity;
-  return (
-    kind === "quantity" &&
-    approximation === null &&
-    unit !== "" &&
-    isAmount(claim) &&
-    nameOf(claim).length >= 2 &&
-    !GENERAL.test(nameOf(claim)) &&
-    /^\d{2,}$/.test(claim.quantity.value.divide(place, 0)?.toString() ?? "")
-  );
+/** An exact amount whose name stands beside it, with the digits of its number. */
+interface NamedCount {
+  readonly claim: Claim;
+  readonly name: string;
+  readonly digits: string;
+}
+
+function namedCount(claim: Claim): NamedCount | null {
+  const { kind, approximation, unit, place, value } = claim.quantity;
+  const name = claim.ownSubject ? claim.subject : "";
+  if (kind !== "quantity" || approximation !== null || unit === "" || name.length < 2) return null;
+  if (GENERAL.test(name) || !isAmount(claim)) return null;
+  const digits = value.divide(place, 0)?.toString() ?? "";
+  return /^\d{2,}$/.test(digits) ? { claim, name, digits } : null;
 }
 
 /** What many things have. */
 const GENERAL = /^(?:收入|支出|结余|余额|产值|面积|投资|资金|人数|金额|产量)$/;
 
-/** What is counted, where it is named beside the number. */
-function nameOf({ ownSubject, subject }: Claim): string {
-  return ownSubject ? subject : "";
-}
-
-/** Whether two claims name one thing: the one's name is the head or the end of the other's. */
-function isSameThing(one: Claim, other: Claim): boolean {
-  const [a, b] = [nameOf(one), nameOf(other)];
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+/** Whether two names are of one thing: the one is the head or the end of the other. */
+function isSameThing(one: string, other: string): boolean {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one];
   return long === short || (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)));
 }
 
-function isMisread(one: Claim, other: Claim): boolean {
-  const [a, b] = [one, other].map(
-    ({ quantity: { value, place } }) => value.divide(place, 0)?.toString() ?? "",
-  ) as [string, string];
+function isMisread({ claim: one, digits: a }: NamedCount, { claim: other, digits: b }: NamedCount): boolean {
   if (a.length !== b.length || !one.quantity.place.equals(other.quantity.place)) return false;
   const changed = [...a].filter((digit, index) => digit !== b.charAt(index)).length;
   // two digits exchanged; that all of them stand in another order is chance

@@ -67,16 +67,22 @@ export interface Measure {
 /** Dimensions whose units are converted one into another: 1.2公斤 and 350克. */
 const MEASURED = new Set(["mass", "length", "area", "volume", "energy", "power", "time"]);
 
-/** The length of the longest run of Chinese characters that both texts hold. */
-export function commonLength(one: string, other: string): number {
+/** The length of the longest run of Chinese characters that both texts hold, up to a length past which all are alike. */
+export function commonLength(one: string, other: string, most = Number.POSITIVE_INFINITY): number {
   let longest = 0;
-  for (const [run] of one.matchAll(HAN))
-    for (let at = 0; at + longest < run.length; at += 1)
-      while (at + longest < run.length && other.includes(run.slice(at, at + longest + 1))) longest += 1;
+  let end = 0;
+  for (let at = 0; at + longest < one.length && longest < most && other !== ""; at += 1) {
+    if (end < at) end = at;
+    while (end < one.length && isHan(one.charCodeAt(end))) end += 1;
+    while (at + longest < end && longest < most && other.includes(one.slice(at, at + longest + 1)))
+      longest += 1;
+  }
   return longest;
 }
 
-const HAN = /[一-龥]+/g;
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fa5;
+}
 
 /** How much the words around two claims have in common: the length of their longest common run. */
 export function likeWords(one: Claim, other: Claim): number {

@@ -1,3 +1,4 @@
+import { commonLength } from "../derived/near.ts";
 import type { Known, Numbers } from "./numbers.ts";
 
 /** How far back in its paragraph the numbers are looked for that another was calculated from. */
@@ -44,22 +45,9 @@ export function whereOf(numbers: Numbers, known: Known, from: Known): string {
   return from.sentence - known.sentence === 1 ? "last" : "early";
 }
 
-/** The length of the longest run of Chinese characters that both texts hold, up to a length past which all are alike. */
+/** {@link commonLength}, of which no more than so much tells anything. */
 export function common(one: string, other: string, most = 4): number {
-  if (one === "" || other === "") return 0;
-  let longest = 0;
-  for (let at = 0; at + longest < one.length; at += 1) {
-    let length = 0;
-    while (at + length < one.length && isHan(one.charCodeAt(at + length)) && length < most) length += 1;
-    while (length > longest && !other.includes(one.slice(at, at + length))) length -= 1;
-    if (length > longest) longest = length;
-    if (longest >= most) break;
-  }
-  return longest;
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fa5;
+  return commonLength(one, other, most);
 }
 
 /** Whether a number is the first of its kind in its sentence. */

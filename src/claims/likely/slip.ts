@@ -51,26 +51,30 @@ function chanceOfSlip({ integer, core, zeros }: Digits, from: number, to: number
   const { length } = core;
   const largest = 10 ** (zeros + length - 1);
   // no number begins with a zero
-  const isMeant = (meant: number, least: number) => meant >= from && meant >= least && meant < to;
-  let [neighbours, exchanged, changed, far, more] = [0, 0, 0, 0, 0];
-  for (let [at, unit] = [0, largest]; at < length; [at, unit] = [at + 1, unit / 10]) {
+  const least = Math.max(from, largest);
+  let [neighbours, exchanged, changed, far, more, moved] = [0, 0, 0, 0, 0, 0];
+  let unit = largest;
+  for (let at = 0; at < length; at += 1) {
     const own = core.charCodeAt(at) - ZERO;
-    for (let digit = 0; digit < 10; digit += 1)
-      if (digit !== own && isMeant(integer + (digit - own) * unit, largest)) changed += 1;
-    for (let [other, less] = [at + 1, unit / 10]; other < length; [other, less] = [other + 1, less / 10]) {
+    if (integer + 10 * unit > from && integer - 10 * unit < to)
+      for (let meant = integer - own * unit; meant <= integer + (9 - own) * unit; meant += unit)
+        if (meant >= least && meant < to && meant !== integer) changed += 1;
+    let less = unit;
+    for (let other = at + 1; other < length; other += 1) {
+      less /= 10;
       const digit = core.charCodeAt(other) - ZERO;
-      if (digit === own) continue;
-      const meant = isMeant(integer + (digit - own) * (unit - less), largest);
-      if (other > at + 1) far += meant ? 1 : 0;
-      else {
-        neighbours += 1;
-        exchanged += meant ? 1 : 0;
-      }
+      const meant = integer + (digit - own) * (unit - less);
+      const isMeant = digit !== own && meant >= least && meant < to;
+      if (other === at + 1 && digit !== own) neighbours += 1;
+      if (isMeant && other === at + 1) exchanged += 1;
+      else if (isMeant) far += 1;
     }
     const without = Math.floor(integer / unit / 10) * unit + (integer % unit);
-    if (length > 1 && isMeant(without, largest / 10)) more += 1;
+    if (length > 1 && without >= from && without >= largest / 10 && without < to) more += 1;
+    unit /= 10;
   }
-  const moved = [integer * 10, integer * 0.1].filter((it) => isMeant(it, 0)).length;
+  if (integer * 10 >= from && integer * 10 < to) moved += 1;
+  if (integer * 0.1 >= from && integer * 0.1 < to) moved += 1;
   return (
     (neighbours === 0 ? 0 : (EXCHANGED * exchanged) / neighbours) +
     (CHANGED * changed) / (9 * length) +
