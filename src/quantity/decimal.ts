@@ -170,6 +170,15 @@ export class Decimal {
     return this.#coefficient % divisor === 0n ? this.#coefficient / divisor : null;
   }
 
+  /** The nearest floating-point number: for likelihoods, never for what is shown or added up. */
+  toNumber(): number {
+    const coefficient = Number(this.#coefficient);
+    // both exact, so that their quotient is the nearest
+    if (Number.isSafeInteger(coefficient) && this.#decimals < EXACT_TENS.length)
+      return coefficient / (EXACT_TENS[this.#decimals] as number);
+    return Number(this.toString());
+  }
+
   /** Canonical text, one for each value: `1.2`, `-0.05`, `0`; no exponent, no trailing zeros, no `-0`. */
   toString(): string {
     if (this.#decimals === 0) return this.#coefficient.toString();
@@ -217,6 +226,9 @@ const POINT = 46;
 
 /** A power of a bigint costs more than most sums; nearly all that are asked for are small. */
 const POWERS: readonly bigint[] = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent));
+
+/** The powers of ten that floating point holds exactly. */
+const EXACT_TENS: readonly number[] = POWERS.slice(0, 23).map(Number);
 
 function tenTo(exponent: number): bigint {
   return POWERS[exponent] ?? 10n ** BigInt(exponent);

@@ -66,7 +66,7 @@ test("arithmetic agrees with integers over a common denominator", () => {
   );
 });
 
-test("canonical text is read back as the same value, and one value has one text", () => {
+test("canonical text is read back as the same value, and one value has one text and one nearest number", () => {
   fc.assert(
     fc.property(decimal, fc.integer({ min: 0, max: 5 }), (value, zeros) => {
       const text = value.toString();
@@ -75,6 +75,7 @@ test("canonical text is read back as the same value, and one value has one text"
       assert.ok(Decimal.of(text).equals(value));
       const padded = Decimal.of(`${text}${text.includes(".") ? "" : "."}${"0".repeat(zeros + 1)}`);
       assert.equal(padded.toString(), text);
+      assert.equal(value.toNumber(), Number(text));
     }),
   );
 });

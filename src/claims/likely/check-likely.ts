@@ -236,11 +236,13 @@ function eachGroup(numbers: Numbers, take: (group: Group) => void): ReadonlyMap<
   const ofShare = new Map<Known, Known>();
   const ofMany = new Map<string, Known[]>();
   const earlier = earlierOf(numbers);
-  const add = (derived: Known, candidates: readonly Candidate[]) => {
-    const holding = candidates
-      .filter(({ holds }) => holds)
-      .map((candidate) => ({ candidate, chance: chanceOf(candidate) }));
-    if (candidates.length > 0) take({ derived, holding, broken: candidates.filter(({ holds }) => !holds) });
+  const add = (derived: Known, candidates: Iterable<Candidate>) => {
+    const holding: Chance[] = [];
+    const broken: Candidate[] = [];
+    for (const candidate of candidates)
+      if (candidate.holds) holding.push({ candidate, chance: chanceOf(candidate) });
+      else broken.push(candidate);
+    if (holding.length + broken.length > 0) take({ derived, holding, broken });
     return holding;
   };
   const addWhole = (whole: Known) => {
@@ -249,7 +251,7 @@ function eachGroup(numbers: Numbers, take: (group: Group) => void): ReadonlyMap<
   };
   for (const known of numbers.all) {
     if (!known.amount || known.role === "change" || known.approximate) continue;
-    for (const { candidate, chance } of add(known, [...wholesOf(numbers, known)])) {
+    for (const { candidate, chance } of add(known, wholesOf(numbers, known))) {
       if (chance >= SETTLES) addWhole(known);
       for (const part of candidate.members.slice(1)) if (!ofPart.has(part)) ofPart.set(part, known);
     }
@@ -259,18 +261,18 @@ function eachGroup(numbers: Numbers, take: (group: Group) => void): ReadonlyMap<
         ...(ofMany.get(known.kind) ?? []),
         ...numbers.headOf(known).named,
       ]);
-      for (const { candidate, chance } of add(known, [...farWholesOf(numbers, known, wholes)]))
+      for (const { candidate, chance } of add(known, farWholesOf(numbers, known, wholes)))
         if (chance >= SETTLES)
           for (const part of candidate.members.slice(1))
             if (!ofPart.has(part)) ofPart.set(part, candidate.derived);
     }
-    add(known, [...totalsOf(numbers, known)]);
-    add(known, [...accountsOf(numbers, known)]);
+    add(known, totalsOf(numbers, known));
+    add(known, accountsOf(numbers, known));
     add(known, earlier(known));
   }
   for (const known of numbers.all) {
     if (known.approximate) continue;
-    const holding = add(known, [...candidatesOf(numbers, known, { ofPart, ofShare, ofMany })]);
+    const holding = add(known, candidatesOf(numbers, known, { ofPart, ofShare, ofMany }));
     const share = holding.find(({ candidate }) => candidate.kind === "share");
     if (share === undefined) continue;
     const whole = share.candidate.members[1] as Known;

@@ -259,7 +259,7 @@ function scaleOf({ claim: { quantity }, before }: Known): number {
 
 /** A number in its own unit: tons a day are held against tons. */
 function asWritten({ claim }: Known): number {
-  return Number(claim.quantity.value.toString());
+  return claim.quantity.value.toNumber();
 }
 
 function isQuotient(over: number, under: number, ratio: Known, scale: number): boolean {

@@ -85,16 +85,16 @@ function knownOf({ text }: Relations, claim: Claim): Known {
   const { kind, unit, dimension, value, possible, place, approximation, start, end } = claim.quantity;
   const amount = kind === "quantity" || kind === "duration";
   const measured = amount && MEASURED.has(dimension) ? unitWritten(unit) : null;
-  const factor = measured === null ? 1 : Number(measured.factor.toString());
-  const number = Number(value.toString()) * factor;
-  const step = Number(place.toString()) * factor;
+  const factor = measured === null ? 1 : measured.factor.toNumber();
+  const number = value.toNumber() * factor;
+  const step = place.toNumber() * factor;
   const isCounted = kind === "quantity" && step <= 1 && Number.isInteger(number);
   return {
     claim,
     index: claim.index,
     value: number,
-    low: Number(possible.low.toString()) * factor,
-    high: possible.high === null ? Number.POSITIVE_INFINITY : Number(possible.high.toString()) * factor,
+    low: possible.low.toNumber() * factor,
+    high: possible.high === null ? Number.POSITIVE_INFINITY : possible.high.toNumber() * factor,
     place: step,
     digits: approximation === null ? digitsOf(number, step, isCounted) : null,
     kind: measured === null ? `${kind} ${ALIKE[unit] ?? unit}` : measured.dimension,
