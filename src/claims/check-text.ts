@@ -13,6 +13,10 @@ import { countedOf } from "./quantities-of.ts";
 import type { CountedQuantity, VagueStatement } from "./reading.ts";
 import { relate } from "./relate.ts";
 import { scan } from "./scan.ts";
+import { checkTables } from "./tables/check-tables.ts";
+import { tablesIn } from "./tables/find-tables.ts";
+import { readTables, withTableClaims } from "./tables/read-tables.ts";
+import type { Table } from "./tables/table.ts";
 import { vagueStatements } from "./vague.ts";
 
 export interface CheckOptions extends ClassifyOptions {
@@ -20,6 +24,8 @@ export interface CheckOptions extends ClassifyOptions {
   readonly observations?: ObservationIndex;
   /** what the text says itself that it is taken from; such stretches are not matched by their words */
   readonly bound?: readonly Bound[];
+  /** the tables of the text, where its document tells them; else those that its marks make: pipes, tabs */
+  readonly tables?: readonly Table[];
   /** language of the messages; Chinese unless said otherwise */
   readonly language?: Language;
 }
@@ -67,9 +73,11 @@ export function checkText(text: string, options: CheckOptions = {}): Check {
 /** {@link checkText}, with the mentions behind it. */
 export function readText(text: string, options: CheckOptions = {}): Reading {
   const normal = normalise(text);
-  const mentions = classify(normal, scan(normal), options);
-  const relations = relate(normal, mentions);
-  const { observations, bound = [], language = "zh" } = options;
+  const { observations, bound = [], language = "zh", tables = tablesIn(text) } = options;
+  const read = readTables(normal, text, classify(normal, scan(normal), options), tables);
+  const { mentions } = read;
+  const prose = relate(normal, read.prose);
+  const relations = withTableClaims(prose, read.tables);
   const isBound = ({ start, end }: Pick<Match, "start" | "end">) =>
     bound.some((it) => it.start < end && start < it.end && it.status !== "bound");
   const matches =
@@ -77,7 +85,7 @@ export function readText(text: string, options: CheckOptions = {}): Reading {
       ? null
       : matchClaims(relations, observations).filter((match) => !isBound(match));
   const findings = [
-    ...check(relations).filter((it) => !isDisproven(it, bound)),
+    ...[...check(prose), ...checkTables(normal, read.tables)].filter((it) => !isDisproven(it, bound)),
     ...matchFindings(relations, matches ?? []),
     ...boundFindings(bound),
   ];

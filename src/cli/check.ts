@@ -52,6 +52,7 @@ export const addCheck: AddCommand = (program, output, exit) => {
       const options: CheckOptions = {
         language: output.language,
         bound,
+        tables: document.tables,
         ...(observations && { observations }),
       };
       const reading = readText(document.text, options);

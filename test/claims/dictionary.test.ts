@@ -7,6 +7,7 @@ import { FIXED_WORDS, NAMED_SETS } from "../../src/claims/dictionary/fixed-words
 import { DIRECTIONS, MEASURABLE, STATES, WORKS } from "../../src/claims/dictionary/measurable.ts";
 import { COMPLETE_SETS, PART_OF, RATES_OF } from "../../src/claims/dictionary/parts.ts";
 import { COMPARISON_PHRASES, PERIOD_WORDS } from "../../src/claims/dictionary/period-words.ts";
+import { TABLE_WORDS } from "../../src/claims/dictionary/table-words.ts";
 import { PROSE_UNITS } from "../../src/claims/dictionary/units.ts";
 import { ADVERBS, VERBS } from "../../src/claims/dictionary/verbs.ts";
 import { MEASURED_IN, WANTED_UNITS } from "../../src/claims/dictionary/wanted-units.ts";
@@ -19,6 +20,7 @@ import {
   relate,
   scan,
 } from "../../src/claims/index.ts";
+import { headWords } from "../../src/claims/tables/head-unit.ts";
 
 const wordsOf = (lists: readonly string[]) => lists.flatMap((list) => list.split(" "));
 const relationsOf = (text: string) =>
@@ -189,4 +191,9 @@ everyRow("words of rising", rises, (word) => {
 everyRow("words of falling", alternatives(FALLS), (word) => {
   const text = `警情由120起下降到100起，${word}20起。`;
   return raised(text).length === 0 ? null : text;
+});
+
+everyRow("words of the heads of tables", Object.entries(TABLE_WORDS), ([kind, [pattern, examples]]) => {
+  const missed = examples.split(" ").filter((head) => !pattern.test(headWords(head).words));
+  return missed.length === 0 ? null : `${kind}: ${missed}`;
 });

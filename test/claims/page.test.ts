@@ -17,7 +17,7 @@ const TEXT = `云岭区回顾 <演示>
 深化全面从严治党从严治党的步伐，<script>document.title = "stolen"</script>&amp;。
 `;
 const starts = [0, ...[...TEXT.matchAll(/\n/g)].map((match) => match.index + 1)];
-const document: ProseDocument = { text: TEXT, paragraphs: starts, numbered: false, controls: [] };
+const document: ProseDocument = { text: TEXT, paragraphs: starts, numbered: false, controls: [], tables: [] };
 
 let browser: Browser;
 before(async () => {

@@ -12,7 +12,7 @@ const options: TerminalOptions = { language: "zh", color: false, width: 60, colu
 
 function shown(text: string, more: Partial<TerminalOptions> = {}): string {
   const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
-  const document = { text, paragraphs: starts, numbered: false, controls: [] };
+  const document = { text, paragraphs: starts, numbered: false, controls: [], tables: [] };
   return renderTerminal(document, checkText(text), { ...options, ...more });
 }
 
@@ -49,7 +49,7 @@ test("the summary stands first, then what does not agree, what has no figure, an
 
 test("the same in English, for a paragraph of a word processor", () => {
   const text = TEXT.split("\n")[1] ?? "";
-  const document = { text, paragraphs: [0], numbered: true, controls: [] };
+  const document = { text, paragraphs: [0], numbered: true, controls: [], tables: [] };
   const lines = renderTerminal(document, checkText(text, { language: "en" }), { ...options, language: "en" });
   assert.match(lines, /^6 statements that a figure can tell: 5 with one, 1 without\n✗ 2 not in agreement/);
   assert.match(lines, /paragraph 1 {2}…云岭区共受理线索【611条】/);

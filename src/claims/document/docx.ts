@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { IssueError, issue } from "../../issue/index.ts";
+import type { Table, TableCell } from "../tables/table.ts";
 import type { ProseDocument, TaggedText } from "./read.ts";
-import { type WordLine, wordLines } from "./word-text.ts";
+import { type WordLine, type WordRow, wordLines } from "./word-text.ts";
 import { attributeOf, xmlPieces } from "./xml.ts";
 
 /**
@@ -36,7 +37,9 @@ function textOf(bytes: Uint8Array, file: string): ProseDocument {
   let text = "";
   const paragraphs: number[] = [];
   const controls: TaggedText[] = [];
-  for (const { text: line, starts, controls: own } of lines) {
+  const rows: DocumentRow[] = [];
+  for (const { text: line, starts, controls: own, row } of lines) {
+    rows.push(row === null ? null : { ...row, cells: row.cells.map((cell) => movedBy(text.length, cell)) });
     for (const start of starts) paragraphs.push(text.length + start);
     for (const { start, end, tag } of own.toSorted((one, other) => one.start - other.start))
       controls.push({ start: text.length + start, end: text.length + end, tag: properties.get(tag) ?? tag });
@@ -47,20 +50,54 @@ function textOf(bytes: Uint8Array, file: string): ProseDocument {
     paragraphs: paragraphs.length === 0 ? [0] : paragraphs,
     numbered: true,
     controls,
+    tables: tablesOf(rows),
   };
+}
+
+/** A row with its cells at their places in the document; null for a line that is none. */
+type DocumentRow = WordRow | null;
+
+function movedBy(offset: number, cell: TableCell): TableCell {
+  return { ...cell, start: cell.start + offset, end: cell.end + offset };
+}
+
+/** Rows of one table that follow each other; what stands between them (a text box of a cell) parts them. */
+function tablesOf(rows: readonly DocumentRow[]): Table[] {
+  const groups: WordRow[][] = [];
+  for (const [at, row] of rows.entries()) {
+    if (row === null || row.cells.length === 0) continue;
+    const last = rows[at - 1];
+    if (last?.table === row.table && groups.length > 0) groups.at(-1)?.push(row);
+    else groups.push([row]);
+  }
+  return groups.map((group) => {
+    const heads = group.findIndex(({ head }) => !head);
+    return {
+      start: group[0]?.cells[0]?.start ?? 0,
+      end: group.at(-1)?.cells.at(-1)?.end ?? 0,
+      rows: group.map(({ cells }) => cells),
+      heads: heads < 0 ? 0 : heads,
+    };
+  });
 }
 
 /** Notes without the lines that part them from the text, and without the space behind their number. */
 function noteLines(part: string): WordLine[] {
   return wordLines(part)
     .filter(({ text }) => text.trim() !== "")
-    .map(({ text, starts, controls }) => {
+    .map(({ text, starts, controls, row }) => {
       const cut = text.search(/\S/);
       const moved = (offset: number) => Math.max(0, offset - cut);
       return {
         text: text.trimStart(),
         starts: starts.map(moved),
         controls: controls.map(({ start, end, tag }) => ({ start: moved(start), end: moved(end), tag })),
+        row: row && {
+          ...row,
+          // tables of a note are of no other part
+          table: -row.table,
+          cells: row.cells.map((cell) => ({ ...cell, start: moved(cell.start), end: moved(cell.end) })),
+        },
       };
     });
 }

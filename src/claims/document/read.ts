@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { tablesIn } from "../tables/find-tables.ts";
+import type { Table } from "../tables/table.ts";
 import { formatOf } from "./format.ts";
 import { decodedText } from "./plain-text.ts";
 
@@ -12,6 +14,8 @@ export interface ProseDocument {
   readonly numbered: boolean;
   /** the content controls with a tag, in reading order; none in a text file */
   readonly controls: readonly TaggedText[];
+  /** its tables, in reading order */
+  readonly tables: readonly Table[];
 }
 
 /** A stretch of a document that a content control holds, and what the control's tag says of it. */
@@ -62,7 +66,7 @@ export async function readDocument(file: string): Promise<ProseDocument> {
   const text = decodedText(bytes);
   if (text === null) return refuse("claims.document-encoding", file, {});
   if (text.trim() === "") return refuse("claims.document-empty", file, {});
-  return { text, paragraphs: lineStarts(text), numbered: false, controls: [] };
+  return { text, paragraphs: lineStarts(text), numbered: false, controls: [], tables: tablesIn(text) };
 }
 
 /** The number of the paragraph that an offset lies in, from 1. */

@@ -1,3 +1,4 @@
+import type { TableCell } from "../tables/table.ts";
 import type { TaggedText } from "./read.ts";
 import { attributeOf, xmlPieces } from "./xml.ts";
 
@@ -8,6 +9,15 @@ export interface WordLine {
   readonly starts: readonly number[];
   /** the content controls that stand in it; one that goes on in the next line is told of once, in its first */
   readonly controls: readonly TaggedText[];
+  /** the row of a table that it is; null for a paragraph */
+  readonly row: WordRow | null;
+}
+
+/** A row of a table: which one of the part's tables, its cells in the line, and whether it is said to be its head. */
+export interface WordRow {
+  readonly table: number;
+  readonly cells: readonly TableCell[];
+  readonly head: boolean;
 }
 
 /**
@@ -32,6 +42,8 @@ export function wordLines(xml: string): readonly WordLine[] {
       ASIDE.test(attributeOf(piece.attributes, `${prefix}val`) ?? "")
     )
       reader.aside();
+    if (piece.kind === "open" && CELLS.has(name))
+      reader.property(name, attributeOf(piece.attributes, `${prefix}val`));
     if (piece.kind === "close") reader.close(name);
     else {
       reader.open(name);
@@ -62,6 +74,9 @@ const LEFT_OUT = new Set(["del", "moveFrom", "other:Fallback", "rt"]);
 /** Properties of a paragraph, a run or a row; what stands in them is no text. */
 const PROPERTIES = new Set(["pPr", "rPr", "trPr"]);
 
+/** Properties of cells and rows: how many columns a cell takes, whether it goes on from above, whether a row is a head. */
+const CELLS = new Set(["gridSpan", "vMerge", "tblHeader"]);
+
 /** Styles of paragraphs that were made from the records and are no words of an author: a report's list of sources. */
 const ASIDE = /^Aside/;
 
@@ -69,6 +84,13 @@ interface OpenLine {
   text: string;
   readonly starts: number[];
   readonly controls: TaggedText[];
+  readonly row: OpenRow | null;
+}
+
+interface OpenRow {
+  readonly table: number;
+  readonly cells: { start: number; end: number; column: number; columns: number; continues: boolean }[];
+  head: boolean;
 }
 
 /** A content control that is being read: its tag, and where it began, which is known with its content. */
@@ -85,6 +107,8 @@ interface Story {
   line: OpenLine | null;
   /** how deep in rows of tables; rows of a table in a cell are part of the outer row's line */
   rows: number;
+  /** the table that is being read, by number; those in cells have none */
+  table: number;
   /** whether the next paragraph goes on in the line of the last one, whose end was deleted */
   joins: boolean;
 }
@@ -96,6 +120,7 @@ class WordReader {
   #inText = false;
   #isAside = false;
   readonly #controls: OpenControl[] = [];
+  #tables = 0;
 
   open(name: string): void {
     if (PROPERTIES.has(name)) this.#properties += 1;
@@ -107,12 +132,16 @@ class WordReader {
     if (LEFT_OUT.has(name)) this.#leftOut += 1;
     const story = this.#story();
     switch (name) {
+      case "tbl":
+        if (story.rows === 0) story.table = ++this.#tables;
+        break;
       case "tr":
         story.rows += 1;
-        if (story.rows === 1) story.line = newLine();
+        if (story.rows === 1) story.line = newLine({ table: story.table, cells: [], head: false });
         break;
       case "tc":
         this.#apart(story);
+        if (story.rows === 1) openCell(story.line);
         break;
       case "p":
         if (story.rows > 0) this.#apart(story);
@@ -160,6 +189,9 @@ class WordReader {
         this.#isAside = false;
         if (story.rows === 0 && !story.joins) endLine(story);
         break;
+      case "tc":
+        if (story.rows === 1) closeCell(story.line);
+        break;
       case "tr":
         story.rows -= 1;
         if (story.rows === 0) endLine(story);
@@ -179,6 +211,19 @@ class WordReader {
   /** The paragraph that is being read is not the author's. */
   aside(): void {
     this.#isAside = true;
+  }
+
+  /** A property of the cell or row that is being read, of a table that stands in no cell. */
+  property(name: string, value: string | null): void {
+    const { line, rows } = this.#story();
+    const row = line?.row;
+    if (row === undefined || row === null || rows !== 1) return;
+    const cell = row.cells.at(-1);
+    if (name === "tblHeader") row.head = value === null || !/^(?:0|false|off)$/.test(value);
+    else if (cell === undefined) return;
+    else if (name === "vMerge") cell.continues = value !== "restart";
+    else if (name === "gridSpan")
+      cell.columns = Math.max(1, Math.min(WIDEST, Number.parseInt(value ?? "1", 10) || 1));
   }
 
   /** The tag of the control whose properties are being read. */
@@ -217,12 +262,28 @@ class WordReader {
   }
 }
 
-function newLine(): OpenLine {
-  return { text: "", starts: [], controls: [] };
+function newLine(row: OpenRow | null = null): OpenLine {
+  return { text: "", starts: [], controls: [], row };
 }
 
+function openCell(line: OpenLine | null): void {
+  if (line === null || line.row === null) return;
+  const last = line.row.cells.at(-1);
+  const column = last === undefined ? 0 : last.column + last.columns;
+  const start = line.text.length;
+  line.row.cells.push({ start, end: start, column, columns: 1, continues: false });
+}
+
+function closeCell(line: OpenLine | null): void {
+  const cell = line?.row?.cells.at(-1);
+  if (line !== null && cell !== undefined) cell.end = line.text.length;
+}
+
+/** No cell of an office takes so many columns. */
+const WIDEST = 100;
+
 function newStory(): Story {
-  return { lines: [], boxes: [], line: null, rows: 0, joins: false };
+  return { lines: [], boxes: [], line: null, rows: 0, table: 0, joins: false };
 }
 
 function endLine(story: Story): void {

@@ -307,7 +307,7 @@ const TENTHS = new Set(["成", "折"]);
 const CLASSIFIED = new Set(["count", "person", "household", "attendance", "dose", "workday", "age", ""]);
 
 /** Whole things are counted exactly; what is measured, or written in 万, was rounded. */
-function countsWhole(unit: ProseUnit | null, place: Decimal): boolean {
+export function countsWhole(unit: ProseUnit | null, place: Decimal): boolean {
   return CLASSIFIED.has(unit?.dimension ?? "") && place.equals(Decimal.ONE);
 }
 
@@ -315,7 +315,7 @@ function scaledPlace(unit: ProseUnit | null, place: Decimal): Decimal {
   return unit !== null && TENTHS.has(unit.symbol) ? place.times(Decimal.TEN) : place;
 }
 
-function kindOf(unit: ProseUnit | null): QuantityMention["kind"] {
+export function kindOf(unit: ProseUnit | null): QuantityMention["kind"] {
   switch (unit?.dimension) {
     case "ratio":
       return "ratio";

@@ -1,0 +1,169 @@
+import { Decimal, Interval } from "../../quantity/index.ts";
+import type { Finding, Verdict } from "../checks/finding.ts";
+import { type CandidateParts, candidateParts, isLed } from "./candidate-parts.ts";
+import { type CellQuantity, inUnitOf } from "./cell-quantity.ts";
+import { isTotal, type Line, nameOf } from "./lines.ts";
+import type { Matrix } from "./matrix.ts";
+import { addition, isSlip, roomOf, spansOf, written } from "./table-finding.ts";
+
+/**
+ * Whether the totals of a table are the sums of their parts. Which lines are the parts, the numbers themselves say:
+ * those with which most of what crosses them adds up. Where no reading of a total adds up, it is a finding if others
+ * of its line do, or if it is a slip away from the sum of lines that nothing sets apart.
+ */
+export function checkTotals(text: string, matrix: Matrix): Finding[] {
+  const leads = isLed(matrix.lines);
+  return matrix.lines.filter(isTotal).flatMap((total) => ofTotal(text, matrix, total, leads));
+}
+
+/** One way to read a total, and how it goes with each line that crosses it. */
+interface Reading {
+  readonly candidate: CandidateParts;
+  readonly sums: ReadonlyMap<number, Sum>;
+  readonly fits: number;
+  readonly fails: number;
+}
+
+interface Sum {
+  readonly whole: CellQuantity;
+  readonly parts: readonly CellQuantity[];
+  readonly value: Decimal;
+  readonly possible: Interval;
+  readonly gaps: boolean;
+  readonly holds: boolean;
+}
+
+function ofTotal(text: string, matrix: Matrix, total: Line, leads: boolean): Finding[] {
+  const readings = candidateParts(total, matrix.lines, leads).map((candidate) =>
+    readingOf(matrix, total, candidate),
+  );
+  const [first, ...others] = readings;
+  if (first === undefined) return [];
+  const best = others.reduce((best, it) => (it.fits > best.fits ? it : best), first);
+  const held: Sum[] = [];
+  const findings: Finding[] = [];
+  for (const [crossing, sum] of best.sums) {
+    const fitting = sum.holds
+      ? sum
+      : readings.map((it) => it.sums.get(crossing)).find((it) => it?.holds === true);
+    if (fitting !== undefined) {
+      if (fitting === sum || best.fits === 0) held.push(fitting);
+      continue;
+    }
+    const verdict = verdictOf(total, best, sum);
+    const other = matrix.crossing[crossing];
+    if (verdict !== null && other !== undefined) findings.push(wrong(text, total, other, sum, verdict));
+  }
+  return held.length === 0 ? findings : [holding(text, total, held), ...findings];
+}
+
+function readingOf(matrix: Matrix, total: Line, candidate: CandidateParts): Reading {
+  const sums = new Map<number, Sum>();
+  let [fits, fails] = [0, 0];
+  for (const [crossing, { kind }] of matrix.crossing.entries()) {
+    const whole = matrix.at(total.index, crossing);
+    if (whole === null || whole === "gap" || !isAdded(whole, kind)) continue;
+    const sum = sumOf(matrix, whole, candidate.parts, crossing);
+    if (sum === null) continue;
+    sums.set(crossing, sum);
+    if (sum.holds) fits += 1;
+    else if (!sum.gaps) fails += 1;
+  }
+  return { candidate, sums, fits, fails };
+}
+
+/** Shares are added where they make a hundred; of other rates, means and ranks there is no sum. */
+function isAdded({ dimension, value }: CellQuantity, kind: Line["kind"]): boolean {
+  if (kind === "share") return dimension === "ratio" && value.equals(Decimal.HUNDRED);
+  return kind !== "growth" && kind !== "quotient" && !NEVER_ADDED.has(dimension);
+}
+
+const NEVER_ADDED = new Set([
+  "ratio",
+  "points",
+  "multiple",
+  "age",
+  "score",
+  "temperature",
+  "angle",
+  "rate",
+  "sound",
+]);
+
+/** Null where a part is counted in another unit, or too few parts stand there. */
+function sumOf(matrix: Matrix, whole: CellQuantity, lines: readonly Line[], crossing: number): Sum | null {
+  const parts: CellQuantity[] = [];
+  let gaps = false;
+  let value = Decimal.ZERO;
+  let possible = Interval.exactly(Decimal.ZERO);
+  for (const { index } of lines) {
+    const part = matrix.at(index, crossing);
+    if (part === null || part === "gap") {
+      gaps = true;
+      continue;
+    }
+    if (part.unit !== whole.unit) return null;
+    parts.push(part);
+    value = value.plus(part.value);
+    possible = possible.plus(part.possible);
+  }
+  if (parts.length < 2) return null;
+  return { whole, parts, value, possible, gaps, holds: possible.overlaps(whole.possible) };
+}
+
+/** How sure it is that a total that does not add up should; null where nothing may be said. */
+function verdictOf({ kind }: Line, { candidate, fits, fails }: Reading, sum: Sum): Verdict | null {
+  const { whole, value, possible, gaps } = sum;
+  const slip = isSlip(whole.value, value, whole.place, roomOf(possible).plus(roomOf(whole.possible)));
+  if (gaps) return fits > 0 || (candidate.plain && kind !== "whole") ? "cannot-tell" : null;
+  if (slip ? fits > 0 : fits > fails) return "inconsistent";
+  if (slip && candidate.plain && fails === 1) return kind === "whole" ? "cannot-tell" : "inconsistent";
+  return candidate.plain && kind !== "whole" ? "cannot-tell" : null;
+}
+
+function wrong(text: string, total: Line, crossing: Line, sum: Sum, verdict: Verdict): Finding {
+  const { whole, parts, value } = sum;
+  const stated = written(text, whole);
+  const shown = inUnitOf(value, whole);
+  const place = [nameOf(total), nameOf(crossing)].filter((it) => it !== "");
+  const zh = place.map((it) => `“${it}”`).join("、");
+  const en = place.map((it) => `“${it}”`).join(", ");
+  return {
+    rule: "partition",
+    verdict,
+    spans: spansOf([whole, ...parts]),
+    arithmetic: `${addition(text, parts, value, whole)} ≠ ${stated}`,
+    message:
+      verdict === "inconsistent"
+        ? {
+            zh: `表中${zh}为${stated}，各部分之和为${shown}`,
+            en: `${en} of the table is ${stated}, its parts add up to ${shown}`,
+          }
+        : {
+            zh: `表中${zh}为${stated}，列出的部分之和为${shown}；${sum.gaps ? "有的部分没有数字" : "各部分是否列全无法判断"}`,
+            en: `${en} of the table is ${stated}, the parts listed add up to ${shown}; ${sum.gaps ? "some parts have no number" : "whether all parts are listed cannot be told"}`,
+          },
+  };
+}
+
+/** One finding for all of a total's numbers that add up. */
+function holding(text: string, total: Line, held: readonly Sum[]): Finding {
+  const sums = held.slice(0, MOST_SHOWN).map(({ whole, parts, value }) => {
+    const stated = written(text, whole);
+    const sum = addition(text, parts, value, whole);
+    return whole.value.equals(value) ? sum : `${sum} ≈ ${stated}`;
+  });
+  const more = held.length > MOST_SHOWN ? `; … (${held.length})` : "";
+  return {
+    rule: "partition",
+    verdict: "consistent",
+    spans: spansOf(held.map(({ whole }) => whole)),
+    arithmetic: `${sums.join("; ")}${more}`,
+    message: {
+      zh: `表中“${nameOf(total)}”的${held.length}个数与各部分之和相符`,
+      en: `“${nameOf(total)}” of the table: ${held.length} ${held.length === 1 ? "number is" : "numbers are"} the sum of the parts`,
+    },
+  };
+}
+
+const MOST_SHOWN = 3;

@@ -1,0 +1,201 @@
+import { Decimal } from "../../quantity/index.ts";
+import type { Mention } from "../mentions/mention.ts";
+import { proseUnitAt } from "../mentions/unit-lookup.ts";
+import type { Claim, PeriodMention, Relations } from "../relate.ts";
+import { type CellQuantity, quantityOfCell } from "./cell-quantity.ts";
+import type { HeadUnit } from "./head-unit.ts";
+import { isTotal, type Line } from "./lines.ts";
+import { type ReadCell, type ReadTable, readTable } from "./read-table.ts";
+import type { Table } from "./table.ts";
+
+/** The numbers of a table, by row and column as these are indexed: `gap` where a cell holds none, null where there is no cell. */
+export interface TableNumbers {
+  readonly read: ReadTable;
+  readonly numbers: readonly (readonly (CellQuantity | "gap" | null)[])[];
+}
+
+/** A text's mentions with the cells of its tables read by their heads, and those that are left for prose. */
+export interface TablesRead {
+  readonly mentions: readonly Mention[];
+  readonly prose: readonly Mention[];
+  readonly tables: readonly TableNumbers[];
+}
+
+/**
+ * Reads the tables of a normalised text, whose other mentions are known. A cell that holds a number and no words is
+ * the table's alone; words with numbers in a cell stay prose. Linear in the length of text and tables.
+ */
+export function readTables(
+  text: string,
+  raw: string,
+  mentions: readonly Mention[],
+  tables: readonly Table[],
+): TablesRead {
+  if (tables.length === 0) return { mentions, prose: mentions, tables: [] };
+  const read = tables.map((table) => numbersOf(text, raw, table));
+  const own = new Map<number, Mention>();
+  const quantities = new Set<Mention>();
+  for (const { mentions, quantities: some } of read) {
+    for (const mention of mentions) own.set(mention.start, mention);
+    for (const quantity of some) quantities.add(quantity);
+  }
+  const cells = [...own.values()].toSorted((one, other) => one.start - other.start);
+  const merged = withCells(mentions, cells);
+  return {
+    mentions: merged,
+    prose: merged.filter((mention) => !quantities.has(mention)),
+    tables: read.map(({ numbers }) => numbers),
+  };
+}
+
+/** Mentions in order, where those of cells take the place of what was read there before. */
+function withCells(mentions: readonly Mention[], cells: readonly Mention[]): Mention[] {
+  const merged: Mention[] = [];
+  let next = 0;
+  for (const mention of mentions) {
+    while (next < cells.length && (cells[next] as Mention).end <= mention.start)
+      merged.push(cells[next++] as Mention);
+    const cell = cells[next] ?? { start: Number.POSITIVE_INFINITY };
+    const last = merged.at(-1)?.end ?? 0;
+    if (mention.end <= cell.start && mention.start >= last) merged.push(mention);
+  }
+  merged.push(...cells.slice(next));
+  return merged;
+}
+
+function numbersOf(
+  text: string,
+  raw: string,
+  table: Table,
+): { numbers: TableNumbers; mentions: Mention[]; quantities: CellQuantity[] } {
+  const read = readTable(text, raw, table);
+  const columns = read.columns.map((line) =>
+    withPercent(
+      line,
+      read.cells.map((row) => row[line.index] ?? null),
+    ),
+  );
+  const rows = read.rows.map((line) => withPercent(line, read.cells[line.index] ?? []));
+  const quantities: CellQuantity[] = [];
+  const numbers = read.cells.map((row, at) =>
+    row.map((it, column) => {
+      if (it === null) return null;
+      if (it.content.kind !== "number") return "gap";
+      const heads = { row: rows[at] ?? null, column: columns[column] ?? null, above: read.unit };
+      const quantity = quantityOfCell(it.content.of, heads);
+      quantities.push(quantity);
+      return quantity;
+    }),
+  );
+  for (const { content } of read.rest)
+    if (content.kind === "number")
+      quantities.push(quantityOfCell(content.of, { row: null, column: null, above: null }));
+  const others = (cells: readonly ReadCell[], kind: "date" | "ordinal") =>
+    cells.flatMap(({ content }) =>
+      content.kind === "number" ? [{ start: content.of.start, end: content.of.end, kind }] : [],
+    );
+  return {
+    numbers: { read: { ...read, rows, columns }, numbers },
+    mentions: [...quantities, ...others(read.years, "date"), ...others(read.ordinals, "ordinal")],
+    quantities,
+  };
+}
+
+/** A share, rate or growth without a unit is in per cent, unless all of its numbers are parts of one. */
+function withPercent(line: Line, cells: readonly (ReadCell | null)[]): Line {
+  if (line.unit !== null || PERCENT === null) return line;
+  const isProportion = line.kind === "share" || line.kind === "growth" || /率$/.test(line.path.at(-1) ?? "");
+  const above = cells.some(
+    (it) =>
+      it?.content.kind === "number" &&
+      it.content.of.unit === null &&
+      it.content.of.value.abs().compare(Decimal.ONE) > 0,
+  );
+  return isProportion && above ? { ...line, unit: PERCENT } : line;
+}
+
+const PER_CENT = proseUnitAt("%", 0);
+const PERCENT: HeadUnit | null = PER_CENT && { unit: PER_CENT, factor: Decimal.ONE, text: "%" };
+
+/** The claims of a text with those of its tables' cells, in order; what a cell counts and when, its heads say. */
+export function withTableClaims(prose: Relations, tables: readonly TableNumbers[]): Relations {
+  if (tables.length === 0) return prose;
+  const cells = tables.flatMap((table) => claimsOf(prose, table));
+  const all = [...prose.claims, ...cells].toSorted((one, other) => one.quantity.start - other.quantity.start);
+  const claims = all.map((claim, index) => ({ ...claim, index }));
+  const bySentence: Claim[][] = prose.sentences.map(() => []);
+  for (const claim of claims) bySentence[claim.sentence]?.push(claim);
+  return { ...prose, claims, bySentence };
+}
+
+function claimsOf(prose: Relations, { read, numbers }: TableNumbers): Claim[] {
+  const { rows, columns } = read;
+  const caption = periodWithin(prose, read.captionStart, read.table.start);
+  const ofRow = rows.map(({ cells }) =>
+    cells.map((it) => periodWithin(prose, it.start, it.end)).find((it) => it !== null),
+  );
+  const ofColumn = columns.map(({ cells }) =>
+    cells.map((it) => periodWithin(prose, it.start, it.end)).find((it) => it !== null),
+  );
+  const generic = columns.every((column) => column.kind !== "item" || isGeneric(column));
+  const claims: Claim[] = [];
+  for (const [at, row] of rows.entries())
+    for (const [column, quantity] of (numbers[at] ?? []).entries()) {
+      if (quantity === null || quantity === "gap") continue;
+      const head = columns[column] as Line;
+      const sentence = sentenceAt(prose, quantity.start);
+      claims.push({
+        index: 0,
+        quantity,
+        sentence,
+        paragraph: prose.sentences[sentence]?.paragraph ?? 0,
+        subject: subjectOf(row, head, generic),
+        ownSubject: true,
+        verb: "",
+        before: [...row.path, ...head.path].join(""),
+        after: "",
+        period: ofColumn[column] ?? ofRow[at] ?? caption,
+        comparison: "",
+      });
+    }
+  return claims;
+}
+
+/** A column's own name, unless it says no more than when, or that it is a number; then its row's. */
+function subjectOf(row: Line, column: Line, generic: boolean): string {
+  const named = (line: Line) => line.path.findLast((_, at) => at !== line.sumAt) ?? "";
+  if (generic || isGeneric(column)) return named(row) || named(column);
+  return named(column) || named(row);
+}
+
+function isGeneric(column: Line): boolean {
+  return isTotal(column) ? column.path.length < 2 : GENERIC.test(column.path.at(-1) ?? "");
+}
+
+const GENERIC =
+  /^(?:数量|数值|数额|金额|总数|数据|数|值|指标值|(?:累计)?完成(?:数|值|额|情况)?|实绩|实际(?:完成|执行)?数?|决算数?|预算数?|执行数|计划数?|目标值?|任务数?|[本上去今当]年?(?:年|期|月|季度)?(?:末|同期)?(?:数|实际)?|期[末初]数?|年[末初]数?|(?:19|20)\d{2}年?.*|\d{1,2}月.*|[一二三四1-4]季度)?$/;
+
+/** The first period that the text tells within a stretch. */
+function periodWithin({ periods }: Relations, start: number, end: number): PeriodMention | null {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((periods[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const period = periods[low];
+  return period !== undefined && period.end <= end ? period : null;
+}
+
+/** The index of the sentence that an offset lies in. */
+function sentenceAt({ sentences }: Relations, offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(low, Math.max(0, sentences.length - 1));
+}
