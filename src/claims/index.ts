@@ -28,5 +28,5 @@ export { type Claim, type PeriodMention, type Relations, relate } from "./relate
 export { renderPage } from "./render/html.ts";
 export { renderTerminal, type TerminalOptions } from "./render/terminal.ts";
 export { type Numeral, scan } from "./scan.ts";
-export { placeInTable, type Table, type TableCell } from "./tables/table.ts";
+export { type CellPlace, cellAt, type Table, type TableCell } from "./tables/table.ts";
 export { type Vague, vagueStatements } from "./vague.ts";

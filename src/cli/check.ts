@@ -5,6 +5,7 @@ import {
   type Bound,
   type Check,
   type CheckOptions,
+  cellAt,
   type ObservationIndex,
   observationIndex,
   type ProseDocument,
@@ -65,7 +66,7 @@ export const addCheck: AddCommand = (program, output, exit) => {
         });
         await writeFile(html, page);
       }
-      if (json) output.out(`${JSON.stringify(withParagraphs(check, document), null, 2)}\n`);
+      if (json) output.out(`${JSON.stringify(withPlaces(check, document), null, 2)}\n`);
       else
         output.out(
           renderTerminal(document, check, {
@@ -136,16 +137,27 @@ function titles(index: ObservationIndex | null): (id: string) => string {
   return (id) => names.get(id) ?? id;
 }
 
-/** Offsets in a .docx are offsets in its paragraphs' text; the paragraph's number goes with each. */
-function withParagraphs(check: Check, document: ProseDocument): unknown {
-  if (!document.numbered) return check;
-  const at = (offset: number) => paragraphAt(document, offset);
+/** What stands in a table has its table, row and column; all of a .docx the number of its paragraph, too. */
+function withPlaces(check: Check, document: ProseDocument): unknown {
+  const { numbered, tables } = document;
+  const paragraph = (offset: number) => (numbered ? { paragraph: paragraphAt(document, offset) } : {});
+  const cell = (offset: number) => {
+    const cell = cellAt(tables, offset);
+    return cell && { cell };
+  };
   return {
     ...check,
-    quantities: check.quantities.map((it) => ({ ...it, paragraph: at(it.start) })),
-    findings: check.findings.map((it) => ({ ...it, paragraphs: it.spans.map(([start]) => at(start)) })),
-    vague: check.vague.map((it) => ({ ...it, paragraph: at(it.start) })),
-    ...(check.bound && { bound: check.bound.map((it) => ({ ...it, paragraph: at(it.start) })) }),
+    quantities: check.quantities.map((it) => ({ ...it, ...paragraph(it.start), ...cell(it.start) })),
+    findings: check.findings.map((it) => {
+      const cells = it.spans.map(([start]) => cellAt(tables, start));
+      return {
+        ...it,
+        ...(numbered && { paragraphs: it.spans.map(([start]) => paragraphAt(document, start)) }),
+        ...(cells.some((cell) => cell !== null) && { cells }),
+      };
+    }),
+    vague: check.vague.map((it) => ({ ...it, ...paragraph(it.start) })),
+    ...(check.bound && { bound: check.bound.map((it) => ({ ...it, ...paragraph(it.start) })) }),
   };
 }
 

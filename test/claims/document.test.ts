@@ -55,6 +55,30 @@ test("places in a .docx carry the number of their paragraph; each cell is one", 
   );
 });
 
+test("a table of a .docx is told with its cells: empty ones, wide ones, and those that go on from above", async () => {
+  const { text, tables } = await readDocument(join(documents, "tables.docx"));
+  const [table] = tables;
+  assert.deepEqual([tables.length, table?.heads], [1, 2]);
+  assert.deepEqual(
+    table?.rows.map((row) =>
+      row.map(({ start, end, column, columns, continues }) =>
+        [column, text.slice(start, end), columns > 1 ? `×${columns}` : "", continues ? "^" : ""].join(""),
+      ),
+    ),
+    [
+      ["0地区", "1类别", "2企业数（户）×3", "5收入"],
+      ["0^", "1^", "22019年", "32020年", "4比上年增加", "5^"],
+      ["0城区", "1工业", "2512", "3530", "418", "53,120.5"],
+      ["0^", "1商业", "2333", "3361", "428", "51,204.0"],
+      ["0^", "1小计", "2845", "3891", "446", "54,324.5"],
+      ["0乡镇", "1工业", "2187", "3190", "43", "5611.2"],
+      ["0^", "1商业", "2325", "3340", "415", "5"],
+      ["0^", "1小计", "2512", "3530", "418", "5987.6"],
+      ["0合计×2", "21,357", "31,421", "464", "55,312.1"],
+    ],
+  );
+});
+
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
 const paragraph = (inside: string) => `<w:p>${inside}</w:p>`;

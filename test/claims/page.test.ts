@@ -137,6 +137,53 @@ test("of a Word document the page counts paragraphs", async () => {
   await inWindow(html, {}, async (page) => {
     const row = page.locator(".row", { hasText: "受理线索" });
     assert.equal(await row.locator(".number").textContent(), "2");
-    assert.equal(await page.locator(".row", { hasText: "改造危房" }).locator(".number").textContent(), "7");
+    // a table stands as a whole, under the number of its first cell
+    assert.equal(await page.locator(".row", { hasText: "改造危房" }).locator(".number").textContent(), "5");
   });
 });
+
+const tables = await readDocument(join(import.meta.dirname, "documents/tables.docx"));
+const wrong = tables.text.replace("1,421", "1,412");
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [1280, 360])
+    test(`a table is one on the page, ${colorScheme}, ${width} wide, with its heads and what is said of it`, () => {
+      const reading = readText(wrong, { tables: tables.tables });
+      const html = renderPage({ ...tables, text: wrong }, reading, { language: "zh", name: "tables.docx" });
+      return inWindow(html, { width, colorScheme }, async (page) => {
+        const table = page.getByRole("region", { name: "表1" });
+        await table.locator("a.ref").evaluateAll((refs) => {
+          for (const ref of refs) ref.remove();
+        });
+        assert.deepEqual(await table.locator("thead th").allTextContents(), [
+          "地区",
+          "类别",
+          "企业数（户）",
+          "收入",
+          "2019年",
+          "2020年",
+          "比上年增加",
+        ]);
+        assert.equal(await table.getByRole("rowheader", { name: "城区" }).getAttribute("rowspan"), "3");
+        assert.deepEqual(await table.locator("tbody tr").nth(1).locator("th, td").allTextContents(), [
+          "商业",
+          "333",
+          "361",
+          "28",
+          "1,204.0",
+        ]);
+        const mark = table.locator("mark", { hasText: /^1,412$/ });
+        assert.match((await mark.getAttribute("class")) ?? "", /inconsistent/);
+        assert.match(
+          (await page.locator(".worst li").first().textContent()) ?? "",
+          /1,412户.*1421户.*表1第9行/,
+        );
+        assert.ok((await page.evaluate(() => globalThis.document.documentElement.scrollWidth)) <= width);
+        await page.evaluate(axe);
+        const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          [],
+        );
+      });
+    });

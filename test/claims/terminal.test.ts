@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import stringWidth from "string-width";
-import { checkText, renderTerminal, type TerminalOptions } from "../../src/claims/index.ts";
+import { checkText, readDocument, renderTerminal, type TerminalOptions } from "../../src/claims/index.ts";
 import { excerptsOf } from "../../src/claims/render/excerpt.ts";
 import { wrapped } from "../../src/claims/render/wrap.ts";
 import { seed } from "../seed.ts";
@@ -54,6 +54,24 @@ test("the same in English, for a paragraph of a word processor", () => {
   assert.match(lines, /^6 statements that a figure can tell: 5 with one, 1 without\n✗ 2 not in agreement/);
   assert.match(lines, /paragraph 1 {2}…云岭区共受理线索【611条】/);
   assert.match(lines, /✗ the parts add up to 621条, not to the stated 611条/);
+});
+
+test("of a table the columns and rows are shown that a finding is about, under their heads", async () => {
+  const document = await readDocument(new URL("documents/tables.docx", import.meta.url).pathname);
+  const text = document.text.replace("1,421", "1,412");
+  const { tables } = document;
+  const lines = renderTerminal({ ...document, text }, checkText(text, { tables }), options).split("\n");
+  assert.deepEqual(lines.slice(3, 12), [
+    "对不上 · 2",
+    "            地区  类别  企业数（户）",
+    "                        2020年",
+    "  表1第5行  城区  小计  【891】",
+    "  表1第8行  乡镇  小计  【530】",
+    "  表1第9行  合计        【1,412】",
+    "    ✗ 表中“合计”、“企业数 2020年”为1,412户，各部分之和为1421",
+    "    户  [partition]",
+    "      891户 + 530户 = 1421户 ≠ 1,412户",
+  ]);
 });
 
 test("two places in two sentences are shown each with its own line", () => {

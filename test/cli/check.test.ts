@@ -46,6 +46,20 @@ test("check tells what a text says, and fails where something does not agree", a
   assert.match(broken.out, /✗ the parts add up to 601条, not to the stated 611条 {2}\[partition\]/);
 });
 
+test("check --json tells the cells of a table by table, row and column", async () => {
+  const text = "各镇户数\n镇\t户数（户）\n甲镇\t120\n乙镇\t230\n合计\t530\n";
+  const { code, out } = await check(text, ["--json"]);
+  assert.equal(code, 1);
+  const { quantities, findings } = JSON.parse(out);
+  assert.deepEqual(quantities[0].cell, { table: 1, row: 2, column: 2 });
+  const [{ cells, arithmetic }] = findings;
+  assert.equal(arithmetic, "120户 + 230户 = 350户 ≠ 530户");
+  assert.deepEqual(
+    cells,
+    [2, 3, 4].map((row) => ({ table: 1, row, column: 2 })),
+  );
+});
+
 test("check --json prints what the documentation says, and nothing else", async () => {
   const { code, out } = await check(BROKEN, ["--json"], "en");
   assert.equal(code, 1);

@@ -1,10 +1,13 @@
 import type { Language } from "../../issue/index.ts";
 import type { Check, Reading, StatedFinding } from "../check-text.ts";
 import { type ProseDocument, paragraphAt } from "../document/read.ts";
+import type { Table } from "../tables/table.ts";
 import type { Stretch } from "./excerpt.ts";
+import { placeOf } from "./place.ts";
 import { layersOf, type Segment, segmentsOf } from "./segments.ts";
 import { CHECK_STYLE } from "./style.ts";
 import { summaryOf } from "./summary.ts";
+import { shapeOf } from "./table-shape.ts";
 import { calculates, RENDER_WORDS, SIGNS } from "./words.ts";
 
 export interface PageOptions {
@@ -97,11 +100,6 @@ function worst(document: ProseDocument, findings: readonly StatedFinding[], word
 </section>`;
 }
 
-function placeOf(document: ProseDocument, offset: number, words: Words): string {
-  const number = paragraphAt(document, offset);
-  return document.numbered ? words.paragraph(number) : words.line(number);
-}
-
 /** A row for each line of the text that is not empty: its number, the line, and what is said of it. */
 function rows(document: ProseDocument, reading: Reading, words: Words, options: PageOptions): string {
   const { text } = document;
@@ -112,24 +110,74 @@ function rows(document: ProseDocument, reading: Reading, words: Words, options: 
   const notes = Map.groupBy(notesOf(reading.check, words, options), ({ at }) => indexOfLine(lines, at));
   const shown: string[] = [];
   let next = 0;
-  for (const [index, line] of lines.entries()) {
-    while ((segments[next]?.end ?? text.length + 1) <= line.start) next += 1;
+  /** a stretch with its marks; stretches are asked for in order */
+  const withMarks = (stretch: Stretch) => {
+    while ((segments[next]?.end ?? text.length + 1) <= stretch.start) next += 1;
     let html = "";
     for (let at = next; at < segments.length; at += 1) {
       const segment = segments[at] as Segment;
-      if (segment.start >= line.end) break;
-      html += marked(text, segment, line);
+      if (segment.start >= stretch.end) break;
+      html += marked(text, segment, stretch);
     }
-    const own = notes.get(index) ?? [];
+    return html;
+  };
+  const tables = Map.groupBy(document.tables.entries(), ([, { start }]) => indexOfLine(lines, start));
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as Stretch;
+    const [number, table] = tables.get(index)?.[0] ?? [];
+    const last = table === undefined ? index : indexOfLine(lines, Math.max(table.start, table.end - 1));
+    const own = lines
+      .slice(index, last + 1)
+      .flatMap((_, at) => notes.get(index + at) ?? [])
+      .toSorted((one, other) => one.weight - other.weight);
+    const html =
+      table === undefined
+        ? withMarks(line)
+        : tableHtml(document, table, words.table((number ?? 0) + 1), withMarks);
+    index = last;
     if (html.trim() === "" && own.length === 0) continue;
     const beside = own.length === 0 ? "" : `<ul class="notes">${own.map((note) => note.html).join("")}</ul>`;
-    const number = paragraphAt(document, line.start);
+    const place = `<span class="number">${paragraphAt(document, line.start)}</span>`;
     shown.push(
-      `<div class="row"><span class="number">${number}</span><p lang="zh-CN">${html}</p>${beside}</div>`,
+      table === undefined
+        ? `<div class="row">${place}<p lang="zh-CN">${html}</p>${beside}</div>`
+        : `<div class="row tabular">${place}${html}${beside}</div>`,
     );
   }
   return shown.join("\n");
 }
+
+/** A table with its heads as heads; one that is wider than the window is moved under it. */
+function tableHtml(
+  document: ProseDocument,
+  table: Table,
+  name: string,
+  withMarks: (stretch: Stretch) => string,
+): string {
+  const { heads, labels } = shapeOf(document, table);
+  const rows = table.rows.map((cells, row) => {
+    const shown = cells.map((cell) => {
+      if (cell.continues && row > 0) return "";
+      const isHead = row < heads;
+      const tag = isHead || labels.includes(cell.column) ? "th" : "td";
+      const isNumber = tag === "td" && NUMBER.test(document.text.slice(cell.start, cell.end));
+      const scope = tag === "td" ? "" : ` scope="${isHead ? "col" : "row"}"`;
+      const right = isNumber ? ' class="number-cell"' : "";
+      const wide = cell.columns > 1 ? ` colspan="${cell.columns}"` : "";
+      const goesOn = (at: number) =>
+        table.rows[at]?.find(({ column }) => column === cell.column)?.continues === true;
+      let deep = 1;
+      while (goesOn(row + deep)) deep += 1;
+      const high = deep > 1 ? ` rowspan="${deep}"` : "";
+      return `<${tag}${scope}${right}${wide}${high}>${withMarks(cell)}</${tag}>`;
+    });
+    return `<tr>${shown.join("")}</tr>`;
+  });
+  return `<div class="table" role="region" tabindex="0" aria-label="${escaped(name)}"><table lang="zh-CN"><thead>${rows.slice(0, heads).join("")}</thead><tbody>${rows.slice(heads).join("")}</tbody></table></div>`;
+}
+
+/** What a cell begins with that is set to the right, as numbers are. */
+const NUMBER = /^[*_]*[-+−–]?\d[\d,.]*[^\s]{0,4}$/;
 
 function linesOf(text: string): Stretch[] {
   const lines: Stretch[] = [];
@@ -170,7 +218,7 @@ function notesOf(
   { findings, vague }: Check,
   words: Words,
   { titleOf = (id) => id }: PageOptions,
-): { readonly at: number; readonly html: string }[] {
+): { readonly at: number; readonly weight: number; readonly html: string }[] {
   const told = findings.map(({ verdict, spans, message, arithmetic, rule }, at) => {
     const sums = calculates(arithmetic) ? arithmetic.split("; ") : [];
     const number = `<b class="ref">${at + 1}</b>`;

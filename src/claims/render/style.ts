@@ -31,6 +31,12 @@ a { color: var(--link); }
 .row { display: grid; grid-template-columns: 2.2rem minmax(0, 38rem) minmax(0, 1fr); gap: 0 1.2rem; padding: .55rem 0; border-top: 1px solid var(--line); }
 .number { padding-top: .35rem; color: var(--quiet); font-size: .8rem; text-align: right; font-variant-numeric: tabular-nums; }
 .row p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: 1.08rem/1.85 "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", SimSun, serif; }
+.tabular { grid-template-columns: 2.2rem minmax(0, 1fr); }
+.tabular .notes { grid-column: 2; margin-top: .7rem; columns: 24rem; column-gap: 1.2rem; } .tabular .notes li { break-inside: avoid; }
+.table { overflow-x: auto; } .table table { border-collapse: collapse; font-size: .98rem; line-height: 1.5; font-variant-numeric: tabular-nums; }
+.table th, .table td { padding: .3rem .7rem; border: 1px solid var(--line); vertical-align: top; white-space: pre-wrap; min-width: 3.6em; }
+.table .number-cell { text-align: right; white-space: nowrap; }
+.table th { text-align: left; font-weight: 600; background: var(--card); } .table th[scope=row] { min-width: 5.5em; } .table thead th { text-align: center; vertical-align: middle; }
 .notes { margin: 0; padding: 0; list-style: none; font-size: .92rem; line-height: 1.5; }
 .notes li { margin: .15rem 0 .5rem; padding: .4rem .7rem; border-left: .22rem solid var(--line); background: var(--card); border-radius: 0 .3rem .3rem 0; }
 .notes li:target { outline: 2px solid var(--link); }
@@ -49,9 +55,9 @@ mark.vague { text-decoration: underline wavy var(--open) 1px; }
 mark.consistent { text-decoration: underline solid var(--good) 2px; }
 mark.cannot-tell { text-decoration: underline dashed var(--unsure) 2px; }
 mark.inconsistent { text-decoration: underline solid var(--bad) 3px; font-weight: 700; }
-@media (max-width: 56rem) { body { padding: 1.2rem 1rem 3rem; } .row { grid-template-columns: 1.9rem minmax(0, 1fr); gap: 0 .6rem; } .notes { grid-column: 2; margin-top: .5rem; } }
+@media (max-width: 56rem) { body { padding: 1.2rem 1rem 3rem; } .row, .tabular { grid-template-columns: 1.9rem minmax(0, 1fr); gap: 0 .6rem; } .notes { grid-column: 2; margin-top: .5rem; } }
 @media print { :root { color-scheme: light; --ink: #000; --quiet: #444; --paper: #fff; --card: #fff; --line: #999;
     --bad: #a00; --good: #050; --unsure: #640; --open: #506; --link: #000; --quantity: #e3ecfa; --ratio: #ece5f7; --duration: #e2f1e6; }
-  @page { margin: 1.6cm; } body { max-width: none; padding: 0; font-size: 10pt; } .tiles { grid-template-columns: repeat(5, 1fr); } .row { grid-template-columns: 1.6rem minmax(0, 3fr) minmax(0, 2fr); }
-  .notes { grid-column: 3; margin: 0; } .notes li, .worst li, .tiles div { break-inside: avoid; } mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+  @page { margin: 1.6cm; } body { max-width: none; padding: 0; font-size: 10pt; } .tiles { grid-template-columns: repeat(5, 1fr); } .row { grid-template-columns: 1.6rem minmax(0, 3fr) minmax(0, 2fr); } .tabular { grid-template-columns: 1.6rem minmax(0, 1fr); }
+  .row:not(.tabular) .notes { grid-column: 3; margin: 0; } .notes li, .worst li, .tiles div { break-inside: avoid; } mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `.trim();

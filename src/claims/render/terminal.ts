@@ -1,8 +1,11 @@
 import type { Language } from "../../issue/index.ts";
 import type { Check, StatedFinding } from "../check-text.ts";
-import { type ProseDocument, paragraphAt } from "../document/read.ts";
+import type { ProseDocument } from "../document/read.ts";
+import type { Table } from "../tables/table.ts";
 import { type Excerpt, excerptsOf, type Stretch } from "./excerpt.ts";
+import { placeOf } from "./place.ts";
 import { summaryLines } from "./summary.ts";
+import { type ShownCell, tableExcerptOf } from "./table-excerpt.ts";
 import { calculates, RENDER_WORDS, SIGNS } from "./words.ts";
 import { type Run, wrapped } from "./wrap.ts";
 
@@ -102,7 +105,7 @@ function heading(words: string, count: number, style: Style, options: TerminalOp
   return paragraph([{ text: `${words} · ${count}`, style: style === "vague" ? "bold" : style }], "", options);
 }
 
-/** Every excerpt on lines of its own, the number of its paragraph before it. */
+/** Every excerpt on lines of its own, its place before it; what stands in a table as the part of it that is about it. */
 function excerpts(
   document: ProseDocument,
   marks: readonly Stretch[],
@@ -110,12 +113,68 @@ function excerpts(
   options: TerminalOptions,
 ): string[] {
   const words = RENDER_WORDS[options.language];
-  return excerptsOf(document.text, marks).flatMap((excerpt) => {
-    const number = paragraphAt(document, excerpt.marks[0]?.start ?? 0);
-    const place = document.numbered ? words.paragraph(number) : words.line(number);
-    const runs: Run<Style>[] = [{ text: `${place}  `, style: "dim" }];
-    return paragraph([...runs, ...runsOf(document.text, excerpt, style, options)], INDENT, options);
+  const tableOf = ({ start }: Stretch) => document.tables.find((it) => it.start <= start && start < it.end);
+  return [...Map.groupBy(marks, tableOf)].flatMap(([table, own]) => {
+    if (table !== undefined) return tableLines(document, table, own, style, options);
+    return excerptsOf(document.text, own).flatMap((excerpt) => {
+      const place = placeOf(document, excerpt.marks[0]?.start ?? 0, words);
+      const runs: Run<Style>[] = [{ text: `${place}  `, style: "dim" }];
+      return paragraph([...runs, ...runsOf(document.text, excerpt, style, options)], INDENT, options);
+    });
   });
+}
+
+/** Part of a table with its columns under each other. */
+function tableLines(
+  document: ProseDocument,
+  table: Table,
+  marks: readonly Stretch[],
+  style: Style,
+  options: TerminalOptions,
+): string[] {
+  const words = RENDER_WORDS[options.language];
+  const rows = tableExcerptOf(document, table, marks).rows.map((row) => {
+    if (row === null) return [[plain("…")]];
+    const first = row.findLast((cell) => cell.marks.length > 0);
+    const place = first === undefined ? "" : placeOf(document, first.start, words);
+    const label: Run<Style> = { text: place, style: "dim" };
+    return [[label], ...row.map((cell) => cellRuns(document.text, cell, style, options))];
+  });
+  const columnsOf = (runs: readonly Run<Style>[]) =>
+    runs.reduce((sum, { text }) => sum + [...text].reduce((own, it) => own + options.columnsOf(it), 0), 0);
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, columnsOf(cell));
+  return rows.flatMap((row) => {
+    const padded = row.flatMap((cell, at) => {
+      const space = " ".repeat(at === row.length - 1 ? 0 : (widths[at] ?? 0) - columnsOf(cell) + 2);
+      return [...cell, plain(space)];
+    });
+    return paragraph(padded, INDENT, options);
+  });
+}
+
+/** Longer cells are cut: their row tells which they are. */
+const LONGEST_CELL = 24;
+
+function cellRuns(
+  text: string,
+  { start, end, marks }: ShownCell,
+  style: Style,
+  { color }: TerminalOptions,
+): Run<Style>[] {
+  if (marks.length === 0) {
+    const whole = inLine(text.slice(start, end));
+    return [plain(whole.length > LONGEST_CELL ? `${whole.slice(0, LONGEST_CELL)}…` : whole)];
+  }
+  const runs: Run<Style>[] = [];
+  let at = start;
+  for (const mark of marks) {
+    const marked = inLine(text.slice(mark.start, mark.end));
+    runs.push(plain(inLine(text.slice(at, mark.start))), { text: color ? marked : `【${marked}】`, style });
+    at = mark.end;
+  }
+  return [...runs, plain(inLine(text.slice(at, end)))];
 }
 
 function runsOf(text: string, excerpt: Excerpt, style: Style, { color }: TerminalOptions): Run<Style>[] {

@@ -21,6 +21,8 @@ export const RENDER_WORDS = {
     comma: "、",
     paragraph: (number: number) => `第${number}段`,
     line: (number: number) => `第${number}行`,
+    row: (table: number, row: number) => `表${table}第${row}行`,
+    table: (number: number) => `表${number}`,
     chars: (count: number) => `${count} 字`,
     kinds: {
       quantity: "数量",
@@ -64,6 +66,8 @@ export const RENDER_WORDS = {
     comma: ", ",
     paragraph: (number: number) => `paragraph ${number}`,
     line: (number: number) => `line ${number}`,
+    row: (table: number, row: number) => `table ${table}, row ${row}`,
+    table: (number: number) => `table ${number}`,
     chars: (count: number) => `${count} characters`,
     kinds: {
       quantity: "quantity",

@@ -18,6 +18,9 @@ export interface ReadTable {
   readonly columns: readonly Line[];
   /** by row, then by column, as these are indexed; null where there is no cell */
   readonly cells: readonly (readonly (ReadCell | null)[])[];
+  /** how many rows are its head, and which columns the heads of rows stand in */
+  readonly heads: number;
+  readonly labels: readonly number[];
   /** the unit that stands above the table */
   readonly unit: HeadUnit | null;
   /** where the lines above that belong to it begin */
@@ -78,6 +81,8 @@ export function readTable(text: string, raw: string, table: Table): ReadTable {
     rows,
     columns,
     cells,
+    heads,
+    labels,
     unit: unitAbove(title) ?? unitAbove(text.slice(captionStart, table.start)),
     captionStart,
     years: numbers.filter(isYear),

@@ -4,7 +4,7 @@ import { proseUnitAt } from "../mentions/unit-lookup.ts";
 import type { Claim, PeriodMention, Relations } from "../relate.ts";
 import { type CellQuantity, quantityOfCell } from "./cell-quantity.ts";
 import type { HeadUnit } from "./head-unit.ts";
-import { isTotal, type Line } from "./lines.ts";
+import type { Line } from "./lines.ts";
 import { type ReadCell, type ReadTable, readTable } from "./read-table.ts";
 import type { Table } from "./table.ts";
 
@@ -137,7 +137,7 @@ function claimsOf(prose: Relations, { read, numbers }: TableNumbers): Claim[] {
   const ofColumn = columns.map(({ cells }) =>
     cells.map((it) => periodWithin(prose, it.start, it.end)).find((it) => it !== null),
   );
-  const generic = columns.every((column) => column.kind !== "item" || isGeneric(column));
+  const generic = columns.every((column) => column.kind !== "item" || ownName(column) === "");
   const claims: Claim[] = [];
   for (const [at, row] of rows.entries())
     for (const [column, quantity] of (numbers[at] ?? []).entries()) {
@@ -164,12 +164,17 @@ function claimsOf(prose: Relations, { read, numbers }: TableNumbers): Claim[] {
 /** A column's own name, unless it says no more than when, or that it is a number; then its row's. */
 function subjectOf(row: Line, column: Line, generic: boolean): string {
   const named = (line: Line) => line.path.findLast((_, at) => at !== line.sumAt) ?? "";
-  if (generic || isGeneric(column)) return named(row) || named(column);
-  return named(column) || named(row);
+  const isChange = column.kind === "growth" || column.kind === "change";
+  const own =
+    isChange && (generic || column.path.length > 1)
+      ? ownName({ ...column, path: column.path.slice(0, -1) })
+      : ownName(column);
+  return own || named(row) || named(column);
 }
 
-function isGeneric(column: Line): boolean {
-  return isTotal(column) ? column.path.length < 2 : GENERIC.test(column.path.at(-1) ?? "");
+/** The part of a head that says what is counted; empty where none does. */
+function ownName({ path, sumAt }: Line): string {
+  return path.findLast((words, at) => at !== sumAt && !GENERIC.test(words)) ?? "";
 }
 
 const GENERIC =

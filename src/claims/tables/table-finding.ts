@@ -21,7 +21,7 @@ export function addition(
   sum: Decimal,
   unit: CellQuantity,
 ): string {
-  const terms = parts.map((it) => written(text, it));
+  const terms = parts.map((it) => (it.value.sign() < 0 ? `(${written(text, it)})` : written(text, it)));
   const shown =
     terms.length <= MOST_TERMS ? terms : [...terms.slice(0, 4), `…(${terms.length})…`, ...terms.slice(-2)];
   return `${shown.join(" + ")} = ${inUnitOf(sum, unit)}`;

@@ -21,27 +21,34 @@ export interface Table {
   readonly heads: number;
 }
 
-/** The table that an offset lies in, with the number of its row and column, all from 1; null outside of tables. */
-export function placeInTable(
-  tables: readonly Table[],
-  offset: number,
-): { readonly table: number; readonly row: number; readonly column: number } | null {
-  const at = lastBefore(tables, offset);
-  const table = tables[at];
-  if (table === undefined || offset >= table.end) return null;
-  for (const [row, cells] of table.rows.entries())
-    for (const { start, end, column } of cells)
-      if (start <= offset && offset < end) return { table: at + 1, row: row + 1, column: column + 1 };
-  return null;
+/** Where a cell stands: the number of its table, row and column, from 1. */
+export interface CellPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
 }
 
-/** The index of the last stretch that begins at or before an offset; -1 where none does. */
-export function lastBefore(stretches: readonly { readonly start: number }[], offset: number): number {
+/** The cell that an offset lies in; null outside of tables and between cells. */
+export function cellAt(tables: readonly Table[], offset: number): CellPlace | null {
+  const at = lastBefore(tables, offset, ({ start }) => start);
+  const table = tables[at];
+  if (table === undefined || offset >= table.end) return null;
+  const row = lastBefore(table.rows, offset, ([first]) => first?.start ?? 0);
+  const cell = table.rows[row]?.find(({ start, end }) => start <= offset && offset < end);
+  return cell === undefined ? null : { table: at + 1, row: row + 1, column: cell.column + 1 };
+}
+
+/** The index of the last of some things in order that begins at or before an offset; -1 where none does. */
+function lastBefore<Thing>(
+  things: readonly Thing[],
+  offset: number,
+  startOf: (thing: Thing) => number,
+): number {
   let low = 0;
-  let high = stretches.length;
+  let high = things.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((stretches[middle]?.start ?? 0) <= offset) low = middle + 1;
+    if (startOf(things[middle] as Thing) <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;
