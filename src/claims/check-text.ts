@@ -77,7 +77,7 @@ export function readText(text: string, options: CheckOptions = {}): Reading {
   const read = readTables(normal, text, classify(normal, scan(normal), options), tables);
   const { mentions } = read;
   const prose = relate(normal, read.prose);
-  const relations = withTableClaims(prose, read.tables);
+  const relations = withTableClaims(prose, read);
   const isBound = ({ start, end }: Pick<Match, "start" | "end">) =>
     bound.some((it) => it.start < end && start < it.end && it.status !== "bound");
   const matches =

@@ -43,12 +43,14 @@ function ofLine(text: string, matrix: Matrix, line: Line): Finding[] {
   const { way, results } = best;
   const held = results.filter((it) => it.holds);
   const open = results.filter((it) => !it.holds && !(line.kind === "growth" && isReal(line, it.crossing)));
-  const isTold = way.named || isSupported(way.formula, held, open.length);
+  const supported = isSupported(way.formula, held, open.length);
   const findings = open.flatMap((it) => {
-    const verdict = verdictOf(way, it, held, open.length);
+    const verdict = verdictOf(way, it, { held: held.length, open: open.length, supported });
     return verdict === null ? [] : [wrong(text, line, way.formula, it, verdict)];
   });
-  return isTold && held.length > 0 ? [holding(text, line, way.formula, held), ...findings] : findings;
+  return (way.named || supported) && held.length > 0
+    ? [holding(text, line, way.formula, held), ...findings]
+    : findings;
 }
 
 /** So many numbers of a line are asked for what they may have been calculated from. */
@@ -109,19 +111,24 @@ function isSupported(formula: Formula, held: readonly Result[], open: number): b
   return different >= least && open * least <= held.length;
 }
 
+/** How many numbers of a line the two lines give, and do not, and whether that says that the others must be given, too. */
+interface Support {
+  readonly held: number;
+  readonly open: number;
+  readonly supported: boolean;
+}
+
 function verdictOf(
   { formula, named }: Operands,
   { stated, operands, value }: Result,
-  held: readonly Result[],
-  open: number,
+  { held, open, supported }: Support,
 ): Verdict | null {
-  if (isSupported(formula, held, open)) return "inconsistent";
+  if (supported) return "inconsistent";
   if (!named) return null;
   const room = operands.some(({ possible }) => !possible.isExact()) ? roomOf(stated.possible) : Decimal.ZERO;
   const slip = isSlip(stated.value, value.round(placesOf(stated)), stated.place, room);
-  if (held.length > 0 ? open === 1 || (slip && open <= held.length) : slip && open === 1)
-    return "inconsistent";
-  return formula === "growth" && open <= held.length + 1 ? "cannot-tell" : null;
+  if (held > 0 ? open === 1 || (slip && open <= held) : slip && open === 1) return "inconsistent";
+  return formula === "growth" && open <= held + 1 ? "cannot-tell" : null;
 }
 
 function placesOf({ place }: CellQuantity): number {

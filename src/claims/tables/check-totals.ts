@@ -118,8 +118,15 @@ function verdictOf({ kind }: Line, { candidate, fits, fails }: Reading, sum: Sum
   if (gaps) return fits > 0 || (candidate.plain && kind !== "whole") ? "cannot-tell" : null;
   if (slip ? fits > 0 : fits > fails) return "inconsistent";
   if (slip && candidate.plain && fails === 1) return kind === "whole" ? "cannot-tell" : "inconsistent";
-  return candidate.plain && kind !== "whole" ? "cannot-tell" : null;
+  return candidate.plain && kind !== "whole" && isNear(value, whole.value) ? "cannot-tell" : null;
 }
+
+/** Whether neither of two is more than twice the other: what is further apart has nothing to do with each other. */
+function isNear(one: Decimal, other: Decimal): boolean {
+  return one.compare(other.times(TWO)) <= 0 && other.compare(one.times(TWO)) <= 0;
+}
+
+const TWO = Decimal.of(2);
 
 function wrong(text: string, total: Line, crossing: Line, sum: Sum, verdict: Verdict): Finding {
   const { whole, parts, value } = sum;

@@ -21,6 +21,8 @@ export interface ReadTable {
   /** how many rows are its head, and which columns the heads of rows stand in */
   readonly heads: number;
   readonly labels: readonly number[];
+  /** the cells of heads that are no sentences, in order: a number in them says which, not how many (60岁以上) */
+  readonly headCells: readonly TableCell[];
   /** the unit that stands above the table */
   readonly unit: HeadUnit | null;
   /** where the lines above that belong to it begin */
@@ -83,6 +85,7 @@ export function readTable(text: string, raw: string, table: Table): ReadTable {
     cells,
     heads,
     labels,
+    headCells: first < 0 ? [] : headCells(text, grid, heads, labels),
     unit: unitAbove(title) ?? unitAbove(text.slice(captionStart, table.start)),
     captionStart,
     years: numbers.filter(isYear),
@@ -116,6 +119,21 @@ export function textOf(text: string, { cell }: ReadCell): string {
 }
 
 const YEAR = /^(?:19|20)\d{2}$/;
+
+function headCells(text: string, grid: Grid, heads: number, labels: readonly number[]): TableCell[] {
+  const isName = ({ start, end }: TableCell) =>
+    end - start <= LONGEST_NAME && !/[,，。;]/.test(text.slice(start, end));
+  return grid.flatMap((row, at) =>
+    row.flatMap((it, column) =>
+      it !== null && it.cell.column === column && (at < heads || labels.includes(column)) && isName(it.cell)
+        ? [it.cell]
+        : [],
+    ),
+  );
+}
+
+/** What is longer is no name. */
+const LONGEST_NAME = 24;
 
 /** How many rows are the head: those that the document says are; where it says nothing, those above the first number. */
 function headsOf(text: string, table: Table, grid: Grid): number {

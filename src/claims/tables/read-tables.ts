@@ -1,5 +1,5 @@
 import { Decimal } from "../../quantity/index.ts";
-import type { Mention } from "../mentions/mention.ts";
+import { isQuantity, type Mention, type QuantityMention } from "../mentions/mention.ts";
 import { proseUnitAt } from "../mentions/unit-lookup.ts";
 import type { Claim, PeriodMention, Relations } from "../relate.ts";
 import { type CellQuantity, quantityOfCell } from "./cell-quantity.ts";
@@ -19,6 +19,8 @@ export interface TablesRead {
   readonly mentions: readonly Mention[];
   readonly prose: readonly Mention[];
   readonly tables: readonly TableNumbers[];
+  /** quantities of tables of which nothing is told: in heads, and in cells beside what is read */
+  readonly aside: readonly QuantityMention[];
 }
 
 /**
@@ -31,7 +33,7 @@ export function readTables(
   mentions: readonly Mention[],
   tables: readonly Table[],
 ): TablesRead {
-  if (tables.length === 0) return { mentions, prose: mentions, tables: [] };
+  if (tables.length === 0) return { mentions, prose: mentions, tables: [], aside: [] };
   const read = tables.map((table) => numbersOf(text, raw, table));
   const own = new Map<number, Mention>();
   const quantities = new Set<Mention>();
@@ -41,11 +43,33 @@ export function readTables(
   }
   const cells = [...own.values()].toSorted((one, other) => one.start - other.start);
   const merged = withCells(mentions, cells);
+  const inHeads = within(
+    merged,
+    read.flatMap(({ numbers }) => numbers.read.headCells),
+  );
+  const aside = [...read.flatMap(({ aside }) => aside), ...inHeads];
+  const heads = new Set<Mention>(inHeads);
   return {
     mentions: merged,
-    prose: merged.filter((mention) => !quantities.has(mention)),
+    prose: merged.filter((mention) => !quantities.has(mention) && !heads.has(mention)),
     tables: read.map(({ numbers }) => numbers),
+    aside,
   };
+}
+
+/** The quantities among some mentions that stand in one of some cells; both are in order, but for cells that go on from above. */
+function within(
+  mentions: readonly Mention[],
+  cells: readonly { readonly start: number; readonly end: number }[],
+): QuantityMention[] {
+  const ordered = cells.toSorted((one, other) => one.start - other.start);
+  const found: QuantityMention[] = [];
+  let next = 0;
+  for (const mention of mentions) {
+    while ((ordered[next]?.end ?? mention.end) < mention.end) next += 1;
+    if (isQuantity(mention) && (ordered[next]?.start ?? mention.end) <= mention.start) found.push(mention);
+  }
+  return found;
 }
 
 /** Mentions in order, where those of cells take the place of what was read there before. */
@@ -67,7 +91,7 @@ function numbersOf(
   text: string,
   raw: string,
   table: Table,
-): { numbers: TableNumbers; mentions: Mention[]; quantities: CellQuantity[] } {
+): { numbers: TableNumbers; mentions: Mention[]; quantities: CellQuantity[]; aside: CellQuantity[] } {
   const read = readTable(text, raw, table);
   const columns = read.columns.map((line) =>
     withPercent(
@@ -87,9 +111,10 @@ function numbersOf(
       return quantity;
     }),
   );
-  for (const { content } of read.rest)
-    if (content.kind === "number")
-      quantities.push(quantityOfCell(content.of, { row: null, column: null, above: null }));
+  const aside = read.rest.flatMap(({ content }) =>
+    content.kind === "number" ? [quantityOfCell(content.of, { row: null, column: null, above: null })] : [],
+  );
+  quantities.push(...aside);
   const others = (cells: readonly ReadCell[], kind: "date" | "ordinal") =>
     cells.flatMap(({ content }) =>
       content.kind === "number" ? [{ start: content.of.start, end: content.of.end, kind }] : [],
@@ -98,6 +123,7 @@ function numbersOf(
     numbers: { read: { ...read, rows, columns }, numbers },
     mentions: [...quantities, ...others(read.years, "date"), ...others(read.ordinals, "ordinal")],
     quantities,
+    aside,
   };
 }
 
@@ -118,9 +144,12 @@ const PER_CENT = proseUnitAt("%", 0);
 const PERCENT: HeadUnit | null = PER_CENT && { unit: PER_CENT, factor: Decimal.ONE, text: "%" };
 
 /** The claims of a text with those of its tables' cells, in order; what a cell counts and when, its heads say. */
-export function withTableClaims(prose: Relations, tables: readonly TableNumbers[]): Relations {
+export function withTableClaims(prose: Relations, { tables, aside }: TablesRead): Relations {
   if (tables.length === 0) return prose;
-  const cells = tables.flatMap((table) => claimsOf(prose, table));
+  const cells = [
+    ...tables.flatMap((table) => claimsOf(prose, table)),
+    ...aside.map((it) => claimOf(prose, it)),
+  ];
   const all = [...prose.claims, ...cells].toSorted((one, other) => one.quantity.start - other.quantity.start);
   const claims = all.map((claim, index) => ({ ...claim, index }));
   const bySentence: Claim[][] = prose.sentences.map(() => []);
@@ -143,22 +172,32 @@ function claimsOf(prose: Relations, { read, numbers }: TableNumbers): Claim[] {
     for (const [column, quantity] of (numbers[at] ?? []).entries()) {
       if (quantity === null || quantity === "gap") continue;
       const head = columns[column] as Line;
-      const sentence = sentenceAt(prose, quantity.start);
       claims.push({
-        index: 0,
-        quantity,
-        sentence,
-        paragraph: prose.sentences[sentence]?.paragraph ?? 0,
+        ...claimOf(prose, quantity),
         subject: subjectOf(row, head, generic),
-        ownSubject: true,
-        verb: "",
         before: [...row.path, ...head.path].join(""),
-        after: "",
         period: ofColumn[column] ?? ofRow[at] ?? caption,
-        comparison: "",
       });
     }
   return claims;
+}
+
+/** A claim of which nothing is known but where it stands; its place among all is told when these are put in order. */
+function claimOf(prose: Relations, quantity: QuantityMention): Claim {
+  const sentence = sentenceAt(prose, quantity.start);
+  return {
+    index: 0,
+    quantity,
+    sentence,
+    paragraph: prose.sentences[sentence]?.paragraph ?? 0,
+    subject: "",
+    ownSubject: true,
+    verb: "",
+    before: "",
+    after: "",
+    period: null,
+    comparison: "",
+  };
 }
 
 /** A column's own name, unless it says no more than when, or that it is a number; then its row's. */
