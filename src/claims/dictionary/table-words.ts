@@ -7,8 +7,8 @@ export const TABLE_WORDS = {
   total: [/(?:合计|总计|共计)$/, "合计 总计 收入合计 本年支出总计"],
   /** all of an area or a body: the sum of its parts where all of them are listed */
   whole: [
-    /^(?:总数|总体|全部|[全本我](?:国|省|市|区|县|旗|州|盟|镇|乡|街道|村|校|院|系统|行业|社会)|.{2,6}(?:全[市区县乡镇]))$/,
-    "全县 全区 本市 全镇 总数",
+    /^(?:总数|总体|全部|全年|[全本我](?:国|省|市|区|县|旗|州|盟|镇|乡|街道|村|校|院|系统|行业|社会)|.{2,6}(?:全[市区县乡镇]))$/,
+    "全县 全区 本市 全镇 全年 总数",
   ],
   /** the sum of those of one group */
   subtotal: [/小计$/, "小计 税收小计"],
@@ -31,8 +31,8 @@ export const TABLE_WORDS = {
   ],
   /** a mean, a rate, a rank: nothing of which a sum could be made */
   apart: [
-    /率|均(?!衡|匀)|每|单价|价格|指数|得分|分数|密度|浓度|温度|强度|系数|倍|比例|比重|占比|年龄|最[高低大小多少]|满意度|排名|位次|名次|序号|比$|中位/,
-    "完成率 人均收入 单价 居民消费价格指数 排名",
+    /率|均(?!衡|匀)|每|单价|[单亩]产(?!值)|价格|指数|得分|分数|密度|浓度|温度|强度|系数|倍|比例|比重|占比|年龄|最[高低大小多少]|满意度|排名|位次|名次|序号|比$|中位/,
+    "完成率 人均收入 单产 单价 居民消费价格指数 排名",
   ],
   /** what tells rows apart, and counts nothing */
   ordinal: [
@@ -44,6 +44,8 @@ export const TABLE_WORDS = {
   /** the earlier of two times, and the later */
   earlier: [/上年|去年|同期|上期|上月|期初|年初|基期/, "上年 上年同期 年初数"],
   later: [/本年|今年|本期|本月|当年|期末|年末|报告期/, "本年 本期 期末"],
+  /** a change over several times, which no two levels give */
+  mean: [/年均|平均|累计|以来|时期|[三四五十]年/, "年均增长 两年平均增长 十三五时期年均增长"],
   /** what grows at constant prices, so that two levels at current ones do not contradict it */
   real: [
     /增加值|生产总值|GDP|总产值|产业$|^第[一二三]|不变价|可比价/,

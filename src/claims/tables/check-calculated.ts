@@ -32,7 +32,12 @@ function ofLine(text: string, matrix: Matrix, line: Line): Finding[] {
   const sample = matrix.crossing
     .filter(({ index }) => numberAt(matrix, line.index, index) !== null)
     .slice(0, SAMPLE);
-  const ways = operandsOf(matrix, line).filter((way) => isLikely(matrix, line, way, sample));
+  const all = operandsOf(matrix, line);
+  // heads that name two pairs name none
+  const named = all.filter((way) => way.named).length === 1;
+  const ways = all
+    .map((way) => ({ ...way, named: way.named && named }))
+    .filter((way) => isLikely(matrix, line, way, sample));
   const readings = ways.map((way) => ({ way, results: resultsOf(matrix, line, way) }));
   const fitting = (results: readonly Result[]) => results.filter((it) => it.holds).length;
   const best = readings.toSorted(

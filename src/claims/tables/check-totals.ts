@@ -115,18 +115,33 @@ function sumOf(matrix: Matrix, whole: CellQuantity, lines: readonly Line[], cros
 function verdictOf({ kind }: Line, { candidate, fits, fails }: Reading, sum: Sum): Verdict | null {
   const { whole, value, possible, gaps } = sum;
   const slip = isSlip(whole.value, value, whole.place, roomOf(possible).plus(roomOf(whole.possible)));
-  if (gaps) return fits > 0 || (candidate.plain && kind !== "whole") ? "cannot-tell" : null;
-  if (slip ? fits > 0 : fits > fails) return "inconsistent";
-  if (slip && candidate.plain && fails === 1) return kind === "whole" ? "cannot-tell" : "inconsistent";
-  return candidate.plain && kind !== "whole" && isNear(value, whole.value) ? "cannot-tell" : null;
+  const plain = candidate.plain && kind !== "whole";
+  if (gaps) return fits > 0 || plain ? "cannot-tell" : null;
+  if (isMean(sum)) return null;
+  if (fits > 0 && (slip || (fits > fails && isNear(value, whole.value, TENTH)))) return "inconsistent";
+  if (slip && candidate.plain && fails === 1) return plain ? "inconsistent" : "cannot-tell";
+  return plain && fails <= FEW && isNear(value, whole.value, Decimal.ONE) ? "cannot-tell" : null;
 }
 
-/** Whether neither of two is more than twice the other: what is further apart has nothing to do with each other. */
-function isNear(one: Decimal, other: Decimal): boolean {
-  return one.compare(other.times(TWO)) <= 0 && other.compare(one.times(TWO)) <= 0;
+/** Where more of a total's numbers do not add up, it is no sum of these lines, and nothing is asked. */
+const FEW = 2;
+
+/** What was measured and lies among its parts is a mean of them rather than their sum. */
+function isMean({ whole, parts }: Sum): boolean {
+  if (COUNTED.has(whole.dimension) && whole.value.isInteger()) return false;
+  const above = parts.some(({ value }) => value.compare(whole.value) >= 0);
+  return above && parts.some(({ value }) => value.compare(whole.value) <= 0);
 }
 
-const TWO = Decimal.of(2);
+const COUNTED = new Set(["count", "person", "household", "attendance", "dose", ""]);
+
+/** Whether two are no further apart than a share of the one and of the other. */
+function isNear(one: Decimal, other: Decimal, share: Decimal): boolean {
+  const off = one.minus(other).abs();
+  return off.compare(one.times(share)) <= 0 && off.compare(other.times(share)) <= 0;
+}
+
+const TENTH = Decimal.of("0.1");
 
 function wrong(text: string, total: Line, crossing: Line, sum: Sum, verdict: Verdict): Finding {
   const { whole, parts, value } = sum;

@@ -39,12 +39,18 @@ export interface HeadPart {
   readonly text: string;
 }
 
+/** What stands beside a head: how far it is set in, its number in a column of numbers, the unit in one of units. */
+export interface BesideHead {
+  readonly indent: number;
+  readonly number: string;
+  readonly unit: HeadUnit | null;
+}
+
 /** The line whose head has these parts, from the outermost to its own. */
 export function lineOf(
   index: number,
   parts: readonly HeadPart[],
-  indent: number,
-  given: HeadUnit | null,
+  { indent, number, unit: given }: BesideHead = { indent: 0, number: "", unit: null },
 ): Line {
   const heads = parts.map(({ text }) => headWords(text.slice(0, LONGEST)));
   const path = heads.map(({ words }) => words);
@@ -54,7 +60,7 @@ export function lineOf(
     kind: kindOf(path, sumAt, parts.at(-1)?.text ?? ""),
     path,
     sumAt,
-    level: levelOf(path.at(-1) ?? "", indent),
+    level: levelOf(path.at(-1) ?? "", indent, number),
     unit: heads.findLast(({ unit }) => unit !== null)?.unit ?? given,
     cells: parts.map(({ cell }) => cell),
   };
@@ -63,7 +69,8 @@ export function lineOf(
 /** No head has so many characters. */
 const LONGEST = 60;
 
-function isSum(words: string): boolean {
+/** Whether a head says that its numbers are sums. */
+export function isSum(words: string): boolean {
   const plain = withoutNumber(words);
   return isHeadOf("total", plain) || isHeadOf("subtotal", plain) || isHeadOf("whole", plain);
 }
@@ -74,7 +81,8 @@ function kindOf(path: readonly string[], sumAt: number, own: string): LineKind {
   if (path.some((words) => isHeadOf("among", words))) return "among";
   if (isHeadOf("change", last)) return "change";
   if (isHeadOf("share", last)) return "share";
-  if (isHeadOf("growth", written) || isHeadOf("growth", last)) return "growth";
+  if (isHeadOf("growth", written) || isHeadOf("growth", last))
+    return isHeadOf("mean", last) ? "quotient" : "growth";
   if (isHeadOf("apart", last)) return "quotient";
   if (sumAt < 0) return "item";
   const sum = withoutNumber(path[sumAt] ?? "");
@@ -90,8 +98,8 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,3}(?:[、)]|\.(?!\d))|[①-⑳])/;
 
 /** How deep numbering and indentation set a head in: 一、 then (一) then 1. then (1), then no number. */
-function levelOf(words: string, indent: number): number {
-  const number = NUMBERED.exec(words)?.[0] ?? "";
+function levelOf(words: string, indent: number, beside: string): number {
+  const number = beside || (NUMBERED.exec(words)?.[0] ?? "");
   if (number === "") return UNNUMBERED + indent;
   if (/^[一二三四五六七八九十]/.test(number)) return 0;
   if (/^\([一二三四五六七八九十]/.test(number)) return 1;

@@ -41,7 +41,7 @@ export function operandsOf(matrix: Matrix, line: Line): Operands[] {
     case "growth":
       return [
         ...pairs("growth", (one, other) => areTimes(line, one, other), true),
-        ...pairs("change", (one, other) => areTimes(line, one, other), true),
+        ...pairs("change", () => false, true),
       ];
     case "change":
       return pairs("change", (one, other) => areTimes(line, one, other), true);

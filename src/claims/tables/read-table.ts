@@ -1,7 +1,7 @@
 import { isHeadOf } from "../dictionary/table-words.ts";
 import { type CellContent, readCell } from "./cell.ts";
 import { type HeadUnit, headWords, unitAbove, unitIn } from "./head-unit.ts";
-import { type HeadPart, type Line, lineOf } from "./lines.ts";
+import { type HeadPart, isSum, type Line, lineOf } from "./lines.ts";
 import type { Table, TableCell } from "./table.ts";
 
 /** A cell of a table with what it holds. */
@@ -52,12 +52,14 @@ export function readTable(text: string, raw: string, table: Table): ReadTable {
   );
   const kinds = columnHeads.map((parts, column) => columnKind(text, parts, body, column));
   const first = kinds.indexOf("values");
-  const values = kinds.flatMap((kind, column) => (kind === "values" ? [column] : []));
+  const end = secondTable(columnHeads, kinds, first);
+  const values = kinds.flatMap((kind, column) => (kind === "values" && column < end ? [column] : []));
   const labels = kinds.flatMap((kind, column) => (kind === "words" && column < first ? [column] : []));
   const units = kinds.indexOf("unit");
+  const numbers = kinds.findIndex((kind, column) => kind === "ordinal" && column < first);
   // a year that stands in the first column says of when its row is
   if (labels.length === 0 && kinds[0] === "ordinal" && first > 0) labels.push(0);
-  const columns = values.map((column, index) => lineOf(index, columnHeads[column] ?? [], 0, null));
+  const columns = values.map((column, index) => lineOf(index, columnHeads[column] ?? []));
   const rows: Line[] = [];
   const cells: (ReadCell | null)[][] = [];
   let above: readonly (HeadPart | null)[] = [];
@@ -65,13 +67,18 @@ export function readTable(text: string, raw: string, table: Table): ReadTable {
     const parts = rowHead(text, row, labels, above);
     above = parts;
     if (!values.some((column) => row[column]?.content.kind === "number")) continue;
-    const unit = row[units] ? unitIn(textOf(text, row[units] as ReadCell)) : null;
+    const beside = labels.includes(numbers) ? null : (row[numbers] ?? null);
+    const number = beside === null ? "" : textOf(text, beside);
     const shown = parts.filter((it) => it !== null);
-    rows.push(lineOf(rows.length, shown, indentOf(raw, table, shown.at(-1)), unit));
+    // 合计 stands in the column of numbers, too
+    if (beside !== null && isSum(headWords(number).words) && shown[0]?.cell !== beside.cell)
+      shown.unshift({ cell: beside.cell, text: number });
+    const unit = row[units] ? unitIn(textOf(text, row[units])) : null;
+    rows.push(lineOf(rows.length, shown, { indent: indentOf(raw, table, shown.at(-1)), number, unit }));
     cells.push(values.map((column) => (row[column]?.cell.column === column ? row[column] : null) ?? null));
   }
   const taken = new Set(cells.flat());
-  const numbers = grid.flatMap((row) =>
+  const others = grid.flatMap((row) =>
     row.flatMap((it, column) =>
       it?.content.kind === "number" && it.cell.column === column && !taken.has(it) ? [it] : [],
     ),
@@ -88,9 +95,9 @@ export function readTable(text: string, raw: string, table: Table): ReadTable {
     headCells: first < 0 ? [] : headCells(text, grid, heads, labels),
     unit: unitAbove(title) ?? unitAbove(text.slice(captionStart, table.start)),
     captionStart,
-    years: numbers.filter(isYear),
-    ordinals: numbers.filter((it) => !isYear(it) && isLabel(it)),
-    rest: numbers.filter((it) => !isYear(it) && !isLabel(it)),
+    years: others.filter(isYear),
+    ordinals: others.filter((it) => !isYear(it) && isLabel(it)),
+    rest: others.filter((it) => !isYear(it) && !isLabel(it)),
   };
 }
 
@@ -178,6 +185,23 @@ function headOf(text: string, heads: Grid, column: number, width: number): HeadP
   return parts;
 }
 
+/** The column in which a second table begins beside the first: 收入 and its numbers, 支出 and its numbers. */
+function secondTable(
+  heads: readonly (readonly HeadPart[])[],
+  kinds: readonly ColumnKind[],
+  first: number,
+): number {
+  const nameOf = (column: number) => headWords(heads[column]?.at(-1)?.text ?? "").words;
+  const own = kinds.flatMap((kind, column) => (kind === "words" && column < first ? [nameOf(column)] : []));
+  const isSecond = (name: string) =>
+    name !== "" &&
+    own.some((it) => it === name || (it.replace("收入", "") === name.replace("支出", "") && it !== name));
+  const at = kinds.findIndex(
+    (kind, column) => kind === "words" && column > first && isSecond(nameOf(column)),
+  );
+  return at < 0 ? kinds.length : at;
+}
+
 type ColumnKind = "values" | "words" | "ordinal" | "unit";
 
 function columnKind(text: string, parts: readonly HeadPart[], body: Grid, column: number): ColumnKind {
@@ -193,6 +217,7 @@ function columnKind(text: string, parts: readonly HeadPart[], body: Grid, column
     if (YEAR.test(written)) years += 1;
     if (Number(written) === next + 1) next += 1;
   }
+  if (NUMBERS.test(head)) return "ordinal";
   if (numbers === 0 || words > numbers) return "words";
   if (isHeadOf("ordinal", head)) return "ordinal";
   // years, or numbers of rows, whose head is empty
@@ -200,6 +225,9 @@ function columnKind(text: string, parts: readonly HeadPart[], body: Grid, column
     return "ordinal";
   return "values";
 }
+
+/** Columns that hold the numbers of rows, in whichever script. */
+const NUMBERS = /^(?:序号|行次|编号|项次)$/;
 
 /** The head of a row, a part for each column of labels; where an outer one is left out, it is that of the row above. */
 function rowHead(
