@@ -15,8 +15,9 @@ import { relate } from "./relate.ts";
 import { scan } from "./scan.ts";
 import { checkTables } from "./tables/check-tables.ts";
 import { tablesIn } from "./tables/find-tables.ts";
-import { readTables, withTableClaims } from "./tables/read-tables.ts";
+import { readTables } from "./tables/read-tables.ts";
 import type { Table } from "./tables/table.ts";
+import { cellClaims, withTableClaims } from "./tables/table-claims.ts";
 import { vagueStatements } from "./vague.ts";
 
 export interface CheckOptions extends ClassifyOptions {
@@ -77,7 +78,8 @@ export function readText(text: string, options: CheckOptions = {}): Reading {
   const read = readTables(normal, text, classify(normal, scan(normal), options), tables);
   const { mentions } = read;
   const prose = relate(normal, read.prose);
-  const relations = withTableClaims(prose, read);
+  const cells = read.tables.flatMap((table) => cellClaims(prose, table));
+  const relations = withTableClaims(prose, cells, read.aside);
   const isBound = ({ start, end }: Pick<Match, "start" | "end">) =>
     bound.some((it) => it.start < end && start < it.end && it.status !== "bound");
   const matches =
@@ -85,7 +87,7 @@ export function readText(text: string, options: CheckOptions = {}): Reading {
       ? null
       : matchClaims(relations, observations).filter((match) => !isBound(match));
   const findings = [
-    ...[...check(prose), ...checkTables(normal, read.tables)].filter((it) => !isDisproven(it, bound)),
+    ...[...check(prose), ...checkTables(prose, read.tables, cells)].filter((it) => !isDisproven(it, bound)),
     ...matchFindings(relations, matches ?? []),
     ...boundFindings(bound),
   ];

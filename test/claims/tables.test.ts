@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { checkText } from "../../src/claims/index.ts";
+import { strToU8, zipSync } from "fflate";
+import { cellAt, checkText, type ProseDocument, readDocument } from "../../src/claims/index.ts";
 import { seed } from "../seed.ts";
 
 const texts = readFileSync(new URL("tables.md", import.meta.url), "utf8")
@@ -105,5 +109,90 @@ test(`any digit changed in such a table is found, seed ${seed}`, () => {
       );
     }),
     { seed, numRuns: 600 },
+  );
+});
+
+/** The same table as Markdown, as text with tabs, and as a Word document. */
+async function inEveryFormat(rows: readonly (readonly string[])[]): Promise<ProseDocument[]> {
+  const [head = [], ...body] = rows;
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const markdown = [line(head), line(head.map(() => "---")), ...body.map(line)].join("\n");
+  const cell = (text: string) =>
+    `<w:tc><w:p>${text === "" ? "" : `<w:r><w:t>${text}</w:t></w:r>`}</w:p></w:tc>`;
+  const xml = rows.map((cells) => `<w:tr>${cells.map(cell).join("")}</w:tr>`).join("");
+  const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const word = zipSync({
+    "word/document.xml": strToU8(
+      `<w:document ${namespace}><w:body><w:tbl>${xml}</w:tbl><w:p/></w:body></w:document>`,
+    ),
+  });
+  const folder = await mkdtemp(join(tmpdir(), "huimou-tables-"));
+  try {
+    const files = [
+      ["a.md", markdown],
+      ["a.txt", rows.map((cells) => cells.join("\t")).join("\n")],
+      ["a.docx", word],
+    ] as const;
+    return await Promise.all(
+      files.map(async ([name, content]) => {
+        await writeFile(join(folder, name), content);
+        return readDocument(join(folder, name));
+      }),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+test("the same is said of a table in Markdown, in a text with tabs, and in a Word document", async () => {
+  const documents = await inEveryFormat([
+    ["乡镇", "户数（户）", "上年（户）", "增减（户）", "占比（%）"],
+    ["甲镇", "1204", "1200", "4", "26.7"],
+    ["乙镇", "2318", "", "17", "51.4"],
+    ["丙乡", "987", "999", "-12", "21.9"],
+    ["合计", "4590", "4500", "9", "100"],
+  ]);
+  const said = documents.map(({ text, tables }) =>
+    checkText(text, { tables }).findings.map(({ rule, verdict, arithmetic, spans }) =>
+      [
+        rule,
+        verdict,
+        arithmetic,
+        ...spans.map(([start]) => Object.values(cellAt(tables, start) ?? {}).join(".")),
+      ].join(" "),
+    ),
+  );
+  assert.deepEqual(said[1], said[0]);
+  assert.deepEqual(said[2], said[0]);
+  assert.ok(
+    said[0]?.includes(
+      "partition inconsistent 1204户 + 2318户 + 987户 = 4509户 ≠ 4590户 1.2.2 1.3.2 1.4.2 1.5.2",
+    ),
+  );
+  assert.ok(said[0]?.some((it) => it.startsWith("partition cannot-tell")));
+});
+
+const piece = fc.constantFrom(
+  ..."| |\\||\t|\t\t|\n|\r\n|---|:-:|甲镇|合计|小计|其中：女|占比（%）|比上年增长（%）|单位：万元|2020|2020年|1,204|3.5万|12|-5|0|—|100|约300户|12人|**7**|1 250|　|99999999999999999999999999".split(
+    "|",
+  ),
+  "|",
+);
+
+test(`whatever stands between pipes and tabs is read, in its place and once, seed ${seed}`, () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 80 }), fc.boolean(), (pieces, piped) => {
+      const text = (piped ? "|指标|数量|合计|\n|-|-|-|\n|" : "") + pieces.join("");
+      const { quantities, findings } = checkText(text);
+      let last = 0;
+      for (const { start, end, text: own } of quantities) {
+        assert.ok(start >= last && end > start, `${start}–${end} after ${last}`);
+        assert.equal(own, text.slice(start, end));
+        last = end;
+      }
+      for (const { spans } of findings)
+        for (const [start, end] of spans) assert.ok(start >= 0 && end > start && end <= text.length);
+    }),
+    { seed, numRuns: 1500 },
   );
 });

@@ -10,7 +10,9 @@ export function written(text: string, cell: CellQuantity): string {
 }
 
 /** The places of cells, in reading order. */
-export function spansOf(cells: readonly CellQuantity[]): Finding["spans"] {
+export function spansOf(
+  cells: readonly { readonly start: number; readonly end: number }[],
+): Finding["spans"] {
   return cells.map(({ start, end }) => [start, end] as const).toSorted(([one], [other]) => one - other);
 }
 
