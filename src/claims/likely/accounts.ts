@@ -17,7 +17,7 @@ export function* accountsOf(numbers: Numbers, closing: Known): Generator<Candida
     (it) => it.amount && it.kind === closing.kind && it.role !== "mean",
   );
   for (let from = 0; from < 2; from += 1)
-    for (const size of [3, 4]) {
+    for (const size of [2, 3, 4]) {
       const some = near.slice(from, from + size).reverse();
       if (some.length < size || !some.some(({ before: words }) => OPENING.test(words))) continue;
       for (const signs of SIGNS[size] ?? []) {
@@ -30,6 +30,7 @@ export function* accountsOf(numbers: Numbers, closing: Known): Generator<Candida
 }
 
 const SIGNS: Readonly<Record<number, readonly string[]>> = {
+  2: ["++"],
   3: ["++-", "+-+", "+--", "-++", "-+-", "--+"],
   4: ["+++-", "++-+", "+-++", "+--+", "++--", "+-+-", "+---"],
 };

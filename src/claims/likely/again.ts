@@ -23,10 +23,24 @@ export function earlierOf(numbers: Numbers): Earlier {
         if (others.length < MOST) others.push(later);
       }
     }
-    return [...like]
-      .filter((earlier) => earlier.sentence !== later.sentence && areTied(earlier, later))
-      .map((earlier) => candidateOf(numbers, earlier, later));
+    const tied = [...like].filter(
+      (earlier) => earlier.sentence !== later.sentence && areTied(earlier, later),
+    );
+    const named = namedLike(numbers, later).filter((it) => !like.has(it));
+    return [
+      ...tied.map((earlier) => candidateOf(numbers, earlier, later)),
+      ...named.map((earlier) => candidateOf(numbers, earlier, later, "by name")),
+    ];
   };
+}
+
+/** 流感样病例比例已达5.1%, 确保46个问题: what a number of few digits may tell again, by their names alone. */
+function namedLike(numbers: Numbers, later: Known): readonly Known[] {
+  if (later.approximate || !(later.role === "ratio" || (later.role === "level" && later.amount))) return [];
+  const named = later.role === "ratio" ? numbers.namedRatios(later) : numbers.named(later.name, later);
+  return named.filter(
+    (it) => it.kind === later.kind && it.sentence !== later.sentence && common(it.name, later.name) >= 2,
+  );
 }
 
 /** Many numbers have like digits: their names, or the words that one is spoken of again with, tie them. */
@@ -58,7 +72,7 @@ function isSpokenOf({ claim: { before, after } }: Known): boolean {
   );
 }
 
-function candidateOf({ relations }: Numbers, earlier: Known, later: Known): Candidate {
+function candidateOf({ relations }: Numbers, earlier: Known, later: Known, found = "by digits"): Candidate {
   const named = common(earlier.name, later.name, 6);
   const { claim } = later;
   const year = ({ claim: { period } }: Known) =>
@@ -68,6 +82,8 @@ function candidateOf({ relations }: Numbers, earlier: Known, later: Known): Cand
     derived: later,
     ...sumOfRanges([later], [earlier]),
     features: () => [
+      found,
+      `${found} ${later.role} ${named}`,
       `named ${named}`,
       `digits ${Math.min(6, later.digits?.core.length ?? 0)}`,
       named >= 2 && claim.subject === earlier.claim.subject && "one subject",

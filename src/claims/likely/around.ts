@@ -57,8 +57,20 @@ export function isFirst({ all }: Numbers, known: Known): boolean {
   return true;
 }
 
+/** The percentages joined to one by 、 and 和, in order, itself among them: 分别占30%、35%和20%. */
+export function listAround({ all, between }: Numbers, known: Known): readonly Known[] {
+  const isJoined = (one: Known | undefined, other: Known | undefined) =>
+    one?.amount === false && other?.amount === false && /^[、和,及与]{1,2}$/.test(between(one.end, other));
+  let [from, to] = [known.index, known.index];
+  while (to - from < LONGEST && isJoined(all[from - 1], all[from])) from -= 1;
+  while (to - from < LONGEST && isJoined(all[to], all[to + 1])) to += 1;
+  return all.slice(from, to + 1);
+}
+
+const LONGEST = 8;
+
 /** Words of a total. */
-export const TOTAL = /(?:合计|共计|总计|一共|合起来|共有?|总[^,;]{0,4}|相加|加起来|累计)[^,;]{0,6}$/;
+export const TOTAL = /(?:合计|共计|总计|一共|合起来|(?<!公)共有?|总[^,;]{0,4}|相加|加起来|累计)[^,;]{0,6}$/;
 
 /** The order of a number among those around another: n where it stands behind. */
 export function placeIn(known: Known, before: readonly Known[], most: number): string {

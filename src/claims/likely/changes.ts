@@ -2,13 +2,15 @@ import type { Finding } from "../checks/finding.ts";
 import { changeFinding, isConstantPrices } from "../checks/growth.ts";
 import { IS_DOWN, IS_LEFT, OTHER } from "../derived/change-words.ts";
 import { timesOf } from "../derived/times.ts";
-import { before, behind, common, isFirst, placeIn, whereOf } from "./around.ts";
+import { before, behind, common, isFirst, listAround, placeIn, whereOf } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
 import { type Candidate, growth, percent, productOf, stepOf, sumOfRanges } from "./relation.ts";
 
 /** Every two levels, or level and step, that a rate of growth may be of. */
 export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
   if (rate.value <= 0 || rate.claim.quantity.unit === "‰" || /年均|年平均/.test(rate.before)) return;
+  // 分别增长4.6%、5.2%: of things that stand in another order elsewhere
+  if (listAround(numbers, rate).length > 1) return;
   const falls = IS_DOWN.test(rate.before) || /[降减少缩跌][^,;]{0,5}$/.test(rate.before);
   const isAmount = (it: Known) => it.amount;
   const near = before(numbers, rate, 7, isAmount);
@@ -32,6 +34,9 @@ export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
         common(to.name, from.name) >= 2 && "alike",
         named.includes(to) && "to is named",
         named.includes(from) && "from is named",
+        from.index < rate.index &&
+          /基础上/.test(numbers.between(from.end, rate).slice(0, 8)) &&
+          `based ${to.index > rate.index}`,
       ];
       const base = { derived: rate, features };
       if (to.role === "change") {
@@ -63,16 +68,20 @@ export function* differencesOf(numbers: Numbers, difference: Known): Generator<C
   // 专科28人每人3000元、中职19人每人1000元: an item of a list
   if (!changes && (difference.role === "mean" || numbers.isListed(difference))) return;
   const isAlike = (it: Known) => it.amount && it.kind === difference.kind;
-  const near = before(numbers, difference, changes ? 6 : 2, isAlike);
+  const isLeft = !changes && NOT_DONE.test(difference.before);
+  const near = before(numbers, difference, changes ? 6 : isLeft ? 4 : 2, isAlike);
   const named = changes ? namedFor(numbers, difference).filter(isAlike) : [];
   const levels = [
     ...near,
     ...(changes ? behind(numbers, difference, 2, isAlike) : []),
     ...named.filter((it) => !near.includes(it)),
   ];
-  const cue = changes ? (IS_LEFT.test(difference.before) ? "left" : "change") : "bare";
+  const cue = changes ? (IS_LEFT.test(difference.before) ? "left" : "change") : isLeft ? "rest" : "bare";
   yield* differences(numbers, { difference, near, levels, kind: "difference", cue });
 }
+
+/** 未调成的88件, 没通的11个, 待发包730亩. */
+const NOT_DONE = /(?:未|没|不|待|尚|仍|剩|余|另|其他|其它)[一-龥]{0,6}$/;
 
 /** 年末滚存结余, 累计结余: what was left of all years, not of the two sides of one. */
 const CARRIED = /累计|滚存|(?:上年|历年|年[初末])[^,;]*结/;
@@ -110,7 +119,10 @@ function* differences(
   for (const large of levels)
     for (const small of levels) {
       if (large.value <= small.value || large.kind !== small.kind) continue;
-      if ((large.role === "mean") !== (small.role === "mean") || areApart(numbers, large, small)) continue;
+      if ((large.role === "mean") !== (small.role === "mean")) continue;
+      // 出生2720人;死亡3490人;自然减少770人: of three clauses
+      const ofThree = numbers.apart(small, difference) && numbers.apart(large, difference);
+      if (!ofThree && areApart(numbers, large, small)) continue;
       const [later, earlier] = large.index > small.index ? [large, small] : [small, large];
       // 市场链97例,学校链52例,物流链28例,源头未明的还有9例: what is left is of what was told first
       if (cue === "left" && large.sentence === small.sentence && !isFirst(numbers, large)) continue;

@@ -19,6 +19,7 @@ export function isDoubtful(
       return (
         !arithmetic.includes(" − ") &&
         (isFarOff(numbers) ||
+          leavesSomeOut(numbers) ||
           areSiblings(numbers, all) ||
           areOfTwoKinds(numbers) ||
           isFoundAmong(numbers) ||
@@ -53,11 +54,9 @@ function isFarOff(numbers: readonly Known[]): boolean {
   const off = parts.reduce((sum, { value }) => sum + value, 0) - whole.value;
   const isOver = off > whole.value && parts.every(({ value }) => value < whole.value);
   if (!(isOver || (parts.length === 2 && Math.abs(off) > MOST_OFF * whole.value))) return false;
-  return !numbers.some((it) => {
-    const meant = it === whole ? it.value + off : it.value - off;
-    const range = { low: meant * (1 - HAIR), high: meant * (1 + HAIR) };
-    return meant > 0 && it.digits !== null && likelihoodOf(it.digits, it.place, range) > UNLIKELY;
-  });
+  return !numbers.some(
+    (it) => likelihoodOfMeant(it, it === whole ? it.value + off : it.value - off) > UNLIKELY,
+  );
 }
 
 /** 按期办结率 is of what was due, not of all that was received. */
@@ -183,6 +182,25 @@ function isApart(numbers: readonly Known[], text: string): boolean {
   return open > 0 && !between.includes(")", open) && /\d[^,;()]*$/.test(between.slice(0, open));
 }
 
+/** 新建学校12所,其中小学5所、幼儿园4所: two of them, where no slip of the pen makes all of them of it. */
+function leavesSomeOut(numbers: readonly Known[]): boolean {
+  const [whole, first, second, ...more] = numbers;
+  if (whole === undefined || first === undefined || second === undefined || more.length > 0) return false;
+  const off = whole.value - first.value - second.value;
+  if (off <= 0 || !/其中/.test(first.before)) return false;
+  return numbers.every(
+    (it) => likelihoodOfMeant(it, it === whole ? it.value - off : it.value + off) < SLIGHT,
+  );
+}
+
+/** How likely a number was written for another that was meant. */
+function likelihoodOfMeant({ digits, place }: Known, meant: number): number {
+  if (meant <= 0 || digits === null) return 0;
+  return likelihoodOf(digits, place, { low: meant * (1 - HAIR), high: meant * (1 + HAIR) });
+}
+
+/** One digit of two may be a slip, or another number. */
+const SLIGHT = 5;
 const MOST_OFF = 0.5;
 /** The likelihood ratio of a slip that is too common to explain so much: one digit of two. */
 const UNLIKELY = 10;

@@ -23,6 +23,8 @@ export interface Known extends Range {
   /** the words that say what it is of, without those that are said of everything */
   readonly name: string;
   readonly before: string;
+  /** the characters before its words and behind it */
+  readonly marks: readonly [string, string];
   readonly sentence: number;
   readonly paragraph: number;
   readonly start: number;
@@ -35,12 +37,18 @@ export interface Numbers {
   readonly all: readonly Known[];
   /** the amounts before a number whose names have most in common with some words, the best first; at most three */
   named(words: string, before: Known): readonly Known[];
+  /** the percentages before one whose names have most in common with its own; at most three */
+  namedRatios(known: Known): readonly Known[];
   /** the largest level of a number's kind up to it; itself where there is none before */
   largest(known: Known): Known;
+  /** the largest level of a kind before a number */
+  largestOf(kind: string, before: Known): Known | undefined;
   /** the words that a number's sentence begins with, before its first number, and the amounts named like them */
   headOf(known: Known): Head;
   /** whether a number is an item of a list: its words follow the mark 、 */
   isListed(known: Known): boolean;
+  /** in how many brackets a number stands */
+  depthOf(known: Known): number;
   /** whether a semicolon stands between two numbers */
   apart(one: Known, other: Known): boolean;
   /** the words from the end of a number, or from an offset, to the next one's start */
@@ -56,18 +64,23 @@ export interface Head {
 /** All numbers of a text. Linear in its length. */
 export function numbersOf(relations: Relations): Numbers {
   const { text } = relations;
-  const all = relations.claims.map((claim) => knownOf(relations, claim));
-  const byPair = pairsOf(all);
+  const all: Known[] = [];
+  for (const claim of relations.claims) all.push(knownOf(relations, claim, all.at(-1)));
+  const byPair = pairsOf(all.filter((it) => it.amount && !it.approximate && it.role === "level"));
+  const ratiosByPair = pairsOf(all.filter((it) => !it.approximate && it.role === "ratio"));
   const firsts: Known[] = [];
   const heads: Head[] = [];
   for (const known of all) firsts[known.sentence] ??= known;
   const largest = largestOf(all);
-  const semicolons = semicolonsBefore(relations);
+  const semicolons = countBefore(relations, (sign) => (sign === ";" ? 1 : 0));
+  const depths = countBefore(relations, (sign) => (sign === "(" ? 1 : sign === ")" ? -1 : 0));
   return {
     relations,
     all,
-    largest: (known) => largest[known.index] ?? known,
+    largest: (known) => largest.up[known.index] ?? known,
+    largestOf: (kind, { index }) => largest.of.get(kind)?.findLast((it) => it.index < index),
     named: (words, before) => named(byPair, words, before),
+    namedRatios: (known) => named(ratiosByPair, known.name, known),
     headOf: ({ sentence }) => {
       const first = firsts[sentence] as Known;
       const from = relations.sentences[sentence]?.start ?? 0;
@@ -76,12 +89,13 @@ export function numbersOf(relations: Relations): Numbers {
       return heads[sentence];
     },
     isListed: ({ claim }) => text.charAt(claim.quantity.start - claim.before.length - 1) === "、",
+    depthOf: ({ index }) => depths[index] ?? 0,
     apart: (one, other) => semicolons[one.index] !== semicolons[other.index],
     between: (from, to) => text.slice(Math.max(0, from), to.start),
   };
 }
 
-function knownOf({ text }: Relations, claim: Claim): Known {
+function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Known {
   const { kind, unit, dimension, value, possible, place, approximation, start, end } = claim.quantity;
   const amount = kind === "quantity" || kind === "duration";
   const measured = amount && MEASURED.has(dimension) ? unitWritten(unit) : null;
@@ -89,6 +103,11 @@ function knownOf({ text }: Relations, claim: Claim): Known {
   const number = value.toNumber() * factor;
   const step = place.toNumber() * factor;
   const isCounted = kind === "quantity" && step <= 1 && Number.isInteger(number);
+  const { before } = claim;
+  const own = `${before.replace(SAID_OF_ALL, " ")} ${claim.ownSubject ? claim.subject : ""} ${/^[一-龥]*/.exec(claim.after.slice(0, 8))?.[0] ?? ""}`;
+  // 人均可支配收入由20147元增加到21457元: of the same thing
+  const from =
+    last !== undefined && REACHED.test(before) && isJoined(text, last, start - before.length) ? last : null;
   return {
     claim,
     index: claim.index,
@@ -99,11 +118,21 @@ function knownOf({ text }: Relations, claim: Claim): Known {
     digits: approximation === null ? digitsOf(number, step, isCounted) : null,
     kind: measured === null ? `${kind} ${ALIKE[unit] ?? unit}` : measured.dimension,
     // 动物防疫624万元、种业提升415万元: an item of a list is no change
-    role: text.charAt(start - claim.before.length - 1) === "、" && amount ? "level" : roleOf(claim),
+    role:
+      text.charAt(start - before.length - 1) === "、" && amount
+        ? "level"
+        : from?.amount === true && from.amount === amount
+          ? from.role
+          : roleOf(claim),
     amount,
-    approximate: approximation !== null,
-    name: `${claim.before.replace(SAID_OF_ALL, " ")} ${claim.ownSubject ? claim.subject : ""} ${/^[一-龥]*/.exec(claim.after.slice(0, 8))?.[0] ?? ""}`,
-    before: claim.before,
+    // 每户3000元起
+    approximate:
+      approximation !== null ||
+      MILESTONE.test(before) ||
+      /^[元万亿]起(?!诉)/.test(text.slice(end - 1, end + 2)),
+    name: from === null ? own : `${from.name} ${own}`,
+    before,
+    marks: [text.charAt(start - before.length - 1), text.charAt(end)],
     sentence: claim.sentence,
     paragraph: claim.paragraph,
     start,
@@ -132,23 +161,36 @@ const ALIKE: Readonly<Record<string, string>> = {
 const SAID_OF_ALL =
   /其中|累计|完成|实现|合计|共计|总计|达到|增长|下降|同比|比上年|较上年|分别|全[区县市省镇乡年]|[元人]/g;
 
+/** 由97家增加到110家: what a level became, told right behind what it was. */
+const REACHED = /(?:[至到]|调整为|变为|增为|降为)(?:了|现在的?|目前的?|(?:19|20)\d{2}年的?)?$/;
+
+function isJoined(text: string, last: Known, start: number): boolean {
+  return start - last.end <= 8 && !/[,;。、:()]/.test(text.slice(last.end, start + 1));
+}
+
 function roleOf(claim: Claim): Role {
   const { kind } = claim.quantity;
   if (kind === "points" || kind === "multiple") return kind;
   if (kind === "ratio") return CHANGE.test(claim.before) ? "growth" : "ratio";
+  if (REACHED.test(claim.before) || BALANCE.test(claim.before)) return "level";
   if (isChange(claim) || CHANGE.test(claim.before)) return "change";
   return MEAN.test(claim.before) ? "mean" : "level";
 }
 
+/** 迈上20亿元台阶: what was passed, not what it came to. */
+const MILESTONE = /(?:突破|迈上|迈过|跨上|跨过|跨越|站上|登上|冲破|跃上)$/;
+
+/** What was left over of all years, or of the last. */
+const BALANCE = /(?:滚存|累计|上年|年初|期初)[^,;]{0,4}(?:结余|结存|结转|余额)(?:资金)?(?:达到?|为)?$/;
+
 const MEAN = /(?:平均|每|[人户村镇校笔亩车件台项场次店组班日天月年家案处点站师团单]均)[^,，、;]*$/;
 
-/** The levels by each two neighbouring characters of their names, in order. */
+/** Numbers by each two neighbouring characters of their names, in order. */
 type ByPair = ReadonlyMap<number, readonly Known[]>;
 
-function pairsOf(all: readonly Known[]): ByPair {
+function pairsOf(some: readonly Known[]): ByPair {
   const byPair = new Map<number, Known[]>();
-  for (const known of all) {
-    if (!known.amount || known.approximate || known.role !== "level") continue;
+  for (const known of some) {
     for (const pair of pairsIn(known.name)) {
       const others = byPair.get(pair);
       if (others === undefined) byPair.set(pair, [known]);
@@ -217,23 +259,30 @@ function firstFrom(some: readonly Known[], index: number): number {
 }
 
 /** For each number the largest exact level of its kind up to it: 常住人口523486人, of which the others are parts. */
-function largestOf(all: readonly Known[]): (Known | undefined)[] {
-  const byKind = new Map<string, Known>();
-  return all.map((known) => {
-    const most = byKind.get(known.kind);
+function largestOf(all: readonly Known[]): {
+  readonly up: readonly (Known | undefined)[];
+  readonly of: ReadonlyMap<string, readonly Known[]>;
+} {
+  const byKind = new Map<string, Known[]>();
+  const up = all.map((known) => {
+    const rising = byKind.get(known.kind);
+    const most = rising?.at(-1);
     const counts = known.amount && !known.approximate && known.role === "level";
-    if (counts && (most === undefined || most.value < known.value)) byKind.set(known.kind, known);
-    return byKind.get(known.kind);
+    if (!counts || (most !== undefined && most.value >= known.value)) return most;
+    if (rising === undefined) byKind.set(known.kind, [known]);
+    else rising.push(known);
+    return known;
   });
+  return { up, of: byKind };
 }
 
-/** For each claim, how many semicolons of the text stand before it. */
-function semicolonsBefore({ text, claims }: Relations): number[] {
-  const counts: number[] = [];
-  let [count, at] = [0, 0];
+/** For each claim, the sum of what the signs before it count. */
+function countBefore({ text, claims }: Relations, counts: (sign: string) => number): number[] {
+  const sums: number[] = [];
+  let [sum, at] = [0, 0];
   for (const { quantity } of claims) {
-    for (; at < quantity.start; at += 1) if (text.charAt(at) === ";") count += 1;
-    counts.push(count);
+    for (; at < quantity.start; at += 1) sum += counts(text.charAt(at));
+    sums.push(sum);
   }
-  return counts;
+  return sums;
 }

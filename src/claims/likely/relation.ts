@@ -7,12 +7,14 @@ export type Kind =
   | "account"
   | "again"
   | "share"
+  | "listed"
   | "growth"
   | "step"
   | "difference"
   | "points"
   | "times"
   | "mean"
+  | "perHead"
   | "whole"
   | "total";
 

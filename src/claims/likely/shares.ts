@@ -1,6 +1,6 @@
 import { fitsShare, shareResult } from "../checks/ratio.ts";
 import { OTHER } from "../derived/change-words.ts";
-import { before, behind, common, placeIn, TOTAL, whereOf } from "./around.ts";
+import { before, behind, common, listAround, placeIn, TOTAL, whereOf } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
 import { type Candidate, percent, productOf } from "./relation.ts";
 
@@ -17,7 +17,9 @@ export interface Wholes {
 /** Every part and whole that a percentage may be the share of. */
 export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Generator<Candidate> {
   // 上周阳性率为32.5%: of numbers that are not told
-  if (share.value <= 0 || isListed(numbers, share) || OF_THEN.test(share.before)) return;
+  if (share.value <= 0 || OF_THEN.test(share.before) || listAround(numbers, share).length > 1) return;
+  // 满意率达到100%的32个, 80%以下的12个: a bound, by which others are told
+  if (/^(?:以[上下]|及以上)?的\d/.test(numbers.relations.text.slice(share.end, share.end + 6))) return;
   const scale = share.claim.quantity.unit === "‰" ? 0.001 : 0.01;
   const words = share.before;
   const cue = /占|比重|份额/.test(words)
@@ -77,6 +79,8 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
       cue === "rate" && common(words.slice(-4), whole.name) >= 2 && "rate names whole",
       headsParagraph(numbers, whole) && "whole is first",
       numbers.largest(share) !== whole && numbers.largest(whole) === whole && "whole is largest",
+      /总|全/.test(target) &&
+        `of all ${numbers.largest(whole) === whole} ${whole.paragraph === share.paragraph}`,
     ];
   }
   for (const part of parts) {
@@ -89,7 +93,9 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
     ];
     let rank = 0;
     for (const whole of [...near, ...ahead, ...far]) {
-      if (whole === part || whole.kind !== part.kind) continue;
+      // 优良天数比例94.5%: of days
+      if (OF_DAYS.test(words) && part.kind !== "time") continue;
+      if (whole === part || !(whole.kind === part.kind || areOfPersons(part, whole))) continue;
       if ((whole.role === "mean") !== (part.role === "mean")) continue;
       // 立案648件,结案703件,结案率93.1%: a part that is more is one that is wrong
       if (whole.value * MOST_MORE < part.value && share.value < 100) continue;
@@ -101,7 +107,7 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
           ? "n"
           : near.includes(part) && near.indexOf(whole) < near.indexOf(part)
             ? "between"
-            : String(Math.min(3, rank++));
+            : String(Math.min(3, OTHER.test(whole.before) && cue !== "of" ? rank : rank++));
       yield {
         kind: "share",
         derived: share,
@@ -116,6 +122,10 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
           isAmong(numbers, part, whole) && "among",
           order === "between" && cue === "bare" && whole.index === share.index - 1 && "of the stated",
           order === "between" && common(whole.before, part.name) >= 2 && "whole names part",
+          owner.length >= 4 &&
+            common(owner, part.name) < 2 &&
+            common(owner, whole.name) < 2 &&
+            `${cue} of something else`,
           wholes.ofPart.get(part) === whole && "known whole",
           wholes.ofMany.get(part.kind)?.includes(whole) === true && "whole of many",
           /应|需/.test(whole.before) && /实|已/.test(part.before) && "due and done",
@@ -124,7 +134,8 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
           // of what was at another time a share is told by its words only; else it may explain, and not accuse
           const then = order !== "between" && THEN.test(whole.before) && !AIMED.test(target);
           const [a, b, c] = [part.claim, whole.claim, share.claim];
-          if (then || a.quantity.unit !== b.quantity.unit || fitsShare(a, b, c)) return null;
+          if (then || fitsShare(a, b, c)) return null;
+          if (a.quantity.unit !== b.quantity.unit && !areOfPersons(part, whole)) return null;
           return shareResult(numbers.relations, [a, b, c], false);
         },
       };
@@ -133,6 +144,13 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
 }
 
 const OF_THEN = /上年|去年|上周|上月|上季|同期|年初|[由从]$/;
+
+/** 就诊45218人次,其中流感样病例2306例: cases are counted by the times that persons came. */
+function areOfPersons(part: Known, whole: Known): boolean {
+  return /^(?:例|人|人次)$/.test(part.claim.quantity.unit) && whole.claim.quantity.unit === "人次";
+}
+
+const OF_DAYS = /天数[^,;]{0,4}(?:率|比例|比重)[^,;]{0,3}$/;
 
 /** 占上年, 完成计划的: what was, or was to be. */
 const THEN = /(?:上年|去年|同期|上[月周季]|[比较同与])[^,;]*$/;
@@ -143,17 +161,6 @@ const MOST_MORE = 2;
 
 /** What a share says that it is of: 占常住人口36.7万人的 names it before the number, too. */
 const TARGET = /(?:占|为|达到?|是|相当于|完成)([^占,;]{2,20}?)(?:总[数量额])?的?(?:比重|比例)?(?:为|达|是)?$/;
-
-/** 30%、35%和20%: of things that stand in another order elsewhere. */
-function isListed({ all, between }: Numbers, share: Known): boolean {
-  const joined = (one: Known | undefined, other: Known | undefined) =>
-    one !== undefined &&
-    other !== undefined &&
-    !one.amount &&
-    !other.amount &&
-    /^[、和,及与]{1,2}$/.test(between(one.end, other));
-  return joined(all[share.index - 1], share) || joined(share, all[share.index + 1]);
-}
 
 /** 特困人员中,…: what a sentence says that it is about. */
 function topicOf({ relations: { text, sentences } }: Numbers, known: Known): string {

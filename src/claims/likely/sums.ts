@@ -20,7 +20,9 @@ export function* wholesOf(numbers: Numbers, whole: Known): Generator<Candidate> 
       sum += last.value;
       if (sum > whole.value * 10) break;
       if (last.sentence !== first.sentence && to > from + 1) break;
-      yield partsOf(numbers, whole, run, from, to);
+      // 收入17.3亿元,其中税收10.8亿元。税收中,增值税7.02亿元: a part of a part
+      if (last.sentence !== first.sentence && common(numbers.headOf(last).words, first.name) >= 3) break;
+      yield partsOf(numbers, whole, run, { from, to, isFar: false });
     }
   }
 }
@@ -32,16 +34,30 @@ export function* farWholesOf(numbers: Numbers, first: Known, wholes: Iterable<Kn
   for (let to = 1; to < run.length; to += 1) {
     sum += (run[to] as Known).value;
     for (const whole of wholes)
-      if (whole.kind === first.kind && whole.paragraph !== first.paragraph && whole.value < sum * 3)
-        if (sum < whole.value * 3) yield partsOf(numbers, whole, run, 0, to);
+      if (whole.kind === first.kind && isFarFrom(numbers, whole, first) && whole.value < sum * 3)
+        if (sum < whole.value * 3) yield partsOf(numbers, whole, run, { from: 0, to, isFar: true });
   }
 }
 
-function partsOf(numbers: Numbers, whole: Known, run: readonly Known[], from: number, to: number): Candidate {
+/** Whether a whole stands in another paragraph, or so far before its parts that they are not among its next ones. */
+function isFarFrom({ all }: Numbers, whole: Known, first: Known): boolean {
+  if (whole.paragraph !== first.paragraph) return true;
+  if (first.index - whole.index >= REACH) return true;
+  let between = 0;
+  for (let at = whole.index + 1; at < first.index; at += 1)
+    if ((all[at] as Known).kind === whole.kind && (all[at] as Known).role === whole.role) between += 1;
+  return between >= STARTS;
+}
+
+function partsOf(
+  numbers: Numbers,
+  whole: Known,
+  run: readonly Known[],
+  { from, to, isFar }: { readonly from: number; readonly to: number; readonly isFar: boolean },
+): Candidate {
   const { text } = numbers.relations;
   const parts = run.slice(from, to + 1);
   const [first, last, next] = [run[from] as Known, run[to] as Known, run[to + 1]];
-  const isFar = whole.paragraph !== first.paragraph;
   return {
     kind: "whole",
     derived: whole,
@@ -55,7 +71,9 @@ function partsOf(numbers: Numbers, whole: Known, run: readonly Known[], from: nu
       const ends = endOf(numbers, last, next);
       const bridge = isFar ? "" : text.slice(whole.end, first.start);
       const where = isFar
-        ? "another paragraph"
+        ? whole.paragraph === first.paragraph
+          ? "far before"
+          : "another paragraph"
         : first.sentence === whole.sentence
           ? numbers.apart(first, whole)
             ? "apart"
@@ -64,6 +82,9 @@ function partsOf(numbers: Numbers, whole: Known, run: readonly Known[], from: nu
             ? "next"
             : "far";
       const alike = likeness(parts);
+      const opens = numbers.all[first.index - 1]?.sentence !== first.sentence;
+      const isDense = last.index - first.index === parts.length - 1;
+      const topic = TOPIC.exec(text.slice(Math.max(0, first.start - 30), first.start))?.[1] ?? "";
       const claims = parts.map(({ claim }) => claim);
       return [
         bridge.includes("——") && "dash",
@@ -73,7 +94,12 @@ function partsOf(numbers: Numbers, whole: Known, run: readonly Known[], from: nu
         `${cue} ${size}`,
         `${cue} ${where}`,
         `${cue} ${ends}`,
+        opens && `${cue} opens sentence`,
+        isDense && `dense ${cue} ${ends}`,
+        isDense && size > 2 && whole.index === first.index - 1 - from && `next list ${cue} ${where}`,
+        topic !== "" && `topic ${Math.min(3, common(topic, whole.name))}`,
         `skips ${from}`,
+        areUneven(numbers, parts) && "uneven",
         ends,
         last.sentence !== first.sentence && "two sentences",
         alike > 0 && `alike ${Math.min(2, alike)}${many}`,
@@ -148,6 +174,8 @@ export function* totalsOf(numbers: Numbers, total: Known): Generator<Candidate> 
 }
 
 const SHARED = /共用|重复|重叠|扣除|剔除|交叉|兼|连同|加上/;
+/** 输入病例45例,含2例…: what was counted before. */
+const WITHIN = /(?:含|其中)[^,;]{0,6}$/;
 const STARTS = 3;
 const REACH = 18;
 const LONGEST = 10;
@@ -158,17 +186,32 @@ const SUMMED = /上述|以上|[两二三四五六七八九]者|加|连同|全[�
 /** What is left over, or was not done. */
 const REST = /(?:其余|其他|其它|余下|剩下?|余|未|不|尚|仍|还|待|另)[一-龥]{0,8}$/;
 
-/** The amounts of a number's kind next to it in its paragraph, in one direction. */
-function runFrom({ all }: Numbers, known: Known, way: 1 | -1): Known[] {
+/**
+ * The amounts of a number's kind next to it in its paragraph, in one direction, as deep in brackets as the first of
+ * them: 甲地4243例(出院3189例,死亡67例),乙地46例.
+ */
+function runFrom({ all, depthOf }: Numbers, known: Known, way: 1 | -1): Known[] {
   const run: Known[] = [];
   for (let off = 1; off < REACH && run.length < LONGEST; off += 1) {
     const it = all[known.index + way * off];
     if (it === undefined || it.paragraph !== known.paragraph) break;
     if (it.kind !== known.kind || it.role !== known.role || !it.amount) continue;
-    if (it.approximate) break;
-    run.push(it);
+    const depth = depthOf(it) - depthOf(run[0] ?? it);
+    if (it.approximate || depth < 0) break;
+    if (depth === 0 && (way > 0 || !WITHIN.test(it.before))) run.push(it);
   }
   return run;
+}
+
+/** 阳性标本中,甲型58份: what a list is of, in its own words. */
+const TOPIC = /(?:^|[,;。:、])([一-龥]{2,12})(?:当中|之中|中)[,:]?[^,;。:、]*$/;
+
+/** 51个,4个;201个,22个: semicolons between some of the parts, and not between others. */
+function areUneven({ apart }: Numbers, parts: readonly Known[]): boolean {
+  let marked = 0;
+  for (let at = 1; at < parts.length; at += 1)
+    if (apart(parts[at - 1] as Known, parts[at] as Known)) marked += 1;
+  return marked > 0 && marked < parts.length - 1;
 }
 
 /** What ends a list behind a number: its sentence, a semicolon, or nothing. */

@@ -93,7 +93,7 @@ function tailAt(text: string, from: number): Tail {
     unit !== null &&
     (after === "多" || after === "余") &&
     HALVED.has(unit.dimension) &&
-    !/[样数]/.test(text.charAt(end + 1));
+    !MORE_THAN.test(text.slice(end, end + 4));
   return {
     more: more || split >= 0 || moreAfter,
     unit,
@@ -114,6 +114,9 @@ function digitAt(text: string, at: number): Decimal | null {
     return null;
   return proseUnitAt(text, at + 1) === null ? readNumeral(text.charAt(at)) : null;
 }
+
+/** 比上年的287天多14天, 较76.9万吨多打1.7万吨: 多 of what is more by the next number; 多样, 多数. */
+const MORE_THAN = /^多(?:[样数]|[一-龥]{0,2}\d)/;
 
 /** 一个半小时, 3个半月. */
 const HALF_UNIT = /个半(?:小时|月|星期)/y;

@@ -1,0 +1,165 @@
+import type { Finding } from "../checks/finding.ts";
+import { type Chance, chanceOf } from "./chance.ts";
+import type { Group } from "./groups.ts";
+import type { Known } from "./numbers.ts";
+import type { Candidate } from "./relation.ts";
+import { likelihoodOf, likelihoodOfStale } from "./slip.ts";
+
+/** A relation that may have been meant, and one of whose numbers may be wrong. */
+export type Suspect = Chance;
+
+/** A number that some relation may tell to be wrong. */
+export interface Case {
+  readonly derived: Known;
+  readonly suspects: readonly Suspect[];
+  /** how likely none of the relations that do not hold was meant */
+  readonly none: number;
+  /** whether a relation that holds explains the number */
+  readonly explained: boolean;
+}
+
+/** What is known of the other numbers of the text. */
+interface Context {
+  readonly settled: ReadonlySet<number>;
+  readonly ofPart: ReadonlyMap<Known, Known>;
+  readonly byMember: ReadonlyMap<Known, readonly Suspect[]>;
+}
+
+/** The case that a group makes; null where none of its relations is likely broken, whatever the others say. */
+export function caseOf({ derived, holding, broken }: Group): Case | null {
+  const explained = holding.some(({ chance }) => chance >= EXPLAINS);
+  const suspects = broken
+    .flatMap((candidate) => suspectOf(candidate) ?? [])
+    .filter(({ chance }) => !explained || chance >= SUREST_OF_TWO);
+  if (suspects.length === 0) return null;
+  const none = broken.reduce((product, candidate) => product * (1 - chanceOf(candidate)), 1);
+  return { derived, suspects, none, explained };
+}
+
+function suspectOf(candidate: Candidate): Suspect | null {
+  const [slip, stale] = likelihoodsIn(candidate, NOTHING);
+  if (slip + stale < LEAST || isRoundedOff(candidate) || isFarOff(candidate)) return null;
+  const chance = chanceOf(candidate);
+  return chance < leastOf(candidate) ? null : { candidate, chance };
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** The suspects of some cases by their numbers. */
+export function suspectsByMember(cases: readonly Case[]): ReadonlyMap<Known, readonly Suspect[]> {
+  const byMember = new Map<Known, Suspect[]>();
+  for (const suspect of cases.flatMap(({ suspects }) => suspects))
+    for (const member of suspect.candidate.members) {
+      const others = byMember.get(member);
+      if (others === undefined) byMember.set(member, [suspect]);
+      else others.push(suspect);
+    }
+  return byMember;
+}
+
+/** What the likeliest broken relation of a case says, where it is likely enough. */
+export function brokenOf({ derived, suspects, none }: Case, context: Context): Finding | null {
+  let [odds, best, most] = [0, null as Candidate | null, 0];
+  // a ratio that is right is of these numbers only where that is sure
+  const isRight = !derived.amount && context.settled.has(derived.start);
+  for (const suspect of suspects) {
+    const { candidate, chance } = suspect;
+    if (isRight && chance < SUREST_OF_TWO) continue;
+    if (areOfAnother(candidate, context.ofPart)) continue;
+    const [slip, stale] = likelihoodsIn(candidate, context.settled);
+    const wrong = chance < SURE ? slip : slip + stale;
+    if (wrong < LEAST) continue;
+    const own = chance * WRONG * wrong * (1 + supportOf(suspect, context));
+    odds += own;
+    if (own > most) [best, most] = [candidate, own];
+  }
+  if (best === null || odds < ODDS * Math.max(LEAST_DOUBT, none)) return null;
+  const finding = best.finding();
+  return finding?.verdict === "inconsistent" ? finding : null;
+}
+
+/** How likely another relation is broken by the same number, and mended by the same one in its place. */
+function supportOf({ candidate }: Suspect, { settled, byMember }: Context): number {
+  let best = 0;
+  for (const member of candidate.members) {
+    if (settled.has(member.start)) continue;
+    const { low, high } = candidate.rangeOf(member);
+    for (const other of byMember.get(member) ?? []) {
+      // 142 = 95 + 18 and 142 − 95 = 18 are one relation
+      if (other.candidate.members.every((it) => candidate.members.includes(it))) continue;
+      const range = other.candidate.rangeOf(member);
+      if (range.low <= high && low <= range.high) best = Math.max(best, other.chance * AGREES);
+    }
+  }
+  return best;
+}
+
+/** How much rarer than not it is by chance that two relations would be mended by one number. */
+const AGREES = 10;
+/** What a relation that holds must be, so that only the surest other one is looked at. */
+const EXPLAINS = 0.1;
+/** What a relation must be, where another explains its number. */
+const SUREST_OF_TWO = 0.8;
+/** What one that is broken must be. */
+const LIKELY = 0.03;
+/** What one that is broken must be, so that a number near what it should be counts. */
+const SURE = 0.5;
+/** How often a number is wrong. */
+const WRONG = 1 / 60;
+/** How much likelier it must be that one was meant and broken. */
+const ODDS = 0.15;
+const LEAST_DOUBT = 0.04;
+/** What is less likely than this changes nothing. */
+const LEAST = 0.1;
+
+/** What a relation must be likely to be meant, so that it may be called broken. */
+function leastOf({ kind, derived, members: [part, whole] }: Candidate): number {
+  const isMore = kind === "share" && part !== undefined && whole !== undefined && part.value > whole.value;
+  if (kind === "again" || isMore) return SURE;
+  // of wholes in other paragraphs, and of lists that begin and end somewhere, there are many
+  if (kind === "share" && whole?.paragraph !== derived.paragraph) return 4 * LIKELY;
+  return kind === "total" ? 4 * LIKELY : kind === "whole" ? 2 * LIKELY : LIKELY;
+}
+
+/** 债务限额48.6亿元,余额46.9亿元,其中一般债务20.3亿元、专项债务26.6亿元: parts that another whole is the sum of. */
+function areOfAnother({ kind, derived, members }: Candidate, ofPart: ReadonlyMap<Known, Known>): boolean {
+  if (kind !== "whole" && kind !== "total") return false;
+  const [first, ...more] = members.slice(1).map((part) => ofPart.get(part));
+  return first !== undefined && first !== derived && more.every((it) => it === first);
+}
+
+/** A percentage that is off by its last digit was rounded otherwise. */
+function isRoundedOff({ derived, rangeOf }: Candidate): boolean {
+  if (derived.amount || derived.role === "multiple") return false;
+  const { low, high } = rangeOf(derived);
+  const room = 1.01 * derived.place;
+  return derived.value >= low - room && derived.value <= high + room;
+}
+
+/** A ratio that is many times what it should be is one of something else. */
+function isFarOff({ derived, rangeOf }: Candidate): boolean {
+  const { low, high } = rangeOf(derived);
+  return !derived.amount && (derived.value > high * MANY || derived.value * MANY < low);
+}
+
+const MANY = 5;
+
+/** The likelihoods of one of its members' being a slip, or stale; those that are right elsewhere are neither. */
+function likelihoodsIn(
+  { kind, members, rangeOf }: Candidate,
+  settled: ReadonlySet<number>,
+): readonly [slip: number, stale: number] {
+  let [slip, stale] = [0, 0];
+  for (const member of members) {
+    if (member.approximate || member.value <= 0 || settled.has(member.start)) continue;
+    const range = rangeOf(member);
+    // what a slip makes of a number is not so far from it; most are refused here, before their digits are looked at
+    if (!(range.high * FURTHEST > member.value && range.low < member.value * FURTHEST)) continue;
+    stale += likelihoodOfStale(member.value / member.place, member.place, range);
+    if (member.digits !== null) slip += likelihoodOf(member.digits, member.place, range);
+  }
+  // a population of another day makes another rate
+  return [slip, kind === "perHead" ? 0 : stale];
+}
+
+const FURTHEST = 12;
