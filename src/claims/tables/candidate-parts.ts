@@ -16,10 +16,14 @@ export function candidateParts(total: Line, lines: readonly Line[], leads: boole
   const before = sideOf(total, lines, -1);
   const after = sideOf(total, lines, 1);
   if (total.kind === "subtotal") return ofSubtotal(leads ? after : before);
-  const single = ![before, after].every((side) =>
-    side.some(({ kind }) => kind === "item" || kind === "subtotal"),
-  );
-  return [...ofSide(before, leads, single), ...ofSide(after, leads, single)];
+  // where the first line is a part and the last a total, each total stands behind its parts
+  const trails = isItem(lines.find(isCounted)) && !isItem(lines.findLast(isCounted));
+  const single = trails || ![before, after].every((side) => side.some(isItem));
+  return [...ofSide(total, before, leads, single), ...ofSide(total, after, leads, single && !trails)];
+}
+
+function isItem(line: Line | undefined): boolean {
+  return line?.kind === "item" || line?.kind === "subtotal";
 }
 
 /**
@@ -60,19 +64,21 @@ function ofSubtotal(side: readonly Line[]): CandidateParts[] {
 }
 
 /** Candidates among the lines on one side of a total, from the nearest on. */
-function ofSide(side: readonly Line[], leads: boolean, single: boolean): CandidateParts[] {
+function ofSide(total: Line, side: readonly Line[], leads: boolean, single: boolean): CandidateParts[] {
   const near = upTo(side, isGrand);
   const items = near.filter(({ kind }) => kind === "item");
   const subtotals = near.filter(({ kind }) => kind === "subtotal");
   const last = side[near.length];
   const found = new Candidates();
-  const plain =
-    single && last === undefined && !near.some(({ kind }) => kind === "among") && levelsOf(items) < 2;
+  const plain = single && !near.some(({ kind }) => kind === "among") && levelsOf(items) < 2;
+  const adds = last !== undefined && isGrandTotal(total) && !isGrandTotal(last);
+  // 收入合计, 上级补助, 收入总计: the last total and what was added to it
+  if (last !== undefined && adds) found.add([last, ...items], plain && subtotals.length === 0);
   if (subtotals.length > 0) {
-    found.add([...subtotals, ...looseItems(near, leads)], plain);
+    found.add([...subtotals, ...looseItems(near, leads)], plain && !adds);
     found.add(subtotals);
   }
-  found.add(items, plain && subtotals.length === 0);
+  found.add(items, plain && !adds && subtotals.length === 0);
   addInner(found, near, items);
   if (last !== undefined) {
     found.add([last, ...items]);
@@ -116,6 +122,11 @@ function upTo(side: readonly Line[], ends: (line: Line) => boolean): readonly Li
 
 function isGrand({ kind }: Line): boolean {
   return kind === "total" || kind === "whole";
+}
+
+/** 总计 is of more than 合计. */
+function isGrandTotal({ path, sumAt }: Line): boolean {
+  return /总计$/.test(path[sumAt] ?? "");
 }
 
 function levelsOf(items: readonly Line[]): number {

@@ -67,7 +67,7 @@ function readingOf(matrix: Matrix, total: Line, candidate: CandidateParts): Read
     if (sum === null) continue;
     sums.set(crossing, sum);
     if (sum.holds) fits += 1;
-    else if (!sum.gaps) fails += 1;
+    else if (!sum.gaps && !isMean(sum)) fails += 1;
   }
   return { candidate, sums, fits, fails };
 }
@@ -133,7 +133,7 @@ function isMean({ whole, parts }: Sum): boolean {
   return above && parts.some(({ value }) => value.compare(whole.value) <= 0);
 }
 
-const COUNTED = new Set(["count", "person", "household", "attendance", "dose", ""]);
+const COUNTED = new Set(["count", "person", "household", "attendance", "dose"]);
 
 /** Whether two are no further apart than a share of the one and of the other. */
 function isNear(one: Decimal, other: Decimal, share: Decimal): boolean {

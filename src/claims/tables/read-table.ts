@@ -147,9 +147,16 @@ function headsOf(text: string, table: Table, grid: Grid): number {
   const isSaid = grid
     .slice(0, table.heads)
     .some((row) => row.some((it) => it !== null && textOf(text, it) !== ""));
-  const most = isSaid ? table.heads : MOST_HEADS;
+  // a second row of heads, which Markdown has no way to say, begins with an empty cell
+  const goesOn = (row: Grid[number]) => !isSaid || (row[0] ? textOf(text, row[0]).trim() === "" : false);
   let heads = table.heads;
-  while (heads < grid.length && heads < most && isHead(text, grid[heads] ?? [])) heads += 1;
+  while (
+    heads < grid.length &&
+    heads < MOST_HEADS &&
+    isHead(text, grid[heads] ?? []) &&
+    goesOn(grid[heads] ?? [])
+  )
+    heads += 1;
   return heads;
 }
 
@@ -176,13 +183,22 @@ const NAMES = /^(?:项目|指标|名称|类别|年份|年度|地区|单位|科�
 /** The parts of a column's head, from the top; a title over all columns is none. */
 function headOf(text: string, heads: Grid, column: number, width: number): HeadPart[] {
   const parts: HeadPart[] = [];
-  for (const row of heads) {
-    const it = row[column] ?? null;
+  for (const [at, row] of heads.entries()) {
+    const it = at < heads.length - 1 ? spanning(text, heads, at, column) : (row[column] ?? null);
     if (it === null || (it.cell.columns >= width && width > 1)) continue;
     const part = { cell: it.cell, text: textOf(text, it) };
     if (part.text.trim() !== "" && parts.at(-1)?.cell !== it.cell) parts.push(part);
   }
   return parts;
+}
+
+/** The cell of an upper head over a column: where Markdown left it empty for want of wide cells, the one to its left. */
+function spanning(text: string, heads: Grid, at: number, column: number): ReadCell | null {
+  const isEmpty = (it: ReadCell | null | undefined) => !it || textOf(text, it).trim() === "";
+  const own = heads[at]?.[column] ?? null;
+  if (!isEmpty(own) || own?.cell.continues || isEmpty(heads[at + 1]?.[column])) return own;
+  const left = heads[at]?.slice(1, column).findLast((it) => !isEmpty(it));
+  return left ?? own;
 }
 
 /** The column in which a second table begins beside the first: 收入 and its numbers, 支出 and its numbers. */
