@@ -69,7 +69,7 @@ export function resultOf(
 
 /** Whether rounding lets a stated result be what two numbers give. */
 export function holds(formula: Formula, result: CellQuantity, one: Interval, other: Interval): boolean {
-  const { possible } = result;
+  const possible = closed(result.possible);
   switch (formula) {
     case "change":
       return sumOf([one, possible]).overlaps(other);
@@ -81,6 +81,11 @@ export function holds(formula: Formula, result: CellQuantity, one: Interval, oth
         one,
       );
   }
+}
+
+/** With both ends: what lies between two last digits is rounded to either, up or to the even one. */
+function closed(interval: Interval): Interval {
+  return interval.high === null ? interval : Interval.between(interval.low, interval.high);
 }
 
 /** The calculation as it is shown: 13020吨 ÷ 12400吨 − 1 = 5%. */
