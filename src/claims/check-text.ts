@@ -17,7 +17,7 @@ import { checkTables } from "./tables/check-tables.ts";
 import { tablesIn } from "./tables/find-tables.ts";
 import { readTables } from "./tables/read-tables.ts";
 import type { Table } from "./tables/table.ts";
-import { cellClaims, withTableClaims } from "./tables/table-claims.ts";
+import { cellClaims, matchesOfCells, withTableClaims } from "./tables/table-claims.ts";
 import { vagueStatements } from "./vague.ts";
 
 export interface CheckOptions extends ClassifyOptions {
@@ -85,7 +85,9 @@ export function readText(text: string, options: CheckOptions = {}): Reading {
   const matches =
     observations === undefined
       ? null
-      : matchClaims(relations, observations).filter((match) => !isBound(match));
+      : matchesOfCells(matchClaims(relations, observations), cells, observations.area).filter(
+          (match) => !isBound(match),
+        );
   const findings = [
     ...[...check(prose), ...checkTables(prose, read.tables, cells)].filter((it) => !isDisproven(it, bound)),
     ...matchFindings(relations, matches ?? []),

@@ -237,6 +237,33 @@ test("check --against a file of observations needs no ledger", () =>
     }
   }));
 
+test("check --against holds a table's total against the records, and no part of it that they do not know", () =>
+  inFolder(async (folder) => {
+    const file = join(folder, "observations.json");
+    const values = [{ area: "990001000000", period: "2020", value: "350" }];
+    await writeFile(
+      file,
+      JSON.stringify({
+        area: "990001000000",
+        areas: [{ code: "990001000000", names: ["示例区"] }],
+        indicators: [{ id: "lead.received", names: ["受理线索"], unit: "item", values }],
+      }),
+    );
+    const table = (total: number) =>
+      `2020年各镇线索\n镇\t受理线索（条）\n甲镇\t120\n乙镇\t230\n合计\t${total}\n`;
+    for (const [total, status] of [
+      [350, "proven"],
+      [360, "contradicted"],
+    ] as const) {
+      const { out } = await check(table(total), ["--against", file, "--json"]);
+      const { matches } = JSON.parse(out);
+      assert.deepEqual(
+        matches.map((it: { status: string }) => it.status),
+        ["no-candidate", "no-candidate", status],
+      );
+    }
+  }));
+
 test("check --against a folder without a ledger is refused", () =>
   inFolder(async (folder) => {
     const empty = join(folder, "empty");

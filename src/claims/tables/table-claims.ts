@@ -1,3 +1,4 @@
+import type { Match } from "../match.ts";
 import type { QuantityMention } from "../mentions/mention.ts";
 import type { Claim, PeriodMention, Relations } from "../relate.ts";
 import type { CellQuantity } from "./cell-quantity.ts";
@@ -60,6 +61,26 @@ function isWhole(named: Line, other: Line): boolean {
   if (named.path.length !== 1 || named.kind !== "item" || ownName(named) === "" || other.path.length !== 1)
     return false;
   return other.kind === "total" || other.kind === "whole" || (other.kind === "item" && ownName(other) === "");
+}
+
+/**
+ * Matches without those that hold a cell of one part (甲镇) against what the records say of a whole area: the part may be
+ * one that they do not know. What agrees stays, and so does what is of an area that they do know.
+ */
+export function matchesOfCells(
+  matches: readonly Match[],
+  cells: readonly CellClaim[],
+  area: string,
+): readonly Match[] {
+  const parts = new Set(cells.flatMap(({ claim, whole }) => (whole ? [] : [claim.quantity.start])));
+  if (parts.size === 0) return matches;
+  return matches.map((match): Match => {
+    if (!parts.has(match.start)) return match;
+    const candidates = match.candidates.filter((it) => it.agrees || it.area !== area);
+    return candidates.length > 0
+      ? { ...match, candidates }
+      : { ...match, status: "no-candidate", candidates };
+  });
 }
 
 /** A claim of which nothing is known but where it stands; its place among all is told when these are put in order. */
