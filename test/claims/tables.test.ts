@@ -112,36 +112,36 @@ test(`any digit changed in such a table is found, seed ${seed}`, () => {
   );
 });
 
+/** What is read of a file of this name that holds this. */
+async function documentOf(name: string, content: string | Uint8Array): Promise<ProseDocument> {
+  const folder = await mkdtemp(join(tmpdir(), "huimou-tables-"));
+  try {
+    await writeFile(join(folder, name), content);
+    return await readDocument(join(folder, name));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A Word document with one table of these rows. */
+function wordDocument(rows: string): Promise<ProseDocument> {
+  const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const body = `<w:document ${namespace}><w:body><w:tbl>${rows}</w:tbl><w:p/></w:body></w:document>`;
+  return documentOf("a.docx", zipSync({ "word/document.xml": strToU8(body) }));
+}
+
 /** The same table as Markdown, as text with tabs, and as a Word document. */
-async function inEveryFormat(rows: readonly (readonly string[])[]): Promise<ProseDocument[]> {
+function inEveryFormat(rows: readonly (readonly string[])[]): Promise<ProseDocument[]> {
   const [head = [], ...body] = rows;
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const markdown = [line(head), line(head.map(() => "---")), ...body.map(line)].join("\n");
   const cell = (text: string) =>
     `<w:tc><w:p>${text === "" ? "" : `<w:r><w:t>${text}</w:t></w:r>`}</w:p></w:tc>`;
-  const xml = rows.map((cells) => `<w:tr>${cells.map(cell).join("")}</w:tr>`).join("");
-  const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-  const word = zipSync({
-    "word/document.xml": strToU8(
-      `<w:document ${namespace}><w:body><w:tbl>${xml}</w:tbl><w:p/></w:body></w:document>`,
-    ),
-  });
-  const folder = await mkdtemp(join(tmpdir(), "huimou-tables-"));
-  try {
-    const files = [
-      ["a.md", markdown],
-      ["a.txt", rows.map((cells) => cells.join("\t")).join("\n")],
-      ["a.docx", word],
-    ] as const;
-    return await Promise.all(
-      files.map(async ([name, content]) => {
-        await writeFile(join(folder, name), content);
-        return readDocument(join(folder, name));
-      }),
-    );
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  return Promise.all([
+    documentOf("a.md", markdown),
+    documentOf("a.txt", rows.map((cells) => cells.join("\t")).join("\n")),
+    wordDocument(rows.map((cells) => `<w:tr>${cells.map(cell).join("")}</w:tr>`).join("")),
+  ]);
 }
 
 test("the same is said of a table in Markdown, in a text with tabs, and in a Word document", async () => {
@@ -194,5 +194,28 @@ test(`whatever stands between pipes and tabs is read, in its place and once, see
         for (const [start, end] of spans) assert.ok(start >= 0 && end > start && end <= text.length);
     }),
     { seed, numRuns: 1500 },
+  );
+});
+
+test("in a Word document a number that goes on over rows or columns is read once, and added to nothing", async () => {
+  const cell = (text: string, properties = "") =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const below = `<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>`;
+  const rows = [
+    cell("乡镇") + cell("户数（户）") + cell("补助（万元）"),
+    cell("甲镇") + cell("120") + cell("45.0", '<w:vMerge w:val="restart"/>'),
+    cell("乙镇") + cell("230") + below,
+    cell("丙乡") + cell("88", '<w:gridSpan w:val="2"/>'),
+    cell("合计") + cell("438") + cell("71.2"),
+  ];
+  const { text, tables } = await wordDocument(rows.map((row) => `<w:tr>${row}</w:tr>`).join(""));
+  const { quantities, findings } = checkText(text, { tables });
+  assert.deepEqual(
+    quantities.map((it) => it.text),
+    ["120", "45.0", "230", "88", "438", "71.2"],
+  );
+  assert.deepEqual(
+    findings.map(({ verdict, arithmetic }) => [verdict, arithmetic]),
+    [["consistent", "120户 + 230户 + 88户 = 438户"]],
   );
 });

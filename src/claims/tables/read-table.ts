@@ -63,7 +63,7 @@ export function readTable(text: string, raw: string, table: Table): ReadTable {
   const rows: Line[] = [];
   const cells: (ReadCell | null)[][] = [];
   let above: readonly (HeadPart | null)[] = [];
-  for (const row of body) {
+  for (const [at, row] of body.entries()) {
     const parts = rowHead(text, row, labels, above);
     above = parts;
     if (!values.some((column) => row[column]?.content.kind === "number")) continue;
@@ -75,14 +75,18 @@ export function readTable(text: string, raw: string, table: Table): ReadTable {
       shown.unshift({ cell: beside.cell, text: number });
     const unit = row[units] ? unitIn(textOf(text, row[units])) : null;
     rows.push(lineOf(rows.length, shown, { indent: indentOf(raw, table, shown.at(-1)), number, unit }));
-    cells.push(values.map((column) => (row[column]?.cell.column === column ? row[column] : null) ?? null));
+    // a number that goes on over several rows stands in the first of them
+    const last = grid[heads + at - 1];
+    const own = (column: number) => row[column]?.cell.column === column && row[column] !== last?.[column];
+    cells.push(values.map((column) => (own(column) ? (row[column] ?? null) : null)));
   }
   const taken = new Set(cells.flat());
-  const others = grid.flatMap((row) =>
+  const all = grid.flatMap((row) =>
     row.flatMap((it, column) =>
       it?.content.kind === "number" && it.cell.column === column && !taken.has(it) ? [it] : [],
     ),
   );
+  const others = [...new Set(all)];
   const isLabel = (it: ReadCell) => kinds[it.cell.column] === "ordinal";
   const isYear = (it: ReadCell) => YEAR.test(textOf(text, it));
   return {
