@@ -2,9 +2,10 @@ import { Decimal } from "../../quantity/index.ts";
 import { isQuantity, type Mention, type QuantityMention } from "../mentions/mention.ts";
 import { proseUnitAt } from "../mentions/unit-lookup.ts";
 import { type CellQuantity, quantityOfCell } from "./cell-quantity.ts";
+import type { ReadCell } from "./grid.ts";
 import type { HeadUnit } from "./head-unit.ts";
 import type { Line } from "./lines.ts";
-import { type ReadCell, type ReadTable, readTable } from "./read-table.ts";
+import { type ReadTable, readTable } from "./read-table.ts";
 import type { Table } from "./table.ts";
 
 /** The numbers of a table, by row and column as these are indexed: `gap` where a cell holds none, null where there is no cell. */
