@@ -10,11 +10,14 @@ export interface Chance {
 
 /** How likely a relation of this build was meant, with these words around its numbers: how often one holds, in sound texts. */
 export function chanceOf(candidate: Candidate): number {
-  const build = tableOf(candidate.kind, BUILD[candidate.kind]);
+  const { build, words } = weightsOf(candidate.kind);
   let sum = build.get("") ?? 0;
   for (const feature of candidate.features()) if (feature !== false) sum += build.get(feature) ?? 0;
-  for (const [place, member] of membersOf(candidate).entries())
-    sum += wordsWeigh(candidate.kind, place, member);
+  for (const [place, { around }] of membersOf(candidate).entries()) {
+    let told = 0;
+    for (const word of around) told += words[place]?.get(word) ?? 0;
+    sum += told;
+  }
   return Math.min(SUREST, 1 / (1 + Math.exp(-sum)));
 }
 
@@ -28,7 +31,7 @@ export function featuresOf(candidate: Candidate): {
 } {
   return {
     build: candidate.features().filter((it) => it !== false),
-    words: membersOf(candidate).map(wordsAround),
+    words: membersOf(candidate).map(({ around }) => around),
   };
 }
 
@@ -39,37 +42,29 @@ function membersOf({ kind, members }: Candidate): readonly Known[] {
   return [members[0], members[1], members.at(-1)] as Known[];
 }
 
-/** The last one and two characters before a number, the first two of its words, and the marks on both sides. */
-function wordsAround({ before, marks: [mark, next] }: Known): readonly string[] {
-  return [`…${before.slice(-1)}`, `…${before.slice(-2)}`, `${before.slice(0, 2)}…`, `${mark}_`, `_${next}`];
+/** The weights of a kind: of its build, and of the words at each place. */
+interface Weights {
+  readonly build: ReadonlyMap<string, number>;
+  readonly words: readonly ReadonlyMap<string, number>[];
 }
 
-/** What the words around a number weigh at a place of a kind of relation; worked out once. */
-function wordsWeigh(kind: Kind, place: number, known: Known): number {
-  const sums = weighed.get(known) ?? new Map<string, number>();
-  weighed.set(known, sums);
-  const key = `${kind}${place}`;
-  const told = sums.get(key);
-  if (told !== undefined) return told;
-  const weights = tableOf(key, WORDS[kind][place] ?? "");
-  const sum = [...new Set(wordsAround(known))].reduce((total, it) => total + (weights.get(it) ?? 0), 0);
-  sums.set(key, sum);
-  return sum;
-}
+const read = new Map<Kind, Weights>();
 
-const weighed = new WeakMap<Known, Map<string, number>>();
+/** The weights of a kind, read once where they are first asked for. */
+function weightsOf(kind: Kind): Weights {
+  const known = read.get(kind);
+  if (known !== undefined) return known;
+  const weights = { build: tableOf(BUILD[kind]), words: WORDS[kind].map(tableOf) };
+  read.set(kind, weights);
+  return weights;
+}
 
 /** A table of weights, read from how it is written: "name weight|name weight". */
-function tableOf(key: string, written: string): ReadonlyMap<string, number> {
-  const known = tables.get(key);
-  if (known !== undefined) return known;
+function tableOf(written: string): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   for (const cell of written.split("|")) {
     const at = cell.lastIndexOf(" ");
     table.set(cell.slice(0, at), Number(cell.slice(at + 1)));
   }
-  tables.set(key, table);
   return table;
 }
-
-const tables = new Map<string, ReadonlyMap<string, number>>();

@@ -23,8 +23,8 @@ export interface Known extends Range {
   /** the words that say what it is of, without those that are said of everything */
   readonly name: string;
   readonly before: string;
-  /** the characters before its words and behind it */
-  readonly marks: readonly [string, string];
+  /** its last one and two characters before it, the first two of its words, and the marks on both sides */
+  readonly around: readonly string[];
   readonly sentence: number;
   readonly paragraph: number;
   readonly start: number;
@@ -132,7 +132,15 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
       /^[元万亿]起(?!诉)/.test(text.slice(end - 1, end + 2)),
     name: from === null ? own : `${from.name} ${own}`,
     before,
-    marks: [text.charAt(start - before.length - 1), text.charAt(end)],
+    around: [
+      ...new Set([
+        `…${before.slice(-1)}`,
+        `…${before.slice(-2)}`,
+        `${before.slice(0, 2)}…`,
+        `${text.charAt(start - before.length - 1)}_`,
+        `_${text.charAt(end)}`,
+      ]),
+    ],
     sentence: claim.sentence,
     paragraph: claim.paragraph,
     start,

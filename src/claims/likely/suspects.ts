@@ -32,7 +32,8 @@ export function caseOf({ derived, holding, broken }: Group): Case | null {
     .flatMap((candidate) => suspectOf(candidate) ?? [])
     .filter(({ chance }) => !explained || chance >= SUREST_OF_TWO);
   if (suspects.length === 0) return null;
-  const none = broken.reduce((product, candidate) => product * (1 - chanceOf(candidate)), 1);
+  const known = new Map(suspects.map(({ candidate, chance }) => [candidate, chance]));
+  const none = broken.reduce((product, it) => product * (1 - (known.get(it) ?? chanceOf(it))), 1);
   return { derived, suspects, none, explained };
 }
 
