@@ -14,11 +14,13 @@ export function isDoubtful(
   known: ReadonlyMap<number, Known>,
 ): boolean {
   const numbers = spans.map(([start]) => known.get(start)).filter((it) => it !== undefined);
+  if (isNoSlip(arithmetic, numbers)) return true;
   switch (rule) {
     case "partition":
       return (
         !arithmetic.includes(" − ") &&
         (isFarOff(numbers) ||
+          isOfRest(numbers, text) ||
           leavesSomeOut(numbers) ||
           areSiblings(numbers, all) ||
           areOfTwoKinds(numbers) ||
@@ -29,15 +31,25 @@ export function isDoubtful(
     case "average":
       return (
         isInTime(numbers) ||
+        isOfThen(numbers, text) ||
+        isOfSeveral(numbers) ||
+        isOfSum(numbers, all) ||
         isOfAnotherYear(spans, numbers, text) ||
         isOfOthers([...numbers, ...statedIn(arithmetic, numbers, spans.length)], all)
       );
     case "increase":
       return isOfOtherLevels(numbers, all) || isPartOfChange(numbers, all);
     case "growth":
-      return isOfAnotherYear(spans, numbers, text) || isGrowthOfOthers(numbers);
+      return (
+        isOfAnotherYear(spans, numbers, text) ||
+        isGrowthOfOthers(numbers) ||
+        isPlanned(numbers, text) ||
+        isStepOfThen(numbers)
+      );
+    case "rate":
+      return isOfAnotherCount(numbers, all);
     case "subset":
-      return isApart(numbers, text);
+      return isApart(numbers, text) || isBeside(numbers);
     default:
       return false;
   }
@@ -82,6 +94,121 @@ function isOfAnotherYear(spans: Finding["spans"], numbers: readonly Known[], tex
     (it) => it.start === ratio[0] && it.role !== "multiple" && /增|降|减/.test(it.before),
   );
   return !grows && year !== undefined && years.length > 0 && !years.includes(year);
+}
+
+/**
+ * 新增8000个,上年9600个,多增两成 taken for 500 %: what is so far from what it should be, and no slip of any of its
+ * numbers would mend, is of something else.
+ */
+function isNoSlip(arithmetic: string, numbers: readonly Known[]): boolean {
+  const exact = /÷ [^=]*= -?([\d.]+)[%倍‰]? ≠/.exec(arithmetic)?.[1];
+  const ratio = numbers.find((it) => !it.amount && it.role !== "points");
+  if (exact === undefined || ratio === undefined) return false;
+  // 增长15.5倍 is read as 16.5 times, and its digits are others
+  if (ratio.role === "multiple" && /[增长加]了?$/.test(ratio.before)) return false;
+  const off = Number(exact) / ratio.value;
+  if (!(off > MOST_TIMES || off < 1 / MOST_TIMES)) return false;
+  return numbers.every((it) =>
+    [off, 1 / off].every((times) => likelihoodOfAbout(it, it.value * times) === 0),
+  );
+}
+
+const MOST_TIMES = 2.5;
+
+/** How likely a number was written for one near another, as rounded as a ratio is. */
+function likelihoodOfAbout({ digits, place }: Known, meant: number): number {
+  if (meant <= 0 || digits === null) return 0;
+  return likelihoodOf(digits, place, { low: meant * (1 - PRECISE), high: meant * (1 + PRECISE) });
+}
+
+/** 去年9个达标、达标率75%: the clause of a ratio tells what was. */
+function isOfThen(numbers: readonly Known[], text: string): boolean {
+  const ratio = numbers.find((it) => !it.amount);
+  if (ratio === undefined) return false;
+  const clause = /[^,;。]*$/.exec(text.slice(Math.max(0, ratio.start - CLAUSE), ratio.start))?.[0] ?? "";
+  if (!/^(?:而)?(?:去年|上年|上[周月季]|同期|年初|前一[年天])[^,;]*\d/.test(clause)) return false;
+  return !numbers.some(
+    (it) => it !== ratio && it.start > ratio.start - clause.length && it.start < ratio.start,
+  );
+}
+
+/** 男性1021例、女性825例。0—5岁864例,占46.8%: of what a sentence before adds up to, and nobody told. */
+function isOfSum(numbers: readonly Known[], all: readonly Known[]): boolean {
+  const ratio = numbers.find(({ role }) => role === "ratio");
+  const part = numbers.filter((it) => it.amount).toSorted((one, other) => one.value - other.value)[0];
+  if (ratio === undefined || part === undefined || numbers.length !== 3) return false;
+  const near = all
+    .slice(Math.max(0, part.index - NEAR), part.index)
+    .filter((it) => it.kind === part.kind && it.role === "level" && it.sentence !== part.sentence);
+  return [...Map.groupBy(near, ({ sentence }) => sentence).values()].some(
+    (some) =>
+      some.length > 1 &&
+      isQuotient(
+        part.value,
+        some.reduce((sum, { value }) => sum + value, 0),
+        ratio,
+        100,
+      ),
+  );
+}
+
+/** 上述人员占49.4%, 两者合计占六成: of more than one part. */
+function isOfSeveral(numbers: readonly Known[]): boolean {
+  const ratio = numbers.find((it) => !it.amount);
+  return (
+    numbers.length === 3 && ratio !== undefined && /^(?:上述|以上|[两二三四]者|合计|共)/.test(ratio.before)
+  );
+}
+
+/** 优于年初定下的下降10%的指标: what was to be. */
+function isPlanned(numbers: readonly Known[], text: string): boolean {
+  const rate = numbers.find(({ role }) => role === "growth");
+  return (
+    rate !== undefined &&
+    (/^的?(?:年度|预期|计划|规划)?(?:指标|目标|任务|计划|要求|预期|红线)/.test(
+      text.slice(rate.end, rate.end + 8),
+    ) ||
+      /(?:年初|计划|预期|目标)[一-龥]{0,4}的[^,;]*$/.test(rate.before))
+  );
+}
+
+/** 每月686元,上年648元,上调38元、幅度5.9%: the step is of what was, which is told, and not of what is less by it. */
+function isStepOfThen(numbers: readonly Known[]): boolean {
+  const step = numbers.find(({ role, amount }) => role === "change" && amount);
+  const level = numbers.find((it) => it.amount && it !== step);
+  const rate = numbers.find((it) => !it.amount);
+  if (step === undefined || level === undefined || rate === undefined || numbers.length !== 3) return false;
+  const exact = (100 * step.value) / level.value;
+  return (
+    /(?:上年|去年|同期|上[月季周期]|年初|前一)[^,;]*$/.test(level.before) &&
+    exact >= rate.low &&
+    exact <= rate.high
+  );
+}
+
+/** 12个监测断面有11个达标,达标率91.7%: of the 12. */
+function isOfAnotherCount(numbers: readonly Known[], all: readonly Known[]): boolean {
+  const rate = numbers.find((it) => !it.amount);
+  const count = numbers.find((it) => it.amount);
+  if (rate === undefined || count === undefined) return false;
+  return all
+    .slice(Math.max(0, rate.index - NEAR), rate.index)
+    .some((it) => it.kind === count.kind && it !== count && isQuotient(count.value, it.value, rate, 100));
+}
+
+/** 问责17人:…;另约谈22人; 占全县156.8万亩耕地的58.2%: beside them, or all of them. */
+function isBeside(numbers: readonly Known[]): boolean {
+  const [whole, part] = numbers.toSorted((one, other) => one.value - other.value);
+  return whole !== undefined && part !== undefined && /^(?:另|占(?![用地道])|为全)/.test(part.before);
+}
+
+/** 本级收入之外,上级补助261900万元,…,收入总计400500万元: what is told elsewhere belongs to the total too. */
+function isOfRest(numbers: readonly Known[], text: string): boolean {
+  const first = numbers.toSorted((one, other) => one.index - other.index)[0];
+  return (
+    first !== undefined &&
+    /(?:之外|以外),[^,;]*$/.test(text.slice(Math.max(0, first.start - CLAUSE), first.start))
+  );
 }
 
 /** How far before a number its clause may begin. */
@@ -257,8 +384,11 @@ function statedIn(arithmetic: string, numbers: readonly Known[], spans: number):
 /** 收入由14260元提高到20340元,…城镇居民收入为农村居民的2.03倍: a multiple of another's level, not of what was before. */
 function isGrowthOfOthers(numbers: readonly Known[]): boolean {
   const rate = numbers.find(({ role }) => role === "multiple");
+  const [, base] = /(?:是|为|相当于|达到?|[占合])([一-龥]{2,8})的$/.exec(rate?.before ?? "") ?? [];
   if (rate === undefined || !/[一-龥]{2}的$/.test(rate.before)) return false;
-  if (/上年|去年|\d年|原|前|初/.test(rate.before)) return false;
+  if (/上年|去年|\d年|原|前|初|当|基期|起步|时/.test(rate.before)) return false;
+  // 辅警为民警的1.4倍: of one that is named
+  if (base !== undefined && !numbers.some((it) => it !== rate && common(base, it.name) >= 2)) return true;
   return numbers.some(({ before }) => /[由从](?:上年|去年)?的?$/.test(before));
 }
 

@@ -97,6 +97,10 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
       if (OF_DAYS.test(words) && part.kind !== "time") continue;
       if (whole === part || !(whole.kind === part.kind || areOfPersons(part, whole))) continue;
       if ((whole.role === "mean") !== (part.role === "mean")) continue;
+      // 全程接种140万人,覆盖率91.2%;加强针80万人,覆盖率52%: what has such a share itself is no whole of the next
+      const its = numbers.all[whole.index + 1];
+      if (its !== share && its?.role === "ratio" && its.before === words && numbers.apart(its, share))
+        continue;
       // 立案648件,结案703件,结案率93.1%: a part that is more is one that is wrong
       if (whole.value * MOST_MORE < part.value && share.value < 100) continue;
       // of what was another year's a share is told beside it only
@@ -168,9 +172,11 @@ function topicOf({ relations: { text, sentences } }: Numbers, known: Known): str
   return /([一-龥]{2,12})(?:当中|之中|中|里面|里头|里)[,:][^;]*$/.exec(lead)?.[1] ?? "";
 }
 
+const SHARES_BACK = 14;
+
 function lastShare({ all }: Numbers, share: Known): Known | undefined {
   return all
-    .slice(Math.max(0, share.index - 4), share.index)
+    .slice(Math.max(0, share.index - SHARES_BACK), share.index)
     .findLast((it) => it.role === "ratio" && it.paragraph === share.paragraph);
 }
 

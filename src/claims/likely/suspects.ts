@@ -29,12 +29,22 @@ interface Context {
 export function caseOf({ derived, holding, broken }: Group): Case | null {
   const explained = holding.some(({ chance }) => chance >= EXPLAINS);
   const suspects = broken
+    .filter((it) => !isWithin(it, holding))
     .flatMap((candidate) => suspectOf(candidate) ?? [])
     .filter(({ chance }) => !explained || chance >= SUREST_OF_TWO);
   if (suspects.length === 0) return null;
   const known = new Map(suspects.map(({ candidate, chance }) => [candidate, chance]));
   const none = broken.reduce((product, it) => product * (1 - (known.get(it) ?? chanceOf(it))), 1);
   return { derived, suspects, none, explained };
+}
+
+/** 另3个镇街合计55例: a list that holds, with one more part, is no list without it. */
+function isWithin({ kind, members }: Candidate, holding: readonly Chance[]): boolean {
+  if (kind !== "whole" && kind !== "total") return false;
+  return holding.some(
+    ({ candidate: it }) =>
+      it.members[0] === members[0] && members.length > 2 && members.every((one) => it.members.includes(one)),
+  );
 }
 
 function suspectOf(candidate: Candidate): Suspect | null {
