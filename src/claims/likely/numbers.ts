@@ -68,6 +68,7 @@ export function numbersOf(relations: Relations): Numbers {
   for (const claim of relations.claims) all.push(knownOf(relations, claim, all.at(-1)));
   const byPair = pairsOf(all.filter((it) => it.amount && !it.approximate && it.role === "level"));
   const ratiosByPair = pairsOf(all.filter((it) => !it.approximate && it.role === "ratio"));
+  const held = new Uint8Array(all.length);
   const firsts: Known[] = [];
   const heads: Head[] = [];
   for (const known of all) firsts[known.sentence] ??= known;
@@ -78,14 +79,17 @@ export function numbersOf(relations: Relations): Numbers {
     relations,
     all,
     largest: (known) => largest.up[known.index] ?? known,
-    largestOf: (kind, { index }) => largest.of.get(kind)?.findLast((it) => it.index < index),
-    named: (words, before) => named(byPair, words, before),
-    namedRatios: (known) => named(ratiosByPair, known.name, known),
+    largestOf: (kind, { index }) => {
+      const rising = largest.of.get(kind) ?? [];
+      return rising[firstFrom(rising, index) - 1];
+    },
+    named: (words, before) => named(byPair, held, words, before),
+    namedRatios: (known) => named(ratiosByPair, held, known.name, known),
     headOf: ({ sentence }) => {
       const first = firsts[sentence] as Known;
       const from = relations.sentences[sentence]?.start ?? 0;
       const words = text.slice(from, Math.min(first.start, from + HEAD));
-      heads[sentence] ??= { words, named: named(byPair, words, first) };
+      heads[sentence] ??= { words, named: named(byPair, held, words, first) };
       return heads[sentence];
     },
     isListed: ({ claim }) => text.charAt(claim.quantity.start - claim.before.length - 1) === "、",
@@ -223,8 +227,9 @@ function pairsIn(words: string): number[] {
 
 const [FIRST_HAN, HAN] = [0x4e00, 0x9fa5 - 0x4e00 + 1];
 
-function named(byPair: ByPair, words: string, before: Known): readonly Known[] {
-  const held = new Map<Known, number>();
+/** The best of some numbers by a name's pairs; `held` counts for each of the text, and is left at nought. */
+function named(byPair: ByPair, held: Uint8Array, words: string, before: Known): readonly Known[] {
+  const some: Known[] = [];
   for (const pair of pairsIn(words.slice(-LONGEST).replace(SAID_OF_ALL, " "))) {
     const others = byPair.get(pair) ?? [];
     const to = firstFrom(others, before.index);
@@ -232,20 +237,24 @@ function named(byPair: ByPair, words: string, before: Known): readonly Known[] {
       // the first, which often are of all, and the last, which are near
       if (at === FIRST && to > FIRST + LAST) at = to - LAST;
       const other = others[at] as Known;
-      held.set(other, (held.get(other) ?? 0) + 1);
+      const pairs = held[other.index] ?? 0;
+      if (pairs === 0) some.push(other);
+      held[other.index] = pairs + 1;
     }
   }
   const best: Known[] = [];
-  for (const [known, pairs] of held) {
-    const isBetter = (it: Known) => {
-      const own = held.get(it) ?? 0;
-      return own < pairs || (own === pairs && it.index < known.index);
+  for (const known of some) {
+    const pairs = held[known.index] ?? 0;
+    const isBetter = ({ index }: Known) => {
+      const own = held[index] ?? 0;
+      return own < pairs || (own === pairs && index < known.index);
     };
     const at = best.findIndex(isBetter);
     if (at >= 0) best.splice(at, 0, known);
-    else best.push(known);
-    best.length = Math.min(best.length, BEST);
+    else if (best.length < BEST) best.push(known);
+    if (best.length > BEST) best.pop();
   }
+  for (const { index } of some) held[index] = 0;
   return best;
 }
 
