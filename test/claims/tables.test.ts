@@ -197,6 +197,15 @@ test(`whatever stands between pipes and tabs is read, in its place and once, see
   );
 });
 
+test("numbers that name, and years, are no quantities of a table", () => {
+  const form = "单位\t示例局\n邮编\t137000\n电话\t13800000000\n区号\t0436\n编制（人）\t45";
+  const years = "年份\t户数（户）\n2019\t120\n2020\t230";
+  const read = (text: string) =>
+    checkText(text).quantities.map((it) => `${it.text} ${it.counts} ${it.period}`);
+  assert.deepEqual(read(form), ["45 编制 none"]);
+  assert.deepEqual(read(years), ["120 户数 2019", "230 户数 2020"]);
+});
+
 test("in a Word document a number that goes on over rows or columns is read once, and added to nothing", async () => {
   const cell = (text: string, properties = "") =>
     `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;

@@ -35,7 +35,7 @@ export function readCell(text: string, from: number, to: number): CellContent {
     .trimEnd();
   if (GAP.test(written)) return GAPS;
   const match = NUMBER.exec(written);
-  if (match === null) return WORDS;
+  if (match === null || CODE.test(match[3] ?? "")) return WORDS;
   const [, sign = "", space = "", digits = "", rank = "", behind = "", rest = ""] = match;
   const start = from + cut;
   const first = start + sign.length + space.length;
@@ -60,6 +60,9 @@ export function readCell(text: string, from: number, to: number): CellContent {
     },
   };
 }
+
+/** 0431, and the number of a telephone: no count begins so. */
+const CODE = /^(?:0\d|1[3-9]\d{9}$)/;
 
 const LONGEST = 40;
 const WORDS: CellContent = { kind: "words" };

@@ -1,6 +1,6 @@
 import { isHeadOf } from "../dictionary/table-words.ts";
 import { type Grid, type ReadCell, textOf } from "./grid.ts";
-import { headWords } from "./head-unit.ts";
+import { headWords, unitIn } from "./head-unit.ts";
 import type { HeadPart } from "./lines.ts";
 import type { Table } from "./table.ts";
 
@@ -87,17 +87,21 @@ export type ColumnKind = "values" | "words" | "ordinal" | "unit";
 /** The kind of a column, by its head and by what its cells hold. */
 export function columnKind(text: string, parts: readonly HeadPart[], body: Grid, column: number): ColumnKind {
   const head = headWords(parts.at(-1)?.text ?? "").words;
-  if (isHeadOf("unit", head)) return "unit";
-  let [numbers, words, years, next] = [0, 0, 0, 0];
+  let [numbers, words, units, years, next] = [0, 0, 0, 0, 0];
   for (const row of body) {
     const it = row[column];
-    if (it?.content.kind === "words") words += 1;
+    if (it?.content.kind === "words") {
+      words += 1;
+      if (unitIn(textOf(text, it)) !== null) units += 1;
+    }
     if (it?.content.kind !== "number") continue;
     numbers += 1;
     const written = textOf(text, it);
     if (isYear(written)) years += 1;
     if (Number(written) === next + 1) next += 1;
   }
+  // 单位 above names of offices is no column of units
+  if (isHeadOf("unit", head) && units * 2 > words) return "unit";
   if (NUMBERS.test(head)) return "ordinal";
   if (numbers === 0 || words > numbers) return "words";
   if (isHeadOf("ordinal", head)) return "ordinal";

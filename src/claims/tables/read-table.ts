@@ -1,3 +1,4 @@
+import { isHeadOf } from "../dictionary/table-words.ts";
 import { columnKind, headOf, headsOf, isYear, secondTable } from "./column-heads.ts";
 import { type Grid, gridOf, type ReadCell, textOf } from "./grid.ts";
 import { type HeadUnit, headWords, unitAbove, unitIn } from "./head-unit.ts";
@@ -57,6 +58,7 @@ export function readTable(text: string, raw: string, table: Table): ReadTable {
   const columns = values.map((column, index) => lineOf(index, columnHeads[column] ?? []));
   const rows: Line[] = [];
   const cells: (ReadCell | null)[][] = [];
+  const named = new Set<ReadCell>();
   let above: readonly (HeadPart | null)[] = [];
   for (const [at, row] of body.entries()) {
     const parts = rowHead(text, row, labels, above);
@@ -68,6 +70,11 @@ export function readTable(text: string, raw: string, table: Table): ReadTable {
     // 合计 stands in the column of numbers, too
     if (beside !== null && isSum(headWords(number).words) && shown[0]?.cell !== beside.cell)
       shown.unshift({ cell: beside.cell, text: number });
+    // 邮编 137000
+    if (isHeadOf("ordinal", headWords(shown.at(-1)?.text ?? "").words)) {
+      for (const it of row) if (it !== null) named.add(it);
+      continue;
+    }
     const unit = row[units] ? unitIn(textOf(text, row[units])) : null;
     rows.push(lineOf(rows.length, shown, { indent: indentOf(raw, table, shown.at(-1)), number, unit }));
     // a number that goes on over several rows stands in the first of them
@@ -82,7 +89,7 @@ export function readTable(text: string, raw: string, table: Table): ReadTable {
     ),
   );
   const others = [...new Set(all)];
-  const isLabel = (it: ReadCell) => kinds[it.cell.column] === "ordinal";
+  const isLabel = (it: ReadCell) => kinds[it.cell.column] === "ordinal" || named.has(it);
   const hasYear = (it: ReadCell) => isYear(textOf(text, it));
   return {
     table,

@@ -109,7 +109,9 @@ function subjectOf(row: Line, column: Line, generic: boolean): string {
     isChange && (generic || column.path.length > 1)
       ? ownName({ ...column, path: column.path.slice(0, -1) })
       : ownName(column);
-  return own || named(row) || named(column);
+  // 编制(人) beside 示例局: the row says what is counted, and in what
+  const isRow = row.unit !== null && column.unit === null;
+  return (isRow ? "" : own) || named(row) || named(column);
 }
 
 /** The part of a head that says what is counted; empty where none does. */
