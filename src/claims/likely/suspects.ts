@@ -56,17 +56,19 @@ function suspectOf(candidate: Candidate): Suspect | null {
 
 const NOTHING: ReadonlySet<number> = new Set();
 
-/** The suspects of some cases by their numbers. */
+/** The suspects of some cases by their numbers; of a number that whole texts are held against, the first ones. */
 export function suspectsByMember(cases: readonly Case[]): ReadonlyMap<Known, readonly Suspect[]> {
   const byMember = new Map<Known, Suspect[]>();
   for (const suspect of cases.flatMap(({ suspects }) => suspects))
     for (const member of suspect.candidate.members) {
       const others = byMember.get(member);
       if (others === undefined) byMember.set(member, [suspect]);
-      else others.push(suspect);
+      else if (others.length < MOST) others.push(suspect);
     }
   return byMember;
 }
+
+const MOST = 40;
 
 /** What the likeliest broken relation of a case says, where it is likely enough. */
 export function brokenOf({ derived, suspects, none }: Case, context: Context): Finding | null {
@@ -96,6 +98,7 @@ function supportOf({ candidate }: Suspect, { settled, byMember }: Context): numb
     if (settled.has(member.start)) continue;
     const { low, high } = candidate.rangeOf(member);
     for (const other of byMember.get(member) ?? []) {
+      if (other.chance * AGREES <= best) continue;
       // 142 = 95 + 18 and 142 − 95 = 18 are one relation
       if (other.candidate.members.every((it) => candidate.members.includes(it))) continue;
       const range = other.candidate.rangeOf(member);
