@@ -88,9 +88,10 @@ function namesOf(candidate: Candidate): string[] {
   return [...build, ...placed.filter((it) => !/\s.*\s|"/.test(it))];
 }
 
-/** A part that is more than its whole holds in no sound text, and says nothing of how likely it was meant. */
-function isPossible({ kind, members: [part, whole] }: Candidate): boolean {
-  return kind !== "share" || part === undefined || whole === undefined || part.value <= whole.value;
+/** A part that is more than its whole, or less where it is to be more, holds in no sound text, and says nothing. */
+function isPossible({ kind, derived, members: [part, whole] }: Candidate): boolean {
+  if (kind !== "share" || part === undefined || whole === undefined) return true;
+  return derived.value > 100 ? part.value >= whole.value : part.value <= whole.value;
 }
 
 function fit(some: readonly Sample[]): ReadonlyMap<string, number> {

@@ -33,7 +33,13 @@ function definite(relations: Relations): Finding[] {
   const findings: Finding[] = [];
   for (const claim of relations.claims) {
     const { quantity, subject } = claim;
-    if (!isAmount(claim) || quantity.approximation !== null || subject.length < 2 || !claim.ownSubject)
+    if (
+      !isAmount(claim) ||
+      quantity.approximation !== null ||
+      subject.length < 2 ||
+      !claim.ownSubject ||
+      GENERAL.test(subject)
+    )
       continue;
     const key = `${subject}|${quantity.unit}`;
     const earlier = seen.get(key) ?? [];
@@ -104,7 +110,7 @@ function namedCount(claim: Claim): NamedCount | null {
 }
 
 /** What many things have. */
-const GENERAL = /^(?:收入|支出|结余|余额|产值|面积|投资|资金|人数|金额|产量)$/;
+const GENERAL = /^(?:一律|全部|悉数|收入|支出|结余|余额|产值|面积|投资|资金|人数|金额|产量)$/;
 
 /** Whether two names are of one thing: the one is the head or the end of the other. */
 function isSameThing(one: string, other: string): boolean {

@@ -12,7 +12,9 @@ export function checkRestated(relations: Relations): Finding[] {
   const { claims } = relations;
   return claims.flatMap((claim) => {
     const done = DONE.exec(claim.before)?.[1];
-    if (done === undefined || !isPlain(claim) || !/^[一-龥]/.test(claim.after)) return [];
+    // 拒不整改的12家一律关停: those that were not done
+    if (done === undefined || /不|未|没/.test(done) || !isPlain(claim) || !/^[一-龥]/.test(claim.after))
+      return [];
     const earlier = claims
       .slice(Math.max(0, claim.index - BACK), claim.index)
       .filter((it) => it.sentence !== claim.sentence && addable(it, claim) && isAmount(it))

@@ -48,7 +48,7 @@ export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
             ...productOf(to, from, rate, percent(0.01)),
             finding: () => null,
           };
-        if (to.value < from.value)
+        if (to.value < from.value && !isLedFrom(to, from, levels))
           yield { kind: "step", ...base, ...productOf(to, from, rate, stepOf(falls)), finding: () => null };
       } else if ((to.role === "mean") === (from.role === "mean") && to.value < from.value === falls)
         yield {
@@ -59,6 +59,17 @@ export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
           finding: () => (isFar(from) || isFar(to) ? null : changeOf(numbers, from, to, rate, falls)),
         };
     }
+}
+
+/** Whether the level that a step led from is told as well, so that the rate is of that one. */
+function isLedFrom(step: Known, to: Known, levels: readonly Known[]): boolean {
+  return levels.some(
+    (it) =>
+      it !== step &&
+      it !== to &&
+      it.kind === to.kind &&
+      Math.abs(Math.abs(it.value - to.value) - step.value) <= step.place,
+  );
 }
 
 /** Every two levels whose difference an amount may be. */

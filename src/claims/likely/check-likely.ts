@@ -5,6 +5,7 @@ import type { Chance } from "./chance.ts";
 import { isDoubtful } from "./doubts.ts";
 import { eachGroup, SETTLES } from "./groups.ts";
 import { type Known, type Numbers, numbersOf } from "./numbers.ts";
+import type { Candidate } from "./relation.ts";
 import { brokenOf, type Case, caseOf, suspectsByMember } from "./suspects.ts";
 
 /**
@@ -23,7 +24,8 @@ export function checkLikely(relations: Relations, found: readonly Finding[]): Fi
   const ofPart = eachGroup(numbers, (group) => {
     for (const one of group.holding) {
       const { members, kind } = one.candidate;
-      if (one.chance >= SETTLES) for (const { start } of members) settled.add(start);
+      if (one.chance >= SETTLES && isPrecise(one.candidate))
+        for (const { start } of members) settled.add(start);
       if (one.chance >= REPLACES && kind !== "again")
         for (const { start } of members) listAt(byNumber, start).push(one);
     }
@@ -31,8 +33,12 @@ export function checkLikely(relations: Relations, found: readonly Finding[]): Fi
     const open = caseOf(group);
     if (open !== null) cases.push(open);
   });
-  for (const { verdict, spans, rule } of found)
-    if (verdict !== "inconsistent" && rule !== "retold") for (const [start] of spans) settled.add(start);
+  for (const { verdict, spans, rule } of found) {
+    if (verdict === "inconsistent" || rule === "retold") continue;
+    const its = spans.map(([start]) => known.get(start));
+    if (its.every((it) => it === undefined || it.amount || isNarrow(it)))
+      for (const [start] of spans) settled.add(start);
+  }
   const told = found.filter(
     (it) =>
       it.verdict !== "inconsistent" ||
@@ -43,7 +49,8 @@ export function checkLikely(relations: Relations, found: readonly Finding[]): Fi
   );
   const context = { settled, ofPart, byMember: suspectsByMember(cases) };
   const broken = cases.flatMap((it) => (accused.has(it.derived.start) ? [] : (brokenOf(it, context) ?? [])));
-  return [...told, ...broken.filter((it) => !isDoubtful(it, numbers, known))];
+  const certain = broken.filter(({ finding, isSure }) => !isDoubtful(finding, numbers, known, isSure));
+  return [...told, ...certain.map(({ finding }) => finding)];
 }
 
 /**
@@ -96,6 +103,19 @@ function isExplained(
     }),
   );
 }
+
+/** Whether a relation holds for few numbers: 户均1.8人 is right of many. */
+function isPrecise({ kind, derived }: Candidate): boolean {
+  return (
+    kind === "whole" || kind === "total" || kind === "difference" || kind === "again" || isNarrow(derived)
+  );
+}
+
+function isNarrow({ low, high, value }: Known): boolean {
+  return (high - low) / value <= NARROW;
+}
+
+const NARROW = 0.02;
 
 /** What stands under a key, from now on also where nothing did. */
 function listAt<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {

@@ -6,12 +6,14 @@ import { likelihoodOf } from "./slip.ts";
 
 /**
  * Whether a finding took the wrong numbers for each other: they are so far apart as no slip makes them, or another
- * number of the paragraph stands where one of them was taken, whatever unit it is told in.
+ * number of the paragraph stands where one of them was taken, whatever unit it is told in. What surely was meant so is
+ * not held against what other numbers give by chance.
  */
 export function isDoubtful(
   { rule, spans, arithmetic }: Finding,
   { all, relations: { text } }: Numbers,
   known: ReadonlyMap<number, Known>,
+  isSure = false,
 ): boolean {
   const numbers = spans.map(([start]) => known.get(start)).filter((it) => it !== undefined);
   if (isNoSlip(arithmetic, numbers)) return true;
@@ -21,6 +23,8 @@ export function isDoubtful(
         !arithmetic.includes(" − ") &&
         (isFarOff(numbers) ||
           isOfRest(numbers, text) ||
+          isAccount(numbers) ||
+          hasOwnTotal(numbers) ||
           leavesSomeOut(numbers) ||
           areSiblings(numbers, all) ||
           areOfTwoKinds(numbers) ||
@@ -35,7 +39,7 @@ export function isDoubtful(
         isOfSeveral(numbers) ||
         isOfSum(numbers, all) ||
         isOfAnotherYear(spans, numbers, text) ||
-        isOfOthers([...numbers, ...statedIn(arithmetic, numbers, spans.length)], all)
+        (!isSure && isOfOthers([...numbers, ...statedIn(arithmetic, numbers, spans.length)], all))
       );
     case "increase":
       return isOfOtherLevels(numbers, all) || isPartOfChange(numbers, all);
@@ -44,12 +48,13 @@ export function isDoubtful(
         isOfAnotherYear(spans, numbers, text) ||
         isGrowthOfOthers(numbers) ||
         isPlanned(numbers, text) ||
-        isStepOfThen(numbers)
+        isStepOfThen(numbers) ||
+        isOfStep(numbers)
       );
     case "rate":
       return isOfAnotherCount(numbers, all);
     case "subset":
-      return isApart(numbers, text) || isBeside(numbers);
+      return isApart(numbers, text) || isBeside(numbers, text);
     default:
       return false;
   }
@@ -186,6 +191,13 @@ function isStepOfThen(numbers: readonly Known[]): boolean {
   );
 }
 
+/** 五年多出49.9亿元,相当于基期的1.46倍: how many times a level is of another, not its change. */
+function isOfStep(numbers: readonly Known[]): boolean {
+  const [one, other] = numbers.filter(({ amount }) => amount);
+  const multiple = numbers.some(({ role, before }) => role === "multiple" && /的$/.test(before));
+  return multiple && (one?.role === "change") !== (other?.role === "change");
+}
+
 /** 12个监测断面有11个达标,达标率91.7%: of the 12. */
 function isOfAnotherCount(numbers: readonly Known[], all: readonly Known[]): boolean {
   const rate = numbers.find((it) => !it.amount);
@@ -196,10 +208,30 @@ function isOfAnotherCount(numbers: readonly Known[], all: readonly Known[]): boo
     .some((it) => it.kind === count.kind && it !== count && isQuotient(count.value, it.value, rate, 100));
 }
 
-/** 问责17人:…;另约谈22人; 占全县156.8万亩耕地的58.2%: beside them, or all of them. */
-function isBeside(numbers: readonly Known[]): boolean {
+/** 渔船1240艘,退出310艘,新建50艘,现有980艘: what came and what went, in whichever order. */
+function isAccount([one, ...others]: readonly Known[]): boolean {
+  if (one === undefined || others.length !== 3) return false;
+  if (![one, ...others].some(({ before }) => FLOWS.test(before))) return false;
+  const sum = others.reduce((total, { value }) => total + value, 0);
+  return others.some(({ value, place }) => Math.abs(one.value + value - (sum - value)) <= place / 2);
+}
+
+const FLOWS = /(?:年初|上年末?|期初|原有|在册|退出|注销|报废|注册)[^,;]*$/;
+
+/** 完成3.15万户,逐年为0.82万户、1.07万户、1.26万户: a part that the others make up is their whole. */
+function hasOwnTotal([, first, ...parts]: readonly Known[]): boolean {
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  return first !== undefined && parts.length > 1 && Math.abs(sum - first.value) <= first.place / 2;
+}
+
+/** 问责17人:…;另约谈22人; 诫勉6人;从级别看,科级11人; 占全县156.8万亩耕地的58.2%: beside them, or all of them. */
+function isBeside(numbers: readonly Known[], text: string): boolean {
   const [whole, part] = numbers.toSorted((one, other) => one.value - other.value);
-  return whole !== undefined && part !== undefined && /^(?:另|占(?![用地道])|为全)/.test(part.before);
+  if (whole === undefined || part === undefined) return false;
+  const between = text.slice(whole.end, part.start);
+  return (
+    (between.includes(";") && !between.includes("其中")) || /^(?:另|占(?![用地道])|为全)/.test(part.before)
+  );
 }
 
 /** 本级收入之外,上级补助261900万元,…,收入总计400500万元: what is told elsewhere belongs to the total too. */
@@ -388,7 +420,8 @@ function isGrowthOfOthers(numbers: readonly Known[]): boolean {
   if (rate === undefined || !/[一-龥]{2}的$/.test(rate.before)) return false;
   if (/上年|去年|\d年|原|前|初|当|基期|起步|时/.test(rate.before)) return false;
   // 辅警为民警的1.4倍: of one that is named
-  if (base !== undefined && !numbers.some((it) => it !== rate && common(base, it.name) >= 2)) return true;
+  const least = Math.min(3, base?.length ?? 0);
+  if (base !== undefined && !numbers.some((it) => it !== rate && common(base, it.name) >= least)) return true;
   return numbers.some(({ before }) => /[由从](?:上年|去年)?的?$/.test(before));
 }
 

@@ -47,7 +47,7 @@ export function eachGroup(numbers: Numbers, take: (group: Group) => void): Reado
       if (chance >= SETTLES) addWhole(known);
       for (const part of candidate.members.slice(1)) if (!ofPart.has(part)) ofPart.set(part, known);
     }
-    if (isFirst(numbers, known)) {
+    if (isFirst(numbers, known) || opensClause(numbers, known)) {
       const wholes = new Set([
         numbers.largest(known),
         ...(ofMany.get(known.kind) ?? []),
@@ -72,6 +72,12 @@ export function eachGroup(numbers: Numbers, take: (group: Group) => void): Reado
     if (share.chance >= SETTLES) addWhole(whole);
   }
   return ofPart;
+}
+
+/** …恶势力团伙17个;按年度为2018年8个、…: the first number behind a semicolon. */
+function opensClause({ all, apart }: Numbers, known: Known): boolean {
+  const last = all[known.index - 1];
+  return last !== undefined && last.sentence === known.sentence && apart(last, known);
 }
 
 /** How many wholes of a kind of thing a text is taken to speak of at a time. */

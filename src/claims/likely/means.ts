@@ -37,6 +37,9 @@ export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
   const { words: head, named: spoken } = numbers.headOf(mean);
   const named = spoken.filter((it) => !near.includes(it));
   for (const total of [...near, ...ahead, ...named]) {
+    // 全区合计3311万元,而2020年村均仅12.5万元
+    const year = /(?:19|20)\d{2}年|上年|去年/.exec(mean.before)?.[0];
+    if (year !== undefined && !total.before.includes(year)) continue;
     if (!(total.kind === mean.kind || isVisits(total, mean)) || total.value < mean.value) continue;
     for (const count of counts) {
       if (count === total) continue;

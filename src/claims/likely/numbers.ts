@@ -135,7 +135,8 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
       MILESTONE.test(before) ||
       /^[元万亿]起(?!诉)/.test(text.slice(end - 1, end + 2)),
     name: from === null ? own : `${from.name} ${own}`,
-    before,
+    // 覆盖率由21.4%提高到24.9%
+    before: from !== null && !amount && !from.amount ? from.before : before,
     around: [
       ...new Set([
         `…${before.slice(-1)}`,
@@ -174,7 +175,7 @@ const SAID_OF_ALL =
   /其中|累计|完成|实现|合计|共计|总计|达到|增长|下降|同比|比上年|较上年|分别|全[区县市省镇乡年]|[元人]/g;
 
 /** 由97家增加到110家: what a level became, told right behind what it was. */
-const REACHED = /(?:[至到]|调整为|变为|增为|降为)(?:了|现在的?|目前的?|(?:19|20)\d{2}年的?)?$/;
+const REACHED = /(?:[至到]|调整为|变[为成]|增为|降为|提为)(?:了|现在的?|目前的?|(?:19|20)\d{2}年的?)?$/;
 
 function isJoined(text: string, last: Known, start: number): boolean {
   return start - last.end <= 8 && !/[,;。、:()]/.test(text.slice(last.end, start + 1));

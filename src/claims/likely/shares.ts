@@ -18,6 +18,8 @@ export interface Wholes {
 export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Generator<Candidate> {
   // 上周阳性率为32.5%: of numbers that are not told
   if (share.value <= 0 || OF_THEN.test(share.before) || listAround(numbers, share).length > 1) return;
+  // 比疫情前的84%高6个百分点, 较年度目标80%高出2个百分点: what others are held against
+  if (AGAINST.test(share.before)) return;
   // 满意率达到100%的32个, 80%以下的12个: a bound, by which others are told
   if (/^(?:以[上下]|及以上)?的\d/.test(numbers.relations.text.slice(share.end, share.end + 6))) return;
   const scale = share.claim.quantity.unit === "‰" ? 0.001 : 0.01;
@@ -147,13 +149,14 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
   }
 }
 
-const OF_THEN = /上年|去年|上周|上月|上季|同期|年初|[由从]$/;
+const OF_THEN = /前一[周日天月年轮]|上年|去年|上周|上月|上季|同期|年初|[由从]$/;
 
 /** 就诊45218人次,其中流感样病例2306例: cases are counted by the times that persons came. */
 function areOfPersons(part: Known, whole: Known): boolean {
   return /^(?:例|人|人次)$/.test(part.claim.quantity.unit) && whole.claim.quantity.unit === "人次";
 }
 
+const AGAINST = /^(?:而)?(?:比(?![重例率])|较|与|同(?!比)|高于|低于|优于|好于)/;
 const OF_DAYS = /天数[^,;]{0,4}(?:率|比例|比重)[^,;]{0,3}$/;
 
 /** 占上年, 完成计划的: what was, or was to be. */

@@ -20,6 +20,10 @@ export function* wholesOf(numbers: Numbers, whole: Known): Generator<Candidate> 
       sum += last.value;
       if (sum > whole.value * 10) break;
       if (last.sentence !== first.sentence && to > from + 1) break;
+      // 签约项目33个,其中10亿元以上6个: what comes there is of the one before
+      if (numbers.between((run[to - 1] as Known).end, last).includes("其中")) break;
+      // 粮食27.9万吨;油料2.3万吨;蔬菜19.6万吨
+      if (numbers.apart(whole, first) && numbers.apart(first, last)) break;
       // 收入17.3亿元,其中税收10.8亿元。税收中,增值税7.02亿元: a part of a part
       if (last.sentence !== first.sentence && common(numbers.headOf(last).words, first.name) >= 3) break;
       yield partsOf(numbers, whole, run, { from, to, isFar: false });

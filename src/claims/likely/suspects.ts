@@ -70,9 +70,15 @@ export function suspectsByMember(cases: readonly Case[]): ReadonlyMap<Known, rea
 
 const MOST = 40;
 
+/** What a broken relation says, and whether it surely was meant. */
+interface Broken {
+  readonly finding: Finding;
+  readonly isSure: boolean;
+}
+
 /** What the likeliest broken relation of a case says, where it is likely enough. */
-export function brokenOf({ derived, suspects, none }: Case, context: Context): Finding | null {
-  let [odds, best, most] = [0, null as Candidate | null, 0];
+export function brokenOf({ derived, suspects, none }: Case, context: Context): Broken | null {
+  let [odds, best, most] = [0, null as Suspect | null, 0];
   // a ratio that is right is of these numbers only where that is sure
   const isRight = !derived.amount && context.settled.has(derived.start);
   for (const suspect of suspects) {
@@ -84,11 +90,11 @@ export function brokenOf({ derived, suspects, none }: Case, context: Context): F
     if (wrong < LEAST) continue;
     const own = chance * WRONG * wrong * (1 + supportOf(suspect, context));
     odds += own;
-    if (own > most) [best, most] = [candidate, own];
+    if (own > most) [best, most] = [suspect, own];
   }
   if (best === null || odds < ODDS * Math.max(LEAST_DOUBT, none)) return null;
-  const finding = best.finding();
-  return finding?.verdict === "inconsistent" ? finding : null;
+  const finding = best.candidate.finding();
+  return finding?.verdict === "inconsistent" ? { finding, isSure: best.chance >= SURE } : null;
 }
 
 /** How likely another relation is broken by the same number, and mended by the same one in its place. */
@@ -113,7 +119,7 @@ const AGREES = 10;
 /** What a relation that holds must be, so that only the surest other one is looked at. */
 const EXPLAINS = 0.1;
 /** What a relation must be, where another explains its number. */
-const SUREST_OF_TWO = 0.8;
+const SUREST_OF_TWO = 0.9;
 /** What one that is broken must be. */
 const LIKELY = 0.03;
 /** What one that is broken must be, so that a number near what it should be counts. */
@@ -121,14 +127,19 @@ const SURE = 0.5;
 /** How often a number is wrong. */
 const WRONG = 1 / 60;
 /** How much likelier it must be that one was meant and broken. */
-const ODDS = 0.15;
+const ODDS = 0.1;
 const LEAST_DOUBT = 0.04;
 /** What is less likely than this changes nothing. */
 const LEAST = 0.1;
 
 /** What a relation must be likely to be meant, so that it may be called broken. */
 function leastOf({ kind, derived, members: [part, whole] }: Candidate): number {
-  const isMore = kind === "share" && part !== undefined && whole !== undefined && part.value > whole.value;
+  const isMore =
+    kind === "share" &&
+    part !== undefined &&
+    whole !== undefined &&
+    part.value > whole.value &&
+    derived.value < 100;
   if (kind === "again" || isMore) return SURE;
   // of wholes in other paragraphs, and of lists that begin and end somewhere, there are many
   if (kind === "share" && whole?.paragraph !== derived.paragraph) return 4 * LIKELY;
