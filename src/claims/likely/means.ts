@@ -1,3 +1,4 @@
+import { unitWritten } from "../../quantity/index.ts";
 import { product } from "../checks/arithmetic.ts";
 import { meanFinding } from "../checks/average.ts";
 import type { Finding } from "../checks/finding.ts";
@@ -5,7 +6,7 @@ import { roundedMean } from "../derived/means-over-time.ts";
 import { inUnitOf } from "../derived/near.ts";
 import { before, behind, common, TOTAL, whereOf } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
-import { type Candidate, productOf } from "./relation.ts";
+import { type Candidate, percent, productOf } from "./relation.ts";
 
 /** Every total and number that an amount may be the mean of. */
 export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
@@ -43,10 +44,12 @@ export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
     if (!(total.kind === mean.kind || isVisits(total, mean)) || total.value < mean.value) continue;
     for (const count of counts) {
       if (count === total) continue;
+      const per = perOf(count, mean);
+      if (per === null) continue;
       yield {
         kind: "mean",
         derived: mean,
-        ...productOf(total, count, mean),
+        ...productOf(total, count, mean, percent(per)),
         features: () => {
           const counted = isCountedBy(count, over);
           return [
@@ -76,6 +79,25 @@ export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
   }
 }
 
+/**
+ * What one of what a mean is over comes to, of what its count is held in: 每公里80万元 is over each thousand metres of
+ * 1120公里; null where it is over something else. A count of things is of one each.
+ */
+function perOf(count: Known, mean: Known): number | null {
+  const own = unitWritten(count.claim.quantity.unit);
+  if (!MEASURES.has(count.kind) || own === null) return 1;
+  const [, hundred, written] = EACH_UNIT.exec(mean.before) ?? [];
+  // 亩均412公斤, 平均亩产: over what the count is told in
+  if (written === undefined) return 1 / own.factor.toNumber();
+  const each = unitWritten(written);
+  if (each === null || each.dimension !== own.dimension) return null;
+  return 1 / (each.factor.toNumber() * (hundred === undefined ? 1 : HUNDRED));
+}
+
+const MEASURES: ReadonlySet<string> = new Set(["mass", "length", "area", "volume"]);
+const EACH_UNIT = /[每单](百)?(平方公里|公里|千米|平方米|公顷|亩|吨|公斤|立方米|米)[^,;]*$/;
+const HUNDRED = 100;
+
 /** What a mean is over: the thing before 均, or behind 每. */
 const OVER = /([人户村镇校笔亩车件台项场次店组班家案处点站师团单])均[^均]*$|[每单]一?(.)/;
 
@@ -101,6 +123,10 @@ function isVisits(total: Known, mean: Known): boolean {
 function findingOf({ relations }: Numbers, total: Known, count: Known, mean: Known): Finding | null {
   const measure = isVisits(total, mean) ? total.claim.quantity : inUnitOf(total.claim, mean.claim);
   const { value, possible } = count.claim.quantity;
+  // a count that is told in another unit than the mean is over would have to be shown in that one
+  const [, hundred, written = count.claim.quantity.unit] = EACH_UNIT.exec(mean.before) ?? [];
+  const isOther = hundred !== undefined || written !== count.claim.quantity.unit;
+  if (MEASURES.has(count.kind) && isOther) return null;
   if (measure === null || product(roundedMean(mean.claim), possible).overlaps(measure.possible)) return null;
   return meanFinding(relations, [total.claim, count.claim, mean.claim], measure.value, value, false);
 }
