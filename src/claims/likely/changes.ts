@@ -2,7 +2,7 @@ import type { Finding } from "../checks/finding.ts";
 import { changeFinding, isConstantPrices } from "../checks/growth.ts";
 import { IS_DOWN, IS_LEFT, OTHER } from "../derived/change-words.ts";
 import { timesOf } from "../derived/times.ts";
-import { before, behind, common, isFirst, listAround, placeIn, whereOf } from "./around.ts";
+import { before, behind, common, isFirst, listAround, placeIn, TOTAL, whereOf } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
 import { type Candidate, growth, percent, productOf, stepOf, sumOfRanges } from "./relation.ts";
 
@@ -138,7 +138,8 @@ function* differences(
       if (!ofThree && areApart(numbers, large, small)) continue;
       const [later, earlier] = large.index > small.index ? [large, small] : [small, large];
       // 市场链97例,学校链52例,物流链28例,源头未明的还有9例: what is left is of what was told first
-      if (cue === "left" && large.sentence === small.sentence && !isFirst(numbers, large)) continue;
+      const isWhole = isFirst(numbers, large) || TOTAL.test(large.before);
+      if (cue === "left" && large.sentence === small.sentence && !isWhole) continue;
       if (COMPARED.test(difference.before) && !OTHER.test(earlier.before) && !OTHER.test(later.before))
         continue;
       yield {

@@ -104,6 +104,7 @@ function partsOf(
         topic !== "" && `topic ${Math.min(3, common(topic, whole.name))}`,
         `skips ${from}`,
         areUneven(numbers, parts) && "uneven",
+        areOpposites(parts) && `opposites ${ends}`,
         ends,
         last.sentence !== first.sentence && "two sentences",
         alike > 0 && `alike ${Math.min(2, alike)}${many}`,
@@ -209,6 +210,16 @@ function runFrom({ all, depthOf }: Numbers, known: Known, way: 1 | -1): Known[] 
 
 /** 阳性标本中,甲型58份: what a list is of, in its own words. */
 const TOPIC = /(?:^|[,;。:、])([一-龥]{2,12})(?:当中|之中|中)[,:]?[^,;。:、]*$/;
+
+/** 销号38项,未销号的7项; 属实61件、不属实12件: what was done, and what was not. */
+function areOpposites(parts: readonly Known[]): boolean {
+  return parts.some(({ before }) => {
+    const done = NOT.exec(before)?.[1];
+    return done !== undefined && parts.some((it) => it.before !== before && it.before.includes(done));
+  });
+}
+
+const NOT = /(?:未|不|没有?|非)([一-龥]{2})/;
 
 /** 51个,4个;201个,22个: semicolons between some of the parts, and not between others. */
 function areUneven({ apart }: Numbers, parts: readonly Known[]): boolean {

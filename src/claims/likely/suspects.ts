@@ -27,11 +27,12 @@ interface Context {
 
 /** The case that a group makes; null where none of its relations is likely broken, whatever the others say. */
 export function caseOf({ derived, holding, broken }: Group): Case | null {
-  const explained = holding.some(({ chance }) => chance >= EXPLAINS);
+  const surest = holding.reduce((most, { chance }) => Math.max(most, chance), 0);
+  const explained = surest >= EXPLAINS;
   const suspects = broken
     .filter((it) => !isWithin(it, holding))
     .flatMap((candidate) => suspectOf(candidate) ?? [])
-    .filter(({ chance }) => !explained || chance >= SUREST_OF_TWO);
+    .filter(({ chance }) => !explained || chance >= Math.min(SUREST_OF_TWO, Math.max(SURE, SURER * surest)));
   if (suspects.length === 0) return null;
   const known = new Map(suspects.map(({ candidate, chance }) => [candidate, chance]));
   const none = broken.reduce((product, it) => product * (1 - (known.get(it) ?? chanceOf(it))), 1);
@@ -120,6 +121,8 @@ const AGREES = 10;
 const EXPLAINS = 0.1;
 /** What a relation must be, where another explains its number. */
 const SUREST_OF_TWO = 0.9;
+/** Or how many times as sure as the other. */
+const SURER = 4;
 /** What one that is broken must be. */
 const LIKELY = 0.03;
 /** What one that is broken must be, so that a number near what it should be counts. */
@@ -155,7 +158,7 @@ function areOfAnother({ kind, derived, members }: Candidate, ofPart: ReadonlyMap
 
 /** A percentage that is off by its last digit was rounded otherwise. */
 function isRoundedOff({ derived, rangeOf }: Candidate): boolean {
-  if (derived.amount || derived.role === "multiple") return false;
+  if (derived.amount || derived.role === "multiple" || derived.role === "points") return false;
   const { low, high } = rangeOf(derived);
   const room = 1.01 * derived.place;
   return derived.value >= low - room && derived.value <= high + room;
