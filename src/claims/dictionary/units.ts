@@ -85,6 +85,8 @@ export const PROSE_UNITS = [
   ["片", "count", "abstract", "11片"],
   ["面", "count", "abstract", "60面"],
   ["宗", "count", "concrete", "17宗"],
+  ["口", "count", "abstract", "320口"],
+  ["蒸吨", "count", "measure", "342蒸吨"],
   ["宗地", "count", "concrete", "9宗地"],
   ["单", "count", "abstract", "380单"],
   ["笔", "count", "concrete", "215笔"],

@@ -76,8 +76,14 @@ function withRest(text: string, end: number): number {
 function bareYear({ text, numeral }: Context): number {
   const { start, end } = numeral;
   if (!FOUR_DIGITS.test(text.slice(start, end))) return -1;
-  return endOfMatch(YEAR_WORDS, text, end) >= 0 || headsColumn(text, start, end) ? end : -1;
+  const school = endOfMatch(SCHOOL_YEAR, text, start);
+  if (school >= 0) return school;
+  const isAlone = /[([〔]/.test(text.charAt(start - 1)) && /[)\]〕]/.test(text.charAt(end));
+  return isAlone || endOfMatch(YEAR_WORDS, text, end) >= 0 || headsColumn(text, start, end) ? end : -1;
 }
+
+/** 2023/2024学年. */
+const SCHOOL_YEAR = /(?:19|20)\d{2}\/(?:20)?\d{2}(?=学年|财年)/y;
 
 /** A cell of a table, apart by tabs or |, in a row in which no other number is anything but a year. */
 function headsColumn(text: string, start: number, end: number): boolean {
