@@ -346,11 +346,10 @@ function leavesSomeOut(numbers: readonly Known[], text: string): boolean {
   const [whole, first, second, ...more] = numbers;
   if (whole === undefined || first === undefined || second === undefined || more.length > 0) return false;
   const off = whole.value - first.value - second.value;
-  if (off <= 0 || !/其中|\(/.test(text.slice(whole.end, Math.min(first.start, whole.end + CLAUSE))))
-    return false;
-  return numbers.every(
-    (it) => likelihoodOfMeant(it, it === whole ? it.value - off : it.value + off) < SLIGHT,
-  );
+  const lead = text.slice(whole.end, Math.min(first.start, whole.end + CLAUSE));
+  if (off <= 0 || !/其中|\(/.test(lead)) return false;
+  const least = lead.includes("其中") ? SLIGHT : 1;
+  return numbers.every((it) => likelihoodOfMeant(it, it === whole ? it.value - off : it.value + off) < least);
 }
 
 /** How likely a number was written for another that was meant. */
