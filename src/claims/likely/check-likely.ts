@@ -39,10 +39,13 @@ export function checkLikely(relations: Relations, found: readonly Finding[]): Fi
     if (its.every((it) => it === undefined || it.amount || isNarrow(it)))
       for (const [start] of spans) settled.add(start);
   }
+  // 新增8例,其中3例…、4例…、1例…: parts that make up their whole are no parts of each other
+  const isRight = ({ rule, spans }: Finding) =>
+    rule === "subset" && spans.every(([start]) => settled.has(start));
   const told = found.filter(
     (it) =>
       it.verdict !== "inconsistent" ||
-      !(isDoubtful(it, numbers, known) || isExplained(it, byNumber, numbers, known, settled)),
+      !(isRight(it) || isDoubtful(it, numbers, known) || isExplained(it, byNumber, numbers, known, settled)),
   );
   const accused = new Set(
     told.flatMap(({ verdict, spans }) => (verdict === "inconsistent" ? spans.map(([start]) => start) : [])),

@@ -25,6 +25,8 @@ export function isDoubtful(
           isOfRest(numbers, text) ||
           isAccount(numbers) ||
           hasOwnTotal(numbers) ||
+          areNested(numbers, text) ||
+          areFewOf(numbers, text) ||
           leavesSomeOut(numbers, text) ||
           areSiblings(numbers, all) ||
           areOfTwoKinds(numbers) ||
@@ -42,6 +44,8 @@ export function isDoubtful(
         (!isSure && isOfOthers([...numbers, ...statedIn(arithmetic, numbers, spans.length)], all))
       );
     case "increase":
+      // 每年5760元提高到6240元,月增40元
+      if (numbers.some(({ before }) => /^月[均增提]/.test(before))) return true;
       return isOfOtherLevels(numbers, all) || isPartOfChange(numbers, all);
     case "growth":
       return (
@@ -49,12 +53,16 @@ export function isDoubtful(
         isGrowthOfOthers(numbers) ||
         isPlanned(numbers, text) ||
         isStepOfThen(numbers) ||
+        isOfPart(numbers) ||
         isOfStep(numbers)
       );
     case "rate":
       return isOfAnotherCount(numbers, all);
     case "subset":
       return isApart(numbers, text) || isBeside(numbers, text);
+    case "shares-sum":
+      // 工人、农民占51.9%;妇女占31.5%;党员占64.8%: of several kinds at once
+      return spans.length > 3 && Number(/= ([\d.]+)% ≠/.exec(arithmetic)?.[1] ?? 0) > MOST_SHARES;
     default:
       return false;
   }
@@ -119,6 +127,7 @@ function isNoSlip(arithmetic: string, numbers: readonly Known[]): boolean {
 }
 
 const MOST_TIMES = 2.5;
+const MOST_SHARES = 150;
 
 /** How likely a number was written for one near another, as rounded as a ratio is. */
 function likelihoodOfAbout({ digits, place }: Known, meant: number): number {
@@ -157,6 +166,32 @@ function isOfSum(numbers: readonly Known[], all: readonly Known[]): boolean {
   );
 }
 
+/** 10亿元以上2个、5亿元以上5个; 成灾1.9万亩、绝收0.4万亩; 占地9000平方米 beside what was built: none is a part beside the others. */
+function areNested([, ...parts]: readonly Known[], text: string): boolean {
+  const words = parts.map(({ before, start }) => `${text.slice(Math.max(0, start - 12), start)} ${before}`);
+  return (
+    words.filter((it) => /以上[^,;]*$/.test(it)).length > 1 ||
+    words.some((it) => /成灾|绝收|双重处分|另占/.test(it))
+  );
+}
+
+/** 6个镇、8个乡,共186个村; 居前三位的分别为402例、315例: far less than all, and not said to be all. */
+function areFewOf([whole, ...parts]: readonly Known[], text: string): boolean {
+  const first = parts[0];
+  if (whole === undefined || first === undefined) return false;
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  const lead = text.slice(Math.max(whole.end, first.start - 2 * CLAUSE), first.start);
+  const isAll = parts.some(({ before }) => /其[他它余]/.test(before));
+  // 30岁以下17人,50岁以上12人: ages between are left out
+  if (parts.length === 2 && parts.every(({ before }) => before.includes("岁"))) return true;
+  // 111 for 911 is one digit; 16 for 186 is another number
+  const isShorter =
+    String(Math.round(sum / whole.place)).length < String(Math.round(whole.value / whole.place)).length;
+  return (
+    !isAll && ((sum * 3 < whole.value && isShorter) || /居前|前[一二三四五六七八九十两\d]位|前列/.test(lead))
+  );
+}
+
 /** 上述人员占49.4%, 两者合计占六成: of more than one part. */
 function isOfSeveral(numbers: readonly Known[]): boolean {
   const ratio = numbers.find((it) => !it.amount);
@@ -189,6 +224,12 @@ function isStepOfThen(numbers: readonly Known[]): boolean {
     exact >= rate.low &&
     exact <= rate.high
   );
+}
+
+/** 销售面积11.2万平方米,下降21%,其中住宅9.8万平方米,下降19.5%: a part is no later level of its whole. */
+function isOfPart(numbers: readonly Known[]): boolean {
+  const [one, other] = numbers.filter(({ amount }) => amount).toSorted((a, b) => a.index - b.index);
+  return one !== undefined && other !== undefined && /其中/.test(other.before) && !OTHER.test(one.before);
 }
 
 /** 五年多出49.9亿元,相当于基期的1.46倍: how many times a level is of another, not its change. */
@@ -228,10 +269,9 @@ function hasOwnTotal([, first, ...parts]: readonly Known[]): boolean {
 function isBeside(numbers: readonly Known[], text: string): boolean {
   const [whole, part] = numbers.toSorted((one, other) => one.value - other.value);
   if (whole === undefined || part === undefined) return false;
+  if (/^(?:另|占(?![用地道])|为全)|[时限]速/.test(part.before)) return true;
   const between = text.slice(whole.end, part.start);
-  return (
-    (between.includes(";") && !between.includes("其中")) || /^(?:另|占(?![用地道])|为全)/.test(part.before)
-  );
+  return between.includes(";") && !between.includes("其中");
 }
 
 /** 本级收入之外,上级补助261900万元,…,收入总计400500万元: what is told elsewhere belongs to the total too. */
@@ -378,6 +418,11 @@ function isOfOthers(numbers: readonly Known[], all: readonly Known[]): boolean {
   if (!ratio.amount) {
     // 从8万吨增到14万吨,扩能75%
     const [a, b] = [asWritten(one), asWritten(other)];
+    // 供水1260万立方米,售水1071万立方米,漏损率15.0%: what is missing
+    const rest = 100 - (Math.min(a, b) / Math.max(a, b)) * 100;
+    if (scale === 100 && /[损缺]/.test(ratio.before) && rest >= ratio.low && rest <= ratio.high) return true;
+    // 预算14亿元,完成14.28亿元,102.0%: the other way round
+    if (isQuotient(a, b, ratio, scale) || isQuotient(b, a, ratio, scale)) return true;
     if (isQuotient(a - b, b, ratio, scale) || isQuotient(b - a, a, ratio, scale)) return true;
     // 4350万元…,预备费7500万元,约占支出预算的1%: so far off, it is of another whole
     const off = (exact: number) => Math.max((exact * scale) / ratio.value, ratio.value / (exact * scale));
