@@ -73,3 +73,8 @@ export function inWordsOf(
   const scaled = value.times(Decimal.powerOfTen(-power));
   return `${scaled}${rank}${mention.unit}`;
 }
+
+/** How many decimals a number of so fine a last place is written with. */
+export function decimalsOf(place: Decimal): number {
+  return (place.toString().split(".")[1] ?? "").length;
+}

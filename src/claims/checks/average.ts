@@ -1,6 +1,6 @@
 import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { product } from "./arithmetic.ts";
+import { decimalsOf, product } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
 import { addable, insideList, labelOf, spansOf, textOf } from "./groups.ts";
 
@@ -85,7 +85,7 @@ function perThousand(
     return null;
   const whole = count.quantity.possible.times(factor);
   const holds = product(mean.quantity.possible, whole).overlaps(total.quantity.possible);
-  const decimals = Math.max(0, (mean.quantity.place.toString().split(".")[1] ?? "").length);
+  const decimals = decimalsOf(mean.quantity.place);
   const told = total.quantity.value.divide(count.quantity.value.times(factor), decimals) ?? "?";
   return resultOf(
     relations,
@@ -288,7 +288,7 @@ export function meanFinding(
   over: Decimal,
   holds: boolean,
 ): Finding {
-  const decimals = Math.max(0, (mean.quantity.place.toString().split(".")[1] ?? "").length);
+  const decimals = decimalsOf(mean.quantity.place);
   // 196 ÷ 62 is 3.16, not 3, where 3 is what it is held against
   const rounded = value.divide(over, decimals);
   const exact = !holds && rounded?.equals(mean.quantity.value) ? value.divide(over, decimals + 2) : rounded;

@@ -1,16 +1,11 @@
+import { countFirst } from "../binary-search.ts";
 import type { Sentence } from "../relate/structure.ts";
 import type { Claim, Relations } from "../relate.ts";
 
 /** The last claims that end before an offset, in order: so many at most. */
 export function claimsBefore({ claims }: Relations, offset: number, most: number): readonly Claim[] {
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((claims[middle] as Claim).quantity.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return claims.slice(Math.max(0, low - most), low);
+  const count = countFirst(claims, ({ quantity }) => quantity.end <= offset);
+  return claims.slice(Math.max(0, count - most), count);
 }
 
 /**
@@ -58,14 +53,8 @@ const PLAN = /(?:占|完成|较|比|为|超)[^,，;、]{0,8}(?:预算|计划|目
 
 /** The last year that the text names before an offset; null where it names none. */
 export function yearBefore({ text, periods }: Relations, offset: number): string | null {
-  let low = 0;
-  let high = periods.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((periods[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low - 1; at >= Math.max(0, low - PERIODS_BACK); at -= 1) {
+  const count = countFirst(periods, ({ end }) => end <= offset);
+  for (let at = count - 1; at >= Math.max(0, count - PERIODS_BACK); at -= 1) {
     const period = periods[at];
     const year = period && /^(?:19|20)\d{2}/.exec(text.slice(period.start, period.end));
     if (year) return year[0];
@@ -106,15 +95,9 @@ export function sentenceAt(
   { sentences }: Relations,
   offset: number,
 ): { sentence: Sentence; index: number } | null {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const sentence = sentences[low];
-  return sentence !== undefined && sentence.start <= offset ? { sentence, index: low } : null;
+  const index = countFirst(sentences, ({ end }) => end <= offset);
+  const sentence = sentences[index];
+  return sentence !== undefined && sentence.start <= offset ? { sentence, index } : null;
 }
 
 /** The text of a claim's quantity. */

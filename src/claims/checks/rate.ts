@@ -1,5 +1,6 @@
 import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
+import { decimalsOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
 import { spansOf, textOf } from "./groups.ts";
 
@@ -50,7 +51,7 @@ function nearest(rate: Claim, n: bigint): { holds: boolean; below: bigint; low: 
   const { value, possible, place } = rate.quantity;
   const total = Decimal.of(n);
   const below = value.times(total).divide(Decimal.HUNDRED, 6)?.toString().split(".")[0] ?? "0";
-  const decimals = Math.max(0, (place.toString().split(".")[1] ?? "").length);
+  const decimals = decimalsOf(place);
   const ratio = (count: bigint) => Decimal.of(count).times(Decimal.HUNDRED).divide(total, 9) ?? Decimal.ZERO;
   const [low, high] = [BigInt(below), BigInt(below) + 1n];
   return {

@@ -1,6 +1,6 @@
 import { Decimal, Interval } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { percentOf } from "./arithmetic.ts";
+import { decimalsOf, percentOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
 import { spansOf, textOf } from "./groups.ts";
 
@@ -25,7 +25,7 @@ const SET =
 
 /** Whether the stated rate is the true one with one digit changed, or with its digits in another order. */
 export function isSlip(part: Claim, whole: Claim, rate: Claim): boolean {
-  const decimals = (rate.quantity.place.toString().split(".")[1] ?? "").length;
+  const decimals = decimalsOf(rate.quantity.place);
   const exact = part.quantity.value.times(Decimal.HUNDRED).divide(whole.quantity.value, decimals);
   if (exact === null) return false;
   const [one, other] = [exact.toFixed(decimals), rate.quantity.value.toFixed(decimals)];

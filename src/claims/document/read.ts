@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { countFirst } from "../binary-search.ts";
 import { tablesIn } from "../tables/find-tables.ts";
 import type { Table } from "../tables/table.ts";
 import { formatOf } from "./format.ts";
@@ -71,14 +72,7 @@ export async function readDocument(file: string): Promise<ProseDocument> {
 
 /** The number of the paragraph that an offset lies in, from 1. */
 export function paragraphAt({ paragraphs }: ProseDocument, offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(paragraphs, (start) => start <= offset);
 }
 
 function lineStarts(text: string): number[] {

@@ -1,7 +1,7 @@
 import { difference, sumOf, totalOf } from "../checks/arithmetic.ts";
 import { inUnitOf } from "../derived/near.ts";
 import { accountFinding } from "../derived/stocks.ts";
-import { before } from "./around.ts";
+import { before, sumOfValues } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
 import { type Candidate, sumOfRanges } from "./relation.ts";
 
@@ -23,7 +23,7 @@ export function* accountsOf(numbers: Numbers, closing: Known): Generator<Candida
       for (const signs of SIGNS[size] ?? []) {
         const came = some.filter((_, at) => signs[at] === "+");
         const went = some.filter((_, at) => signs[at] === "-");
-        if (came.length === 0 || (went.length > 0 && sum(came) <= sum(went))) continue;
+        if (came.length === 0 || (went.length > 0 && sumOfValues(came) <= sumOfValues(went))) continue;
         yield candidateOf(numbers, closing, some, { came, went, from });
       }
     }
@@ -34,10 +34,6 @@ const SIGNS: Readonly<Record<number, readonly string[]>> = {
   3: ["++-", "+-+", "+--", "-++", "-+-", "--+"],
   4: ["+++-", "++-+", "+-++", "+--+", "++--", "+-+-", "+---"],
 };
-
-function sum(some: readonly Known[]): number {
-  return some.reduce((total, { value }) => total + value, 0);
-}
 
 function candidateOf(
   numbers: Numbers,

@@ -69,6 +69,11 @@ export function listAround({ all, between }: Numbers, known: Known): readonly Kn
 
 const LONGEST = 8;
 
+/** The sum of some numbers, in the base unit of their kind. */
+export function sumOfValues(some: readonly Known[]): number {
+  return some.reduce((sum, { value }) => sum + value, 0);
+}
+
 /** Words of a total. */
 export const TOTAL = /(?:合计|共计|总计|一共|合起来|(?<!公)共有?|总[^,;]{0,4}|相加|加起来|累计)[^,;]{0,6}$/;
 
@@ -77,3 +82,6 @@ export function placeIn(known: Known, before: readonly Known[], most: number): s
   const at = before.indexOf(known);
   return at < 0 ? "n" : String(Math.min(most, at));
 }
+
+/** How far before a number its clause may begin. */
+export const CLAUSE = 24;

@@ -1,7 +1,7 @@
 import type { Relations } from "../relate.ts";
 import { accountsOf } from "./accounts.ts";
 import { earlierOf } from "./again.ts";
-import { isFirst } from "./around.ts";
+import { isFirst, listAround } from "./around.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { differencesOf, growthOf, pointsOf, timesOfLevels } from "./changes.ts";
 import { listedSharesOf } from "./listed.ts";
@@ -84,21 +84,27 @@ function opensClause({ all, apart }: Numbers, known: Known): boolean {
 const WHOLES = 3;
 
 /** Every relation that a number may have been calculated by, but for sums. */
-function candidatesOf(numbers: Numbers, known: Known, wholes: Wholes): Iterable<Candidate> {
+function* candidatesOf(numbers: Numbers, known: Known, wholes: Wholes): Generator<Candidate> {
   switch (known.role) {
-    case "ratio":
-      return [...listedSharesOf(numbers, known, wholes), ...sharesOf(numbers, known, wholes)];
+    case "ratio": {
+      const list = listAround(numbers, known);
+      if (list.length > 1) yield* listedSharesOf(numbers, list, known, wholes);
+      else yield* sharesOf(numbers, known, wholes);
+      return;
+    }
     case "growth":
-      return growthOf(numbers, known);
+      return yield* growthOf(numbers, known);
     case "points":
-      return pointsOf(numbers, known);
+      return yield* pointsOf(numbers, known);
     case "multiple":
-      return timesOfLevels(numbers, known);
+      return yield* timesOfLevels(numbers, known);
     case "change":
-      return differencesOf(numbers, known);
+      return yield* differencesOf(numbers, known);
     case "level":
     case "mean":
-      return [...differencesOf(numbers, known), ...meansOf(numbers, known), ...perHeadOf(numbers, known)];
+      yield* differencesOf(numbers, known);
+      yield* meansOf(numbers, known);
+      yield* perHeadOf(numbers, known);
   }
 }
 

@@ -1,16 +1,19 @@
 import { fitsShare, shareResult } from "../checks/ratio.ts";
-import { before, common, listAround, TOTAL, whereOf } from "./around.ts";
+import { before, common, sumOfValues, TOTAL, whereOf } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
 import { type Candidate, percent, productOf } from "./relation.ts";
 import type { Wholes } from "./shares.ts";
 
 /**
- * Every whole that a share of a list may be of, its part being the number at its place in the list before: 甲15个、乙13个、
+ * Every whole that a share of a list of shares may be of, its part being the number at its place in the list before: 甲15个、乙13个、
  * 丙18个,分别占32.6%、28.3%、39.1%.
  */
-export function* listedSharesOf(numbers: Numbers, share: Known, wholes: Wholes): Generator<Candidate> {
-  const list = listAround(numbers, share);
-  if (list.length === 1) return;
+export function* listedSharesOf(
+  numbers: Numbers,
+  list: readonly Known[],
+  share: Known,
+  wholes: Wholes,
+): Generator<Candidate> {
   const [first] = list as [Known];
   const parts = amountsBefore(numbers, first, list.length);
   const part = parts?.[list.indexOf(share)];
@@ -43,7 +46,7 @@ export function* listedSharesOf(numbers: Numbers, share: Known, wholes: Wholes):
         TOTAL.test(whole.before) && "total",
         numbers.largest(whole) === whole && "largest",
         common(numbers.headOf(lead).words, whole.name) >= 2 && "head names whole",
-        parts.reduce((sum, it) => sum + it.value, 0) > whole.value * MOST && "parts are more",
+        sumOfValues(parts) > whole.value * MOST && "parts are more",
         RESPECTIVELY.test(first.before) && "respectively",
         `size ${Math.min(4, list.length)}`,
         first.index - lead.index > list.length && "with others",

@@ -32,20 +32,21 @@ export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
             ? "4"
             : "6";
   };
-  const counts = [...near, ...ahead, ...far].filter(
-    (it) => it.role !== "mean" && it.claim.quantity.dimension !== "money",
-  );
+  const counts = [...near, ...ahead, ...far]
+    .filter((it) => it.role !== "mean" && it.claim.quantity.dimension !== "money")
+    .flatMap((count) => {
+      const per = perOf(count, mean);
+      return per === null ? [] : [{ count, per }];
+    });
+  // 全区合计3311万元,而2020年村均仅12.5万元
+  const year = /(?:19|20)\d{2}年|上年|去年/.exec(mean.before)?.[0];
   const { words: head, named: spoken } = numbers.headOf(mean);
   const named = spoken.filter((it) => !near.includes(it));
   for (const total of [...near, ...ahead, ...named]) {
-    // 全区合计3311万元,而2020年村均仅12.5万元
-    const year = /(?:19|20)\d{2}年|上年|去年/.exec(mean.before)?.[0];
     if (year !== undefined && !total.before.includes(year)) continue;
     if (!(total.kind === mean.kind || isVisits(total, mean)) || total.value < mean.value) continue;
-    for (const count of counts) {
+    for (const { count, per } of counts) {
       if (count === total) continue;
-      const per = perOf(count, mean);
-      if (per === null) continue;
       yield {
         kind: "mean",
         derived: mean,

@@ -1,4 +1,5 @@
 import { unitWritten } from "../../quantity/index.ts";
+import { countFirst } from "../binary-search.ts";
 import { isChange } from "../checks/groups.ts";
 import { CHANGE } from "../derived/change-words.ts";
 import type { Claim, Relations } from "../relate.ts";
@@ -266,14 +267,7 @@ const HEAD = 24;
 
 /** How many of some numbers in order stand before an index. */
 function firstFrom(some: readonly Known[], index: number): number {
-  let low = 0;
-  let high = some.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((some[middle] as Known).index < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(some, (it) => it.index < index);
 }
 
 /** For each number the largest exact level of its kind up to it: 常住人口523486人, of which the others are parts. */

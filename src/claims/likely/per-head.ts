@@ -1,5 +1,5 @@
 import { Decimal } from "../../quantity/index.ts";
-import { product } from "../checks/arithmetic.ts";
+import { decimalsOf, product } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { spansOf, textOf } from "../checks/groups.ts";
 import { before, common, placeIn, whereOf } from "./around.ts";
@@ -92,7 +92,3 @@ function findingOf(
 }
 
 type Quantity = Known["claim"]["quantity"];
-
-function decimalsOf(place: Decimal): number {
-  return (place.toString().split(".")[1] ?? "").length;
-}

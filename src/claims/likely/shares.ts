@@ -1,6 +1,6 @@
 import { fitsShare, shareResult } from "../checks/ratio.ts";
 import { OTHER } from "../derived/change-words.ts";
-import { before, behind, common, listAround, placeIn, TOTAL, whereOf } from "./around.ts";
+import { before, behind, common, placeIn, TOTAL, whereOf } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
 import { type Candidate, percent, productOf } from "./relation.ts";
 
@@ -14,10 +14,10 @@ export interface Wholes {
   readonly ofShare: ReadonlyMap<Known, Known>;
 }
 
-/** Every part and whole that a percentage may be the share of. */
+/** Every part and whole that a percentage, which is none of a list, may be the share of. */
 export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Generator<Candidate> {
   // 上周阳性率为32.5%: of numbers that are not told
-  if (share.value <= 0 || OF_THEN.test(share.before) || listAround(numbers, share).length > 1) return;
+  if (share.value <= 0 || OF_THEN.test(share.before)) return;
   // 比疫情前的84%高6个百分点, 较年度目标80%高出2个百分点: what others are held against
   if (AGAINST.test(share.before)) return;
   // 满意率达到100%的32个, 80%以下的12个: a bound, by which others are told
@@ -85,7 +85,9 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
         `of all ${numbers.largest(whole) === whole} ${whole.paragraph === share.paragraph}`,
     ];
   }
+  const ofDays = OF_DAYS.test(words);
   for (const part of parts) {
+    if (ofDays && part.kind !== "time") continue;
     const named = common(words, part.name);
     const ofPart = [
       `${cue} part ${around.has(part) ? placeIn(part, near, 4) : "named"}`,
@@ -95,8 +97,6 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
     ];
     let rank = 0;
     for (const whole of [...near, ...ahead, ...far]) {
-      // 优良天数比例94.5%: of days
-      if (OF_DAYS.test(words) && part.kind !== "time") continue;
       if (whole === part || !(whole.kind === part.kind || areOfPersons(part, whole))) continue;
       if ((whole.role === "mean") !== (part.role === "mean")) continue;
       // 全程接种140万人,覆盖率91.2%;加强针80万人,覆盖率52%: what has such a share itself is no whole of the next
@@ -113,7 +113,7 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
           ? "n"
           : near.includes(part) && near.indexOf(whole) < near.indexOf(part)
             ? "between"
-            : String(Math.min(3, OTHER.test(whole.before) && cue !== "of" ? rank : rank++));
+            : String(Math.min(3, cue !== "of" && OTHER.test(whole.before) ? rank : rank++));
       yield {
         kind: "share",
         derived: share,
@@ -157,6 +157,7 @@ function areOfPersons(part: Known, whole: Known): boolean {
 }
 
 const AGAINST = /^(?:而)?(?:比(?![重例率])|较|与|同(?!比)|高于|低于|优于|好于)/;
+/** 优良天数比例94.5%: of days. */
 const OF_DAYS = /天数[^,;]{0,4}(?:率|比例|比重)[^,;]{0,3}$/;
 
 /** 占上年, 完成计划的: what was, or was to be. */

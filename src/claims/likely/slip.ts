@@ -103,3 +103,8 @@ export function likelihoodOfStale(integer: number, place: number, range: Range):
   if (!narrow) return 0.3;
   return off <= 0.03 ? 6 : off <= 0.12 ? 4 : 1;
 }
+
+/** How wide a rounded number may be, relative to itself, so that it fits few others by chance. */
+export const PRECISE = 0.006;
+/** What floating point may be off by, relative to a number. */
+export const HAIR = 1e-9;

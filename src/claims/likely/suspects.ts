@@ -5,24 +5,20 @@ import type { Known } from "./numbers.ts";
 import type { Candidate } from "./relation.ts";
 import { likelihoodOf, likelihoodOfStale } from "./slip.ts";
 
-/** A relation that may have been meant, and one of whose numbers may be wrong. */
-export type Suspect = Chance;
-
 /** A number that some relation may tell to be wrong. */
 export interface Case {
   readonly derived: Known;
-  readonly suspects: readonly Suspect[];
+  /** the relations that may have been meant, and one of whose numbers may be wrong */
+  readonly suspects: readonly Chance[];
   /** how likely none of the relations that do not hold was meant */
   readonly none: number;
-  /** whether a relation that holds explains the number */
-  readonly explained: boolean;
 }
 
 /** What is known of the other numbers of the text. */
 interface Context {
   readonly settled: ReadonlySet<number>;
   readonly ofPart: ReadonlyMap<Known, Known>;
-  readonly byMember: ReadonlyMap<Known, readonly Suspect[]>;
+  readonly byMember: ReadonlyMap<Known, readonly Chance[]>;
 }
 
 /** The case that a group makes; null where none of its relations is likely broken, whatever the others say. */
@@ -36,7 +32,7 @@ export function caseOf({ derived, holding, broken }: Group): Case | null {
   if (suspects.length === 0) return null;
   const known = new Map(suspects.map(({ candidate, chance }) => [candidate, chance]));
   const none = broken.reduce((product, it) => product * (1 - (known.get(it) ?? chanceOf(it))), 1);
-  return { derived, suspects, none, explained };
+  return { derived, suspects, none };
 }
 
 /** 另3个镇街合计55例: a list that holds, with one more part, is no list without it. */
@@ -48,7 +44,7 @@ function isWithin({ kind, members }: Candidate, holding: readonly Chance[]): boo
   );
 }
 
-function suspectOf(candidate: Candidate): Suspect | null {
+function suspectOf(candidate: Candidate): Chance | null {
   const [slip, stale] = likelihoodsIn(candidate, NOTHING);
   if (slip + stale < LEAST || isRoundedOff(candidate) || isFarOff(candidate)) return null;
   const chance = chanceOf(candidate);
@@ -58,8 +54,8 @@ function suspectOf(candidate: Candidate): Suspect | null {
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** The suspects of some cases by their numbers; of a number that whole texts are held against, the first ones. */
-export function suspectsByMember(cases: readonly Case[]): ReadonlyMap<Known, readonly Suspect[]> {
-  const byMember = new Map<Known, Suspect[]>();
+export function suspectsByMember(cases: readonly Case[]): ReadonlyMap<Known, readonly Chance[]> {
+  const byMember = new Map<Known, Chance[]>();
   for (const suspect of cases.flatMap(({ suspects }) => suspects))
     for (const member of suspect.candidate.members) {
       const others = byMember.get(member);
@@ -79,7 +75,7 @@ interface Broken {
 
 /** What the likeliest broken relation of a case says, where it is likely enough. */
 export function brokenOf({ derived, suspects, none }: Case, context: Context): Broken | null {
-  let [odds, best, most] = [0, null as Suspect | null, 0];
+  let [odds, best, most] = [0, null as Chance | null, 0];
   // a ratio that is right is of these numbers only where that is sure
   const isRight = !derived.amount && context.settled.has(derived.start);
   for (const suspect of suspects) {
@@ -99,7 +95,7 @@ export function brokenOf({ derived, suspects, none }: Case, context: Context): B
 }
 
 /** How likely another relation is broken by the same number, and mended by the same one in its place. */
-function supportOf({ candidate }: Suspect, { settled, byMember }: Context): number {
+function supportOf({ candidate }: Chance, { settled, byMember }: Context): number {
   let best = 0;
   for (const member of candidate.members) {
     if (settled.has(member.start)) continue;

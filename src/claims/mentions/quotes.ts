@@ -1,3 +1,4 @@
+import { countFirst } from "../binary-search.ts";
 import type { Context, Span } from "./context.ts";
 
 /**
@@ -26,14 +27,7 @@ export function namingQuotes(text: string): Span[] {
 
 /** The part of a naming quote that holds the numeral in question; all of its numerals are one name. */
 export function quotedName({ quotes, numeral }: Context): Span | null {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.end ?? 0) <= numeral.start) low = middle + 1;
-    else high = middle;
-  }
-  const quote = quotes[low];
+  const quote = quotes[countFirst(quotes, ({ end }) => end <= numeral.start)];
   if (quote === undefined || quote.start > numeral.start || quote.end < numeral.end) return null;
   return { start: numeral.start, end: quote.end };
 }

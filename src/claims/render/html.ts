@@ -1,4 +1,5 @@
 import type { Language } from "../../issue/index.ts";
+import { countFirst } from "../binary-search.ts";
 import type { Check, Reading, StatedFinding } from "../check-text.ts";
 import { type ProseDocument, paragraphAt } from "../document/read.ts";
 import type { Table } from "../tables/table.ts";
@@ -191,14 +192,7 @@ function linesOf(text: string): Stretch[] {
 }
 
 function indexOfLine(lines: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countFirst(lines, ({ start }) => start <= offset) - 1);
 }
 
 /** A segment, as far as it lies in the line; behind its end the numbers of what is said of it. */

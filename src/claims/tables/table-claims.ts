@@ -1,3 +1,4 @@
+import { countFirst } from "../binary-search.ts";
 import type { Match } from "../match.ts";
 import type { QuantityMention } from "../mentions/mention.ts";
 import type { Claim, PeriodMention, Relations } from "../relate.ts";
@@ -124,25 +125,12 @@ const GENERIC =
 
 /** The first period that the text tells within a stretch. */
 function periodWithin({ periods }: Relations, start: number, end: number): PeriodMention | null {
-  let low = 0;
-  let high = periods.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((periods[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const period = periods[low];
+  const period = periods[countFirst(periods, (it) => it.start < start)];
   return period !== undefined && period.end <= end ? period : null;
 }
 
 /** The index of the sentence that an offset lies in. */
 function sentenceAt({ sentences }: Relations, offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.min(low, Math.max(0, sentences.length - 1));
+  const index = countFirst(sentences, ({ end }) => end <= offset);
+  return Math.min(index, Math.max(0, sentences.length - 1));
 }

@@ -1,3 +1,4 @@
+import { countFirst } from "../binary-search.ts";
 /** A cell of a table, where its text stands. Offsets are UTF-16, end exclusive; an empty cell has none between them. */
 export interface TableCell {
   readonly start: number;
@@ -30,26 +31,10 @@ export interface CellPlace {
 
 /** The cell that an offset lies in; null outside of tables and between cells. */
 export function cellAt(tables: readonly Table[], offset: number): CellPlace | null {
-  const at = lastBefore(tables, offset, ({ start }) => start);
+  const at = countFirst(tables, ({ start }) => start <= offset) - 1;
   const table = tables[at];
   if (table === undefined || offset >= table.end) return null;
-  const row = lastBefore(table.rows, offset, ([first]) => first?.start ?? 0);
+  const row = countFirst(table.rows, ([first]) => (first?.start ?? 0) <= offset) - 1;
   const cell = table.rows[row]?.find(({ start, end }) => start <= offset && offset < end);
   return cell === undefined ? null : { table: at + 1, row: row + 1, column: cell.column + 1 };
-}
-
-/** The index of the last of some things in order that begins at or before an offset; -1 where none does. */
-function lastBefore<Thing>(
-  things: readonly Thing[],
-  offset: number,
-  startOf: (thing: Thing) => number,
-): number {
-  let low = 0;
-  let high = things.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(things[middle] as Thing) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
