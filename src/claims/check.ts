@@ -1,6 +1,7 @@
 import { checkAnnounced } from "./checks/announced.ts";
 import { checkAuthority } from "./checks/authority.ts";
 import { checkAverages } from "./checks/average.ts";
+import { checkDirections } from "./checks/direction.ts";
 import { checkEnumerations } from "./checks/enumeration.ts";
 import type { Finding } from "./checks/finding.ts";
 import { checkForm } from "./checks/form.ts";
@@ -22,9 +23,11 @@ import type { Relations } from "./relate.ts";
 
 /** Every finding about a text's claims, in reading order: what holds, what does not, what cannot be told. */
 export function check(relations: Relations): Finding[] {
+  const certain = CERTAIN.flatMap((one) => one(relations));
   const first = CHECKS.flatMap((one) => one(relations));
-  const second = [...first, ...checkDerived(relations, first)];
-  const findings = checkLikely(relations, second).map(inReadingOrder);
+  const second = [...first, ...checkDerived(relations, first), ...certain];
+  const others = checkLikely(relations, second).filter((it) => !isToldBy(it, certain));
+  const findings = [...others, ...certain].map(inReadingOrder);
   const key = ({ rule, spans }: Finding) => `${rule} ${spans.map((span) => span.join("-")).join(" ")}`;
   const distinct = new Map(findings.map((finding) => [key(finding), finding]));
   return [...distinct.values()].toSorted(
@@ -36,6 +39,18 @@ export function check(relations: Relations): Finding[] {
 function inReadingOrder(finding: Finding): Finding {
   return { ...finding, spans: finding.spans.toSorted(([one], [other]) => one - other) };
 }
+
+/** Whether what is wrong with the numbers of a finding is told more exactly by another. */
+function isToldBy({ verdict, spans }: Finding, certain: readonly Finding[]): boolean {
+  if (verdict === "consistent") return false;
+  return certain.some(
+    (other) =>
+      spans.filter((span) => other.spans.some((it) => it[0] < span[1] && span[0] < it[1])).length >= 2,
+  );
+}
+
+/** What contradicts itself, whatever other numbers say: no later look takes it back. */
+const CERTAIN: readonly ((relations: Relations) => Finding[])[] = [checkDirections];
 
 const CHECKS: readonly ((relations: Relations) => Finding[])[] = [
   checkPartitions,

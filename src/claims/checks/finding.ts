@@ -8,6 +8,7 @@ export type Rule =
   | "shares-sum"
   | "growth"
   | "increase"
+  | "direction"
   | "average"
   | "lists"
   | "enumeration"

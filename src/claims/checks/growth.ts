@@ -260,7 +260,7 @@ function meantPoints(
 }
 
 /** Every level that growth by a rate makes of a level; null for a negative rate and a fall of more than everything. */
-function grown(level: Interval, rate: Interval, falls: boolean): Interval | null {
+export function grown(level: Interval, rate: Interval, falls: boolean): Interval | null {
   if (rate.high === null || rate.low.sign() < 0) return null;
   const hundred = Interval.exactly(Decimal.HUNDRED);
   const percent = falls ? difference(hundred, rate) : hundred.plus(rate);
