@@ -1,6 +1,7 @@
 import { checkAnnounced } from "./checks/announced.ts";
 import { checkAuthority } from "./checks/authority.ts";
 import { checkAverages } from "./checks/average.ts";
+import { checkDates } from "./checks/dates.ts";
 import { checkDirections } from "./checks/direction.ts";
 import { checkEnumerations } from "./checks/enumeration.ts";
 import type { Finding } from "./checks/finding.ts";
@@ -50,7 +51,7 @@ function isToldBy({ verdict, spans }: Finding, certain: readonly Finding[]): boo
 }
 
 /** What contradicts itself, whatever other numbers say: no later look takes it back. */
-const CERTAIN: readonly ((relations: Relations) => Finding[])[] = [checkDirections];
+const CERTAIN: readonly ((relations: Relations) => Finding[])[] = [checkDirections, checkDates];
 
 const CHECKS: readonly ((relations: Relations) => Finding[])[] = [
   checkPartitions,

@@ -15,6 +15,8 @@ export type Rule =
   | "unit"
   | "retold"
   | "rate"
+  | "date"
+  | "order"
   | "form"
   | "authority"
   | "repetition"
