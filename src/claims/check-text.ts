@@ -9,8 +9,8 @@ import { matchFindings } from "./match-findings.ts";
 import { isQuantity, type Mention } from "./mentions/mention.ts";
 import { normalise } from "./normalise.ts";
 import type { ObservationIndex } from "./observations.ts";
-import { countedOf } from "./quantities-of.ts";
-import type { CountedQuantity, VagueStatement } from "./reading.ts";
+import { statedOf } from "./quantities-of.ts";
+import type { StatedQuantity, VagueStatement } from "./reading.ts";
 import { relate } from "./relate.ts";
 import { scan } from "./scan.ts";
 import { checkTables } from "./tables/check-tables.ts";
@@ -34,7 +34,7 @@ export interface CheckOptions extends ClassifyOptions {
 /** A text's quantities, findings and vague statements, as `check --json` prints them. */
 export interface Check {
   readonly text: { readonly chars: number; readonly sha256: string };
-  readonly quantities: readonly Omit<CountedQuantity, "lowOpen" | "highOpen">[];
+  readonly quantities: readonly StatedQuantity[];
   readonly findings: readonly StatedFinding[];
   readonly vague: readonly (VagueStatement & { readonly indicators: readonly string[] })[];
   /** only where observations were given: how each quantity stands to them */
@@ -75,7 +75,13 @@ export function checkText(text: string, options: CheckOptions = {}): Check {
 export function readText(text: string, options: CheckOptions = {}): Reading {
   const normal = normalise(text);
   const { observations, bound = [], language = "zh", tables = tablesIn(text) } = options;
-  const read = readTables(normal, text, classify(normal, scan(normal), options), tables);
+  const read = readTables(normal, text, tables, (isCell) =>
+    classify(
+      normal,
+      scan(normal).filter((numeral) => !isCell(numeral.start)),
+      options,
+    ),
+  );
   const { mentions } = read;
   const prose = relate(normal, read.prose);
   const cells = read.tables.flatMap((table) => cellClaims(prose, table));
@@ -97,10 +103,7 @@ export function readText(text: string, options: CheckOptions = {}): Reading {
     mentions: mentions.filter((mention) => !isQuantity(mention)),
     check: {
       text: { chars: text.length, sha256: sha256(text) },
-      quantities: relations.claims.map((claim) => {
-        const { lowOpen: _low, highOpen: _high, ...shown } = countedOf(text, claim);
-        return shown;
-      }),
+      quantities: relations.claims.map((claim) => statedOf(text, claim)),
       findings: findings
         .toSorted((one, other) => (one.spans[0]?.[0] ?? 0) - (other.spans[0]?.[0] ?? 0))
         .map(({ message, ...finding }) => ({ ...finding, message: message[language] })),

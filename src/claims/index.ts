@@ -23,7 +23,7 @@ export {
   observationIndex,
 } from "./observations.ts";
 export { countedOf, quantityOf, readClaims, readQuantities } from "./quantities-of.ts";
-export type { CountedQuantity, Quantity, QuantityKind, VagueStatement } from "./reading.ts";
+export type { CountedQuantity, Quantity, QuantityKind, StatedQuantity, VagueStatement } from "./reading.ts";
 export { type Claim, type PeriodMention, type Relations, relate } from "./relate.ts";
 export { renderPage } from "./render/html.ts";
 export { renderTerminal, type TerminalOptions } from "./render/terminal.ts";

@@ -1,7 +1,7 @@
 import { type ClassifyOptions, classify } from "./classify.ts";
 import { isQuantity, type QuantityMention } from "./mentions/mention.ts";
 import { normalise } from "./normalise.ts";
-import type { CountedQuantity, Quantity } from "./reading.ts";
+import type { CountedQuantity, Quantity, StatedQuantity } from "./reading.ts";
 import { type Claim, relate } from "./relate.ts";
 import { scan } from "./scan.ts";
 
@@ -27,12 +27,27 @@ export function readClaims(text: string, options: ClassifyOptions = {}): Counted
 
 /** A claim as plain data. */
 export function countedOf(text: string, claim: Claim): CountedQuantity {
-  const { period } = claim;
+  const { counts, period, comparison } = statedOf(text, claim);
+  return { ...quantityOf(text, claim.quantity), counts, period, comparison };
+}
+
+/** A claim as plain data, but for whether its ends are out. */
+export function statedOf(text: string, { quantity, subject, period, comparison }: Claim): StatedQuantity {
+  const { start, end, stated } = quantity;
+  const low = stated.low.toString();
   return {
-    ...quantityOf(text, claim.quantity),
-    counts: claim.subject || "none",
+    start,
+    end,
+    text: text.slice(start, end),
+    low,
+    high: stated.high === stated.low ? low : (stated.high?.toString() ?? "inf"),
+    unit: quantity.unit,
+    dimension: quantity.dimension,
+    kind: quantity.kind,
+    approx: quantity.approximation !== null,
+    counts: subject || "none",
     period: period === null ? "none" : text.slice(period.start, period.end),
-    comparison: claim.comparison || "none",
+    comparison: comparison || "none",
   };
 }
 

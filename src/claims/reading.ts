@@ -31,6 +31,9 @@ export interface CountedQuantity extends Quantity {
   readonly comparison: string;
 }
 
+/** A quantity as `check --json` prints it. */
+export type StatedQuantity = Omit<CountedQuantity, "lowOpen" | "highOpen">;
+
 /** A statement that an indicator could measure and that gives no figure: 稳步增长. */
 export interface VagueStatement {
   readonly start: number;

@@ -39,7 +39,8 @@ export class Interval {
 
   /** That value and no other. */
   static exactly(value: Decimal): Interval {
-    return new Interval(closed(value), closed(value));
+    const end = closed(value);
+    return new Interval(end, end);
   }
 
   /** From `low` to `high`; `ends` says which of the two are out. Throws where nothing lies between them. */
@@ -70,7 +71,7 @@ export class Interval {
    * zero's is open at both ends.
    */
   static rounding(value: Decimal, place: Decimal): Interval {
-    const half = place.abs().times(Decimal.of("0.5"));
+    const half = place.abs().times(HALF);
     if (half.isZero()) return Interval.exactly(value);
     const low = value.minus(half);
     const high = value.plus(half);
@@ -80,7 +81,7 @@ export class Interval {
 
   /** Whether it is one value alone. */
   isExact(): boolean {
-    return this.high !== null && this.low.equals(this.high);
+    return this.high !== null && (this.high === this.low || this.low.equals(this.high));
   }
 
   contains(value: Decimal): boolean {
@@ -134,6 +135,8 @@ export class Interval {
     return `${this.lowOpen ? "(" : "["}${this.low}, ${this.high ?? "∞"}${this.highOpen ? ")" : "]"}`;
   }
 }
+
+const HALF = Decimal.of("0.5");
 
 function closed(value: Decimal): End {
   return { value, open: false };

@@ -197,6 +197,24 @@ test(`whatever stands between pipes and tabs is read, in its place and once, see
   );
 });
 
+test("a table of more rows than a call may have arguments is read whole", () => {
+  const rows = 150_000;
+  const { quantities, findings } = checkText(`乡镇\t户数（户）\n${"甲镇\t1\n".repeat(rows)}合计\t${rows}`);
+  assert.equal(quantities.length, rows + 1);
+  assert.deepEqual(
+    findings.map(({ verdict }) => verdict),
+    ["consistent"],
+  );
+});
+
+test("a number that stands among the names of rows is told once", () => {
+  const table = "| 名称 | 户数（户） |\n|---|---|\n| 甲镇 | 1 |\n| 乙镇 | 2 |\n| 3户 | 4 |";
+  assert.deepEqual(
+    checkText(table).quantities.map(({ text }) => text),
+    ["1", "2", "3户", "4"],
+  );
+});
+
 test("numbers that name, and years, are no quantities of a table", () => {
   const form = "单位\t示例局\n邮编\t137000\n电话\t13800000000\n区号\t0436\n编制（人）\t45";
   const years = "年份\t户数（户）\n2019\t120\n2020\t230";

@@ -89,7 +89,8 @@ const RANKED = /^[万亿]/;
 
 const fromQuantity: readonly ProseUnit[] = units.flatMap((unit) =>
   unit.symbols
-    .filter((symbol) => !RANKED.test(symbol))
+    // at the end of a text stands no unit, not the one that has no symbol
+    .filter((symbol) => symbol !== "" && !RANKED.test(symbol))
     .map((symbol) => ({
       symbol,
       dimension: unit.dimension,

@@ -9,8 +9,6 @@ import type { Line } from "./lines.ts";
 export interface CellQuantity extends QuantityMention {
   readonly factor: Decimal;
   readonly unitText: string;
-  /** the value in floating point, for what only chooses what to calculate */
-  readonly approximately: number;
 }
 
 /** A value as the table would write it: with the unit of a cell, 189.4万元. */
@@ -56,7 +54,6 @@ export function quantityOfCell(
     prefix: "",
     suffix: "",
     factor: given?.factor ?? rank,
-    approximately: Number(scaled.toString()),
     unitText: given?.text ?? `${RANKS[rank.toString()] ?? ""}${unit?.symbol ?? ""}`,
   };
 }

@@ -27,6 +27,7 @@ export type CellContent =
 export function readCell(text: string, from: number, to: number): CellContent {
   if (to - from > LONGEST) return WORDS;
   const inside = text.slice(from, to);
+  if (DIGITS.test(inside)) return wholeNumber(from, to, Decimal.of(inside));
   // emphasis of Markdown
   const cut = /^[*_`]*/.exec(inside)?.[0].length ?? 0;
   const written = inside
@@ -59,6 +60,22 @@ export function readCell(text: string, from: number, to: number): CellContent {
       unit,
     },
   };
+}
+
+/** What most cells hold: digits and nothing else, which are no code. */
+const DIGITS = /^[1-9]\d{0,9}$/;
+
+function wholeNumber(start: number, end: number, value: Decimal): CellContent {
+  const of = {
+    start,
+    end,
+    number: [start, end],
+    value,
+    rank: Decimal.ONE,
+    place: Decimal.ONE,
+    unit: null,
+  } as const;
+  return { kind: "number", of };
 }
 
 /** 0431, and the number of a telephone: no count begins so. */

@@ -5,7 +5,7 @@ import type { CellQuantity } from "./cell-quantity.ts";
 import { type Formula, holds, isPossible, resultOf, ruleOf, shown } from "./formulas.ts";
 import { type Line, nameOf } from "./lines.ts";
 import { type Matrix, numberAt } from "./matrix.ts";
-import { type Operand, type Operands, operandsOf } from "./operands.ts";
+import { type Operand, type Operands, operandsIn } from "./operands.ts";
 import { isSlip, roomOf, spansOf, written } from "./table-finding.ts";
 
 /**
@@ -14,9 +14,12 @@ import { isSlip, roomOf, spansOf, written } from "./table-finding.ts";
  * most others, or if the heads say that it is of these two and it is a slip away from what they give.
  */
 export function checkCalculated(text: string, matrix: Matrix): Finding[] {
-  return matrix.lines
-    .filter(({ kind }) => kind === "share" || kind === "growth" || kind === "change" || kind === "quotient")
-    .flatMap((line) => ofLine(text, matrix, line));
+  const calculated = matrix.lines.filter(
+    ({ kind }) => kind === "share" || kind === "growth" || kind === "change" || kind === "quotient",
+  );
+  if (calculated.length === 0) return [];
+  const operandsOf = operandsIn(matrix);
+  return calculated.flatMap((line) => ofLine(text, matrix, line, operandsOf(line)));
 }
 
 /** One number of a line, with what it would be by the way in question. */
@@ -28,21 +31,19 @@ interface Result {
   readonly holds: boolean;
 }
 
-function ofLine(text: string, matrix: Matrix, line: Line): Finding[] {
-  const sample = matrix.crossing
-    .filter(({ index }) => numberAt(matrix, line.index, index) !== null)
-    .slice(0, SAMPLE);
-  const all = operandsOf(matrix, line);
+function ofLine(text: string, matrix: Matrix, line: Line, all: readonly Operands[]): Finding[] {
+  const isGivenOften = likelihoodOf(matrix, line);
   // heads that name two pairs name none
   const named = all.filter((way) => way.named).length === 1;
   const ways = all
-    .map((way) => ({ ...way, named: way.named && named }))
-    .filter((way) => isLikely(matrix, line, way, sample));
-  const readings = ways.map((way) => ({ way, results: resultsOf(matrix, line, way) }));
-  const fitting = (results: readonly Result[]) => results.filter((it) => it.holds).length;
+    .map((way) => (way.named && !named ? { ...way, named } : way))
+    .filter((way) => way.named || isGivenOften(way));
+  const readings = ways.map((way) => {
+    const results = resultsOf(matrix, line, way);
+    return { way, results, fits: results.filter((it) => it.holds).length };
+  });
   const best = readings.toSorted(
-    (one, other) =>
-      fitting(other.results) - fitting(one.results) || Number(other.way.named) - Number(one.way.named),
+    (one, other) => other.fits - one.fits || Number(other.way.named) - Number(one.way.named),
   )[0];
   if (best === undefined) return [];
   const { way, results } = best;
@@ -62,36 +63,60 @@ function ofLine(text: string, matrix: Matrix, line: Line): Finding[] {
 const SAMPLE = 12;
 
 /**
- * Whether the first numbers of a line let a way be likely; in floating point, which only chooses what is calculated.
+ * Tells of a way whether the first numbers of a line let it be likely; in floating point, which only chooses what is
+ * calculated.
  */
-function isLikely(matrix: Matrix, line: Line, way: Operands, sample: readonly Line[]): boolean {
-  if (way.named) return true;
-  let fits = 0;
-  for (const { index } of sample) {
-    const stated = numberAt(matrix, line.index, index);
-    const operands = way.at(index);
-    if (stated === null || operands === null || !isPossible(way.formula, stated, ...operands)) continue;
-    const [one, other] = [operands[0].approximately, operands[1].approximately];
-    const place = Number(stated.place.toString());
-    const scale = stated.dimension === "ratio" ? 100 : 1;
-    const given =
-      way.formula === "change"
-        ? other - one
-        : way.formula === "growth"
-          ? (other / one - 1) * 100
-          : (one / other) * scale;
-    const room = place + Math.abs(given) * 0.02;
-    if (Math.abs(given - stated.approximately) <= room) fits += 1;
+function likelihoodOf(matrix: Matrix, line: Line): (way: Operands) => boolean {
+  const sample: Stated[] = [];
+  for (let crossing = 0; crossing < matrix.crossing.length && sample.length < SAMPLE; crossing += 1) {
+    const cell = numberAt(matrix, line.index, crossing);
+    if (cell === null) continue;
+    sample.push({ crossing, cell, value: cell.value.toNumber(), place: cell.place.toNumber() });
   }
-  return fits >= 2 && fits * 2 > sample.length;
+  const least = Math.max(2, Math.floor(sample.length / 2) + 1);
+  return ({ formula, one, other }) => {
+    let fits = 0;
+    let left = sample.length;
+    for (const { crossing, cell, value, place } of sample) {
+      if (fits + left < least) return false;
+      left -= 1;
+      const given = approximation(formula, cell, one.nearly(crossing), other.nearly(crossing));
+      if (!(Math.abs(given - value) <= place + Math.abs(given) * 0.02)) continue;
+      const [first, last] = [one.at(crossing), other.at(crossing)];
+      if (first && last && isPossible(formula, cell, first, last)) fits += 1;
+    }
+    return fits >= least;
+  };
 }
 
-function resultsOf(matrix: Matrix, line: Line, { formula, at }: Operands): Result[] {
+/** A number of a line, in floating point, too. */
+interface Stated {
+  readonly crossing: number;
+  readonly cell: CellQuantity;
+  readonly value: number;
+  readonly place: number;
+}
+
+/** What two numbers give, nearly. */
+function approximation(formula: Formula, stated: CellQuantity, one: number, other: number): number {
+  switch (formula) {
+    case "change":
+      return other - one;
+    case "growth":
+      return (other / one - 1) * 100;
+    case "share":
+    case "quotient":
+      return (one / other) * (stated.dimension === "ratio" ? 100 : 1);
+  }
+}
+
+function resultsOf(matrix: Matrix, line: Line, way: Operands): Result[] {
+  const { formula } = way;
   return matrix.crossing.flatMap((crossing) => {
     const stated = numberAt(matrix, line.index, crossing.index);
-    const operands = stated && at(crossing.index);
-    if (stated === null || operands === null) return [];
-    const [one, other] = operands;
+    const one = stated && way.one.at(crossing.index);
+    const other = one && way.other.at(crossing.index);
+    if (stated === null || one === null || other === null) return [];
     if (!isPossible(formula, stated, one, other)) return [];
     // nothing grows from nothing, or from below it
     if (formula !== "change" && (one.value.sign() < 0 || other.value.sign() < 0)) return [];
@@ -99,7 +124,13 @@ function resultsOf(matrix: Matrix, line: Line, { formula, at }: Operands): Resul
     const value = resultOf(formula, stated, one.value, other.value);
     if (value === null) return [];
     return [
-      { crossing, stated, operands, value, holds: holds(formula, stated, one.possible, other.possible) },
+      {
+        crossing,
+        stated,
+        operands: [one, other],
+        value,
+        holds: holds(formula, stated, one.possible, other.possible),
+      },
     ];
   });
 }

@@ -3,7 +3,7 @@ import type { Finding, Verdict } from "../checks/finding.ts";
 import { type CandidateParts, candidateParts, isLed } from "./candidate-parts.ts";
 import { type CellQuantity, inUnitOf } from "./cell-quantity.ts";
 import { isTotal, type Line, nameOf } from "./lines.ts";
-import type { Matrix } from "./matrix.ts";
+import { type Matrix, numberAt } from "./matrix.ts";
 import { addition, isSlip, roomOf, spansOf, written } from "./table-finding.ts";
 
 /**
@@ -16,12 +16,11 @@ export function checkTotals(text: string, matrix: Matrix): Finding[] {
   return matrix.lines.filter(isTotal).flatMap((total) => ofTotal(text, matrix, total, leads));
 }
 
-/** One way to read a total, and how it goes with each line that crosses it. */
+/** One way to read a total, and with how many of the lines that cross it it adds up, and does not. */
 interface Reading {
   readonly candidate: CandidateParts;
-  readonly sums: ReadonlyMap<number, Sum>;
-  readonly fits: number;
-  readonly fails: number;
+  fits: number;
+  fails: number;
 }
 
 interface Sum {
@@ -34,42 +33,44 @@ interface Sum {
 }
 
 function ofTotal(text: string, matrix: Matrix, total: Line, leads: boolean): Finding[] {
-  const readings = candidateParts(total, matrix.lines, leads).map((candidate) =>
-    readingOf(matrix, total, candidate),
-  );
+  const { readings, adding } = readingsOf(matrix, total, candidateParts(total, matrix.lines, leads));
   const [first, ...others] = readings;
   if (first === undefined) return [];
   const best = others.reduce((best, it) => (it.fits > best.fits ? it : best), first);
   const held: Sum[] = [];
   const findings: Finding[] = [];
-  for (const [crossing, sum] of best.sums) {
-    const fitting = sum.holds
-      ? sum
-      : readings.map((it) => it.sums.get(crossing)).find((it) => it?.holds === true);
-    if (fitting !== undefined) {
-      if (fitting === sum || best.fits === 0) held.push(fitting);
-      continue;
-    }
+  for (const crossing of matrix.crossing) {
+    const sum = sumAt(matrix, total, best.candidate, crossing);
+    if (sum === null) continue;
+    if (sum.holds) held.push(sum);
+    if (adding.has(crossing)) continue;
     const verdict = verdictOf(total, best, sum);
-    const other = matrix.crossing[crossing];
-    if (verdict !== null && other !== undefined) findings.push(wrong(text, total, other, sum, verdict));
+    if (verdict !== null) findings.push(wrong(text, total, crossing, sum, verdict));
   }
   return held.length === 0 ? findings : [holding(text, total, held), ...findings];
 }
 
-function readingOf(matrix: Matrix, total: Line, candidate: CandidateParts): Reading {
-  const sums = new Map<number, Sum>();
-  let [fits, fails] = [0, 0];
-  for (const [crossing, { kind }] of matrix.crossing.entries()) {
-    const whole = matrix.at(total.index, crossing);
-    if (whole === null || whole === "gap" || !isAdded(whole, kind)) continue;
-    const sum = sumOf(matrix, whole, candidate.parts, crossing);
-    if (sum === null) continue;
-    sums.set(crossing, sum);
-    if (sum.holds) fits += 1;
-    else if (!sum.gaps && !isMean(sum)) fails += 1;
-  }
-  return { candidate, sums, fits, fails };
+/** The ways to read a total, and the lines with which it adds up by any of them. */
+function readingsOf(matrix: Matrix, total: Line, candidates: readonly CandidateParts[]) {
+  const readings = candidates.map((candidate): Reading => ({ candidate, fits: 0, fails: 0 }));
+  const adding = new Set<Line>();
+  // line by line, as the numbers of one stand together in the memory
+  for (const crossing of matrix.crossing)
+    for (const reading of readings) {
+      const sum = sumAt(matrix, total, reading.candidate, crossing);
+      if (sum?.holds) {
+        reading.fits += 1;
+        adding.add(crossing);
+      } else if (sum !== null && !sum.gaps && !isMean(sum)) reading.fails += 1;
+    }
+  return { readings, adding };
+}
+
+/** A total beside the sum of parts, where a line crosses it; null where there is no such sum. */
+function sumAt(matrix: Matrix, total: Line, { parts }: CandidateParts, crossing: Line): Sum | null {
+  const whole = numberAt(matrix, total.index, crossing.index);
+  if (whole === null || !isAdded(whole, crossing.kind)) return null;
+  return sumOf(matrix, whole, parts, crossing.index);
 }
 
 /** Shares are added where they make a hundred; of other rates, means and ranks there is no sum. */
@@ -93,22 +94,26 @@ const NEVER_ADDED = new Set([
 /** Null where a part is counted in another unit, or too few parts stand there. */
 function sumOf(matrix: Matrix, whole: CellQuantity, lines: readonly Line[], crossing: number): Sum | null {
   const parts: CellQuantity[] = [];
-  let gaps = false;
-  let value = Decimal.ZERO;
-  let possible = Interval.exactly(Decimal.ZERO);
+  let exact = Decimal.ZERO;
+  let rounded = Decimal.ZERO;
+  let possible: Interval | null = null;
   for (const { index } of lines) {
-    const part = matrix.at(index, crossing);
-    if (part === null || part === "gap") {
-      gaps = true;
-      continue;
-    }
+    const part = numberAt(matrix, index, crossing);
+    if (part === null) continue;
     if (part.unit !== whole.unit) return null;
     parts.push(part);
-    value = value.plus(part.value);
-    possible = possible.plus(part.possible);
+    // an addition of intervals is four of numbers
+    if (part.possible.isExact()) exact = exact.plus(part.value);
+    else {
+      rounded = rounded.plus(part.value);
+      possible = possible === null ? part.possible : possible.plus(part.possible);
+    }
   }
   if (parts.length < 2) return null;
-  return { whole, parts, value, possible, gaps, holds: possible.overlaps(whole.possible) };
+  const value = exact.plus(rounded);
+  const sum = possible === null ? Interval.exactly(value) : possible.plus(Interval.exactly(exact));
+  const gaps = parts.length < lines.length;
+  return { whole, parts, value, possible: sum, gaps, holds: sum.overlaps(whole.possible) };
 }
 
 /** How sure it is that a total that does not add up should; null where nothing may be said. */

@@ -96,6 +96,8 @@ export function columnKind(text: string, parts: readonly HeadPart[], body: Grid,
     }
     if (it?.content.kind !== "number") continue;
     numbers += 1;
+    // only the first column may be one of years or of numbers of rows
+    if (column > 0) continue;
     const written = textOf(text, it);
     if (isYear(written)) years += 1;
     if (Number(written) === next + 1) next += 1;

@@ -8,88 +8,131 @@ import { type Matrix, numberAt } from "./matrix.ts";
 /** A number that another is calculated from: that of a cell, or a sum of cells, which is `told` as it is not written. */
 export type Operand = CellQuantity & { readonly told?: string };
 
+/** Numbers that others may have been calculated from, at each line that crosses. */
+export interface Series {
+  readonly at: (crossing: number) => Operand | null;
+  /** in floating point, for what only chooses what is calculated; not a number where there is none */
+  readonly nearly: (crossing: number) => number;
+}
+
 /** A way in which the numbers of a line may have been calculated: from which two, at each line that crosses it. */
 export interface Operands {
   readonly formula: Formula;
   /** whether the heads say that it was so */
   readonly named: boolean;
-  readonly at: (crossing: number) => readonly [Operand, Operand] | null;
+  readonly one: Series;
+  readonly other: Series;
 }
 
-/** The ways in which the numbers of a line may have been calculated from lines near it, what its head says first. */
-export function operandsOf(matrix: Matrix, line: Line): Operands[] {
-  const near = matrix.lines.slice(Math.max(0, line.index - NEAR), line.index + NEAR + 1);
-  const levels = near.filter((it) => it !== line && it.kind !== "growth" && it.kind !== "change");
-  const pairs = (formula: Formula, named: (one: Line, other: Line) => boolean, ordered = false): Operands[] =>
-    levels.flatMap((one) =>
-      levels.flatMap((other) =>
-        one === other || (ordered && isLater(one, other))
-          ? []
-          : [
-              {
-                formula,
-                named: named(one, other),
-                at: (crossing: number) =>
-                  both(numberAt(matrix, one.index, crossing), numberAt(matrix, other.index, crossing)),
-              },
-            ],
-      ),
+/** Tells for each line of a table the ways in which its numbers may have been calculated from lines near it. */
+export function operandsIn(matrix: Matrix): (line: Line) => Operands[] {
+  const { lines } = matrix;
+  // what several lines ask for is made once
+  const sources = lines.map((line): Source => {
+    const series = seriesOf(matrix, line);
+    return { line, series, time: once(() => timeOf(line)), all: once(() => sumAlong(matrix, line)) };
+  });
+  const totals = matrix.crossing
+    .filter(({ kind }) => kind === "total" || kind === "whole")
+    .slice(0, MOST_TOTALS);
+  return (line) => {
+    const near = sources.slice(Math.max(0, line.index - NEAR), line.index + NEAR + 1);
+    const levels = near.filter(
+      (it) => it.line !== line && it.line.kind !== "growth" && it.line.kind !== "change",
     );
-  switch (line.kind) {
-    case "share":
-      return [...sharesOf(matrix, line, levels), ...pairs("quotient", () => false)];
-    case "growth":
-      return [
-        ...pairs("growth", (one, other) => areTimes(line, one, other), true),
-        ...pairs("change", () => false, true),
-      ];
-    case "change":
-      return pairs("change", (one, other) => areTimes(line, one, other), true);
-    case "quotient":
-      return pairs("quotient", () => false);
-    default:
-      return [];
-  }
+    switch (line.kind) {
+      case "share":
+        return [...sharesOf(matrix, line, levels, totals), ...pairsOf("quotient", levels)];
+      case "growth":
+        return [...changesOf("growth", levels, timeOf(line)), ...changesOf("change", levels, null)];
+      case "change":
+        return changesOf("change", levels, timeOf(line));
+      case "quotient":
+        return pairsOf("quotient", levels);
+      default:
+        return [];
+    }
+  };
 }
 
 /** How far from a line the lines stand that it may have been calculated from. */
 const NEAR = 6;
+const MOST_TOTALS = 4;
 
-/** A part of each line that crosses, of its total; of all parts together where the table has no total. */
-function sharesOf(matrix: Matrix, line: Line, levels: readonly Line[]): Operands[] {
-  const totals = matrix.crossing
-    .filter(({ kind }) => kind === "total" || kind === "whole")
-    .slice(0, MOST_TOTALS);
-  const counted = levels.filter(({ kind }) => kind !== "share" && kind !== "quotient");
-  const nearest = counted.findLast(({ index }) => index < line.index) ?? counted[0];
-  const ways = counted.flatMap((base): Operands[] =>
-    totals.map((total) => {
-      const whole = numberAt(matrix, base.index, total.index);
-      const hundred = numberAt(matrix, line.index, total.index);
-      return {
-        formula: "share",
-        named: base === nearest && hundred?.value.equals(Decimal.HUNDRED) === true,
-        at: (crossing) =>
-          crossing === total.index ? null : both(numberAt(matrix, base.index, crossing), whole),
-      };
-    }),
-  );
-  if (totals.length > 0) return ways;
-  return counted.flatMap((base): Operands[] => {
-    const whole = sumAlong(matrix, base);
-    return whole === null
-      ? []
-      : [
-          {
-            formula: "share",
-            named: false,
-            at: (crossing) => both(numberAt(matrix, base.index, crossing), whole),
-          },
-        ];
-  });
+/** A line that others may have been calculated from. */
+interface Source {
+  readonly line: Line;
+  readonly series: Series;
+  readonly time: () => Time;
+  /** the sum of its items */
+  readonly all: () => Operand | null;
 }
 
-const MOST_TOTALS = 4;
+/** The numbers of a line. */
+function seriesOf(matrix: Matrix, line: Line): Series {
+  const at = (crossing: number) => numberAt(matrix, line.index, crossing);
+  const all = once(() => matrix.crossing.map((_, crossing) => at(crossing)?.value.toNumber() ?? Number.NaN));
+  return { at, nearly: (crossing) => all()[crossing] ?? Number.NaN };
+}
+
+/** One number beside each line that crosses but for one. */
+function constantly(operand: Operand, but: number): Series {
+  const value = operand.value.toNumber();
+  return {
+    at: (crossing) => (crossing === but ? null : operand),
+    nearly: (crossing) => (crossing === but ? Number.NaN : value),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Each source beside each other. */
+function pairsOf(formula: Formula, sources: readonly Source[]): Operands[] {
+  const pairs: Operands[] = [];
+  for (const one of sources)
+    for (const other of sources)
+      if (one !== other) pairs.push({ formula, named: false, one: one.series, other: other.series });
+  return pairs;
+}
+
+/** Each source beside each that is not before it; the head of what changed may say which two. */
+function changesOf(formula: Formula, sources: readonly Source[], change: Time | null): Operands[] {
+  const pairs: Operands[] = [];
+  for (const one of sources)
+    for (const other of sources) {
+      if (one === other || isLater(one.time(), other.time())) continue;
+      const named = change !== null && areTimes(change, one.time(), other.time());
+      pairs.push({ formula, named, one: one.series, other: other.series });
+    }
+  return pairs;
+}
+
+/** A part of each line that crosses, of its total; of all parts together where the table has no total. */
+function sharesOf(
+  matrix: Matrix,
+  line: Line,
+  sources: readonly Source[],
+  totals: readonly Line[],
+): Operands[] {
+  const counted = sources.filter(({ line: { kind } }) => kind !== "share" && kind !== "quotient");
+  const nearest = counted.findLast((it) => it.line.index < line.index) ?? counted[0];
+  const share = (base: Source, whole: Operand | null, named: boolean, but: number): Operands[] =>
+    whole === null ? [] : [{ formula: "share", named, one: base.series, other: constantly(whole, but) }];
+  if (totals.length === 0) return counted.flatMap((base) => share(base, base.all(), false, -1));
+  return counted.flatMap((base) =>
+    totals.flatMap(({ index }) => {
+      const hundred = numberAt(matrix, line.index, index);
+      const named = base === nearest && hundred?.value.equals(Decimal.HUNDRED) === true;
+      return share(base, base.series.at(index), named, index);
+    }),
+  );
+}
 
 /** The sum of a line's items, as an operand. */
 function sumAlong(matrix: Matrix, line: Line): Operand | null {
@@ -100,40 +143,41 @@ function sumAlong(matrix: Matrix, line: Line): Operand | null {
   if (first === undefined || parts.length < 2 || parts.some(({ unit }) => unit !== first.unit)) return null;
   const value = parts.reduce((sum, it) => sum.plus(it.value), Decimal.ZERO);
   const possible = parts.reduce((sum, it) => sum.plus(it.possible), Interval.exactly(Decimal.ZERO));
-  return { ...first, value, possible, approximately: Number(value.toString()), told: inUnitOf(value, first) };
+  return { ...first, value, possible, told: inUnitOf(value, first) };
 }
 
-function both(one: Operand | null, other: Operand | null): readonly [Operand, Operand] | null {
-  return one === null || other === null ? null : [one, other];
+/** What a head says of when. */
+interface Time {
+  readonly year: number | null;
+  readonly earlier: boolean;
+  readonly later: boolean;
+  /** what it says besides */
+  readonly rest: string;
+}
+
+function timeOf({ path }: Line): Time {
+  const words = path.join(" ");
+  const year = /(?:19|20)\d{2}/.exec(words);
+  return {
+    year: year === null ? null : Number(year[0]),
+    earlier: isHeadOf("earlier", words),
+    later: isHeadOf("later", words),
+    rest: words.replace(TIMES, ""),
+  };
 }
 
 /** Whether the heads say that one is of a time before the other, as a change between the two wants it. */
-function areTimes(line: Line, one: Line, other: Line): boolean {
-  const [first, last, base] = [yearOf(one), yearOf(other), yearOf(line)];
-  if (first !== null && last !== null)
-    return base === null ? last === first + 1 : base === first && first < last;
-  const words = (it: Line) => it.path.join(" ");
-  return (
-    isHeadOf("earlier", words(one)) &&
-    (isHeadOf("later", words(other)) || !isHeadOf("earlier", words(other))) &&
-    rest(one) === rest(other)
-  );
-}
-
-/** What a head says beside when. */
-function rest({ path }: Line): string {
-  return path.join(" ").replace(TIMES, "");
+function areTimes(change: Time, one: Time, other: Time): boolean {
+  if (one.year !== null && other.year !== null)
+    return change.year === null
+      ? other.year === one.year + 1
+      : change.year === one.year && one.year < other.year;
+  return one.earlier && (other.later || !other.earlier) && one.rest === other.rest;
 }
 
 const TIMES =
   /上年|去年|同期|上期|上月|期初|年初|基期|本年|今年|本期|本月|当年|期末|年末|报告期|(?:19|20)\d{2}年?|[实完]际?成?数?|数$/g;
 
-function isLater(one: Line, other: Line): boolean {
-  const [first, last] = [yearOf(one), yearOf(other)];
-  return first !== null && last !== null && first > last;
-}
-
-function yearOf({ path }: Line): number | null {
-  const year = /(?:19|20)\d{2}/.exec(path.join(" "));
-  return year === null ? null : Number(year[0]);
+function isLater(one: Time, other: Time): boolean {
+  return one.year !== null && other.year !== null && one.year > other.year;
 }

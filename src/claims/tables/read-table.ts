@@ -33,7 +33,7 @@ export interface ReadTable {
 /** What stands where in a table of a normalised text; `raw` is the text as it was. Linear in the table's length. */
 export function readTable(text: string, raw: string, table: Table): ReadTable {
   const grid = gridOf(text, table);
-  const width = Math.max(0, ...grid.map((row) => row.length));
+  const width = grid.reduce((width, row) => Math.max(width, row.length), 0);
   const heads = headsOf(text, table, grid);
   const body = grid.slice(heads);
   const captionStart = captionBefore(text, table.start);

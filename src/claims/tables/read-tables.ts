@@ -23,37 +23,53 @@ export interface TablesRead {
   readonly aside: readonly QuantityMention[];
 }
 
+/** The mentions of a text in order, but for those that begin where a cell of a number stands. */
+export type MentionsBeside = (isCell: (offset: number) => boolean) => readonly Mention[];
+
 /**
- * Reads the tables of a normalised text, whose other mentions are known. A cell that holds a number and no words is
- * the table's alone; words with numbers in a cell stay prose. Linear in the length of text and tables.
+ * Reads the tables of a normalised text. A cell that holds a number and no words is the table's alone, and nobody else
+ * is asked what it is; words with numbers in a cell stay prose. Linear in the length of text and tables.
  */
 export function readTables(
   text: string,
   raw: string,
-  mentions: readonly Mention[],
   tables: readonly Table[],
+  mentionsBeside: MentionsBeside,
 ): TablesRead {
-  if (tables.length === 0) return { mentions, prose: mentions, tables: [], aside: [] };
-  const read = tables.map((table) => numbersOf(text, raw, table));
-  const own = new Map<number, Mention>();
-  const quantities = new Set<Mention>();
-  for (const { mentions, quantities: some } of read) {
-    for (const mention of mentions) own.set(mention.start, mention);
-    for (const quantity of some) quantities.add(quantity);
+  if (tables.length === 0) {
+    const mentions = mentionsBeside(() => false);
+    return { mentions, prose: mentions, tables: [], aside: [] };
   }
-  const cells = [...own.values()].toSorted((one, other) => one.start - other.start);
-  const merged = withCells(mentions, cells);
+  const read = tables.map((table) => numbersOf(text, raw, table));
+  const cells = inOrder(read.flatMap(({ mentions }) => mentions));
+  const { mentions, outside } = withCells(mentionsBeside(isWithin(cells)), cells);
   const inHeads = within(
-    merged,
+    outside,
     read.flatMap(({ numbers }) => numbers.read.headCells),
   );
-  const aside = [...read.flatMap(({ aside }) => aside), ...inHeads];
   const heads = new Set<Mention>(inHeads);
   return {
-    mentions: merged,
-    prose: merged.filter((mention) => !quantities.has(mention) && !heads.has(mention)),
+    mentions,
+    prose: outside.filter((mention) => !heads.has(mention)),
     tables: read.map(({ numbers }) => numbers),
-    aside,
+    aside: [...read.flatMap(({ aside }) => aside), ...inHeads],
+  };
+}
+
+/** Mentions in order, each place once. */
+function inOrder(mentions: readonly Mention[]): Mention[] {
+  const ordered = mentions.toSorted((one, other) => one.start - other.start);
+  return ordered.filter(({ start }, at) => start !== ordered[at + 1]?.start);
+}
+
+/** Whether an offset lies in one of some stretches, which are in order; for offsets that are asked in order. */
+function isWithin(
+  stretches: readonly { readonly start: number; readonly end: number }[],
+): (offset: number) => boolean {
+  let next = 0;
+  return (offset) => {
+    while (next < stretches.length && (stretches[next]?.end ?? 0) <= offset) next += 1;
+    return (stretches[next]?.start ?? Number.POSITIVE_INFINITY) <= offset;
   };
 }
 
@@ -72,26 +88,41 @@ function within(
   return found;
 }
 
-/** Mentions in order, where those of cells take the place of what was read there before. */
-function withCells(mentions: readonly Mention[], cells: readonly Mention[]): Mention[] {
+/**
+ * Mentions in order, where those of cells take the place of what was read there before; and all of these but for the
+ * quantities of cells.
+ */
+function withCells(
+  mentions: readonly Mention[],
+  cells: readonly Mention[],
+): { mentions: Mention[]; outside: Mention[] } {
   const merged: Mention[] = [];
+  const outside: Mention[] = [];
   let next = 0;
+  const takeCells = (until: number) => {
+    for (let cell = cells[next]; cell !== undefined && cell.end <= until; cell = cells[next]) {
+      merged.push(cell);
+      if (!isQuantity(cell)) outside.push(cell);
+      next += 1;
+    }
+  };
   for (const mention of mentions) {
-    while (next < cells.length && (cells[next] as Mention).end <= mention.start)
-      merged.push(cells[next++] as Mention);
+    takeCells(mention.start);
     const cell = cells[next] ?? { start: Number.POSITIVE_INFINITY };
     const last = merged.at(-1)?.end ?? 0;
-    if (mention.end <= cell.start && mention.start >= last) merged.push(mention);
+    if (mention.end > cell.start || mention.start < last) continue;
+    merged.push(mention);
+    outside.push(mention);
   }
-  merged.push(...cells.slice(next));
-  return merged;
+  takeCells(Number.POSITIVE_INFINITY);
+  return { mentions: merged, outside };
 }
 
 function numbersOf(
   text: string,
   raw: string,
   table: Table,
-): { numbers: TableNumbers; mentions: Mention[]; quantities: CellQuantity[]; aside: CellQuantity[] } {
+): { numbers: TableNumbers; mentions: Mention[]; aside: CellQuantity[] } {
   const read = readTable(text, raw, table);
   const columns = read.columns.map((line) =>
     withPercent(
@@ -114,15 +145,13 @@ function numbersOf(
   const aside = read.rest.flatMap(({ content }) =>
     content.kind === "number" ? [quantityOfCell(content.of, { row: null, column: null, above: null })] : [],
   );
-  quantities.push(...aside);
   const others = (cells: readonly ReadCell[], kind: "date" | "ordinal") =>
     cells.flatMap(({ content }) =>
       content.kind === "number" ? [{ start: content.of.start, end: content.of.end, kind }] : [],
     );
   return {
     numbers: { read: { ...read, rows, columns }, numbers },
-    mentions: [...quantities, ...others(read.years, "date"), ...others(read.ordinals, "ordinal")],
-    quantities,
+    mentions: [...quantities, ...aside, ...others(read.years, "date"), ...others(read.ordinals, "ordinal")],
     aside,
   };
 }

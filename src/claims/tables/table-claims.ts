@@ -29,39 +29,63 @@ export interface CellClaim {
 
 /** The claims of a table's cells. The heads that do not name what is counted narrow it, as a verb does. */
 export function cellClaims(prose: Relations, { read, numbers }: TableNumbers): CellClaim[] {
-  const { rows, columns } = read;
-  const periodOf = ({ cells }: Line) =>
-    cells.map((it) => periodWithin(prose, it.start, it.end)).find((it) => it !== null) ?? null;
   const caption = periodWithin(prose, read.captionStart, read.table.start);
-  const ofRow = rows.map(periodOf);
-  const ofColumn = columns.map(periodOf);
-  const generic = columns.every((column) => column.kind !== "item" || ownName(column) === "");
+  const columns = read.columns.map((line) => headOf(prose, line));
+  const rows = read.rows.map((line) => headOf(prose, line));
+  const generic = columns.every(({ line, own }) => line.kind !== "item" || own === "");
+  const subjects = columns.map((column) => subjectOfColumn(column, generic));
   const claims: CellClaim[] = [];
   for (const [at, row] of rows.entries())
-    for (const [column, quantity] of (numbers[at] ?? []).entries()) {
+    for (const [index, quantity] of (numbers[at] ?? []).entries()) {
       if (quantity === null || quantity === "gap") continue;
-      const head = columns[column] as Line;
-      const subject = subjectOf(row, head, generic);
-      const heads = [...row.path, ...head.path];
-      const period = ofColumn[column] ?? ofRow[at] ?? caption;
+      const column = columns[index] as Head;
+      // 编制(人) beside 示例局: the row says what is counted, and in what
+      const isRow = row.line.unit !== null && column.line.unit === null;
+      const subject = (isRow ? "" : subjects[index]) || row.name || column.name;
       const claim = {
         ...claimOf(prose, quantity),
         quantity,
         subject,
-        verb: heads.filter((words) => words !== subject).join(""),
-        before: heads.join(""),
-        period,
+        verb: without(row, subject) + without(column, subject),
+        before: row.words + column.words,
+        period: column.period ?? row.period ?? caption,
       };
-      claims.push({ claim, whole: isWhole(row, head) || isWhole(head, row) });
+      claims.push({ claim, whole: isWhole(row, column) || isWhole(column, row) });
     }
   return claims;
 }
 
+/** What the head of a line says to its cells. */
+interface Head {
+  readonly line: Line;
+  /** all of its words */
+  readonly words: string;
+  /** the innermost part that does not say that it is a sum */
+  readonly name: string;
+  /** the part that says what is counted; empty where none does */
+  readonly own: string;
+  readonly period: PeriodMention | null;
+}
+
+function headOf(prose: Relations, line: Line): Head {
+  return {
+    line,
+    words: line.path.join(""),
+    name: line.path.findLast((_, at) => at !== line.sumAt) ?? "",
+    own: ownName(line),
+    period: line.cells.map((it) => periodWithin(prose, it.start, it.end)).find((it) => it !== null) ?? null,
+  };
+}
+
+/** The words of a head but for a part of it. */
+function without({ line: { path }, words }: Head, part: string): string {
+  return path.includes(part) ? path.filter((it) => it !== part).join("") : words;
+}
+
 /** Whether one head names what is counted, alone, and the other says that it is the sum, or no more than when. */
-function isWhole(named: Line, other: Line): boolean {
-  if (named.path.length !== 1 || named.kind !== "item" || ownName(named) === "" || other.path.length !== 1)
-    return false;
-  return other.kind === "total" || other.kind === "whole" || (other.kind === "item" && ownName(other) === "");
+function isWhole({ line: named, own }: Head, { line: other, own: rest }: Head): boolean {
+  if (named.path.length !== 1 || named.kind !== "item" || own === "" || other.path.length !== 1) return false;
+  return other.kind === "total" || other.kind === "whole" || (other.kind === "item" && rest === "");
 }
 
 /**
@@ -102,17 +126,12 @@ function claimOf(prose: Relations, quantity: QuantityMention): Claim {
   };
 }
 
-/** A column's own name, unless it says no more than when, or that it is a number; then its row's. */
-function subjectOf(row: Line, column: Line, generic: boolean): string {
-  const named = (line: Line) => line.path.findLast((_, at) => at !== line.sumAt) ?? "";
-  const isChange = column.kind === "growth" || column.kind === "change";
-  const own =
-    isChange && (generic || column.path.length > 1)
-      ? ownName({ ...column, path: column.path.slice(0, -1) })
-      : ownName(column);
-  // 编制(人) beside 示例局: the row says what is counted, and in what
-  const isRow = row.unit !== null && column.unit === null;
-  return (isRow ? "" : own) || named(row) || named(column);
+/** A column's own name, unless it says no more than when, or that it is a number; empty then. */
+function subjectOfColumn({ line, own }: Head, generic: boolean): string {
+  const isChange = line.kind === "growth" || line.kind === "change";
+  return isChange && (generic || line.path.length > 1)
+    ? ownName({ ...line, path: line.path.slice(0, -1) })
+    : own;
 }
 
 /** The part of a head that says what is counted; empty where none does. */
