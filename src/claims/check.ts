@@ -2,6 +2,7 @@ import { checkAnnounced } from "./checks/announced.ts";
 import { checkAuthority } from "./checks/authority.ts";
 import { checkAverages } from "./checks/average.ts";
 import { checkDates } from "./checks/dates.ts";
+import { checkDaysOfYear } from "./checks/days-of-year.ts";
 import { checkDirections } from "./checks/direction.ts";
 import { checkEnumerations } from "./checks/enumeration.ts";
 import type { Finding } from "./checks/finding.ts";
@@ -51,7 +52,11 @@ function isToldBy({ verdict, spans }: Finding, certain: readonly Finding[]): boo
 }
 
 /** What contradicts itself, whatever other numbers say: no later look takes it back. */
-const CERTAIN: readonly ((relations: Relations) => Finding[])[] = [checkDirections, checkDates];
+const CERTAIN: readonly ((relations: Relations) => Finding[])[] = [
+  checkDirections,
+  checkDates,
+  checkDaysOfYear,
+];
 
 const CHECKS: readonly ((relations: Relations) => Finding[])[] = [
   checkPartitions,

@@ -6,6 +6,7 @@ import type { Finding } from "./finding.ts";
 import { addable, insideList, isAmount, labelOf } from "./groups.ts";
 import { wholeOfSentenceBefore } from "./part-lists.ts";
 import { fitsShare, isSlip, shareResult } from "./ratio.ts";
+import { shareOfDays } from "./share-of-days.ts";
 
 /** 率, or the 面 of 增长面: the rate of a part in its whole. */
 export const IS_RATE =
@@ -17,7 +18,7 @@ export function rateFinding(relations: Relations, claims: readonly Claim[], at: 
   if (rate.quantity.approximation !== null || rate.quantity.unit !== "%") return null;
   const amounts = amountsNear(relations, claims, at);
   const exact = claims.slice(0, at).filter((it) => isAmount(it) && it.quantity.approximation === null);
-  const byName = ofNames(relations, exact, rate) ?? ofYear(relations, exact, rate);
+  const byName = ofNames(relations, exact, rate) ?? shareOfDays(relations, exact, rate);
   if (byName !== null) return byName;
   const stem = stemOf(rate.before);
   const pairs = [...pairsOf(amounts), ...acrossSemicolons(relations, claims, at, amounts, stem)];
@@ -83,47 +84,6 @@ function pairsOf(amounts: readonly Claim[]): Pair[] {
       .map((whole) => ({ part, whole })),
   );
 }
-
-/** 优良天数318天,优良率87.1%: days of good air are of a year; which has 365 or 366. */
-function ofYear({ text }: Relations, amounts: readonly Claim[], rate: Claim): Finding | null {
-  if (!/优良/.test(rate.before)) return null;
-  const days = amounts.findLast((claim) => claim.quantity.unit === "天" && /优良/.test(claim.before));
-  if (days === undefined || days.quantity.value.compare(Decimal.of(200)) < 0) return null;
-  const polluted = amounts.find((claim) => claim.quantity.unit === "天" && /污染|超标/.test(claim.before));
-  const years = polluted === undefined ? YEARS : [days.quantity.value.plus(polluted.quantity.value)];
-  const shares = years.map((year) => days.quantity.value.times(Decimal.HUNDRED).divide(year, 4));
-  const holds = shares.some((share) => share !== null && rate.quantity.possible.contains(share));
-  const told = `${days.quantity.value.times(Decimal.HUNDRED).divide(years[0] as Decimal, 1) ?? "?"}%`;
-  const stated = text.slice(rate.quantity.start, rate.quantity.end);
-  // more days than a year has would have been measured
-  const most = rate.quantity.possible.high;
-  const least = shares.at(-1);
-  const impossible =
-    polluted !== undefined ||
-    (most !== null && least !== null && least !== undefined && most.compare(least) < 0);
-  return {
-    rule: "share",
-    verdict: holds ? "consistent" : impossible ? "inconsistent" : "cannot-tell",
-    spans: [
-      [days.quantity.start, days.quantity.end],
-      [rate.quantity.start, rate.quantity.end],
-    ],
-    arithmetic: `${days.quantity.value} ÷ ${years[0] as Decimal} = ${told} ${holds ? "≈" : "≠"} ${stated}`,
-    message: holds
-      ? { zh: "优良天数与优良率相符", en: "the days of good air agree with their rate" }
-      : impossible
-        ? {
-            zh: `按${years[0] as Decimal}天计算应为${told}，文中为${stated}`,
-            en: `of ${years[0] as Decimal} days it is ${told}, the text says ${stated}`,
-          }
-        : {
-            zh: `按全年365天计算应为${told}，文中为${stated}；有效监测天数未说明`,
-            en: `of 365 days it is ${told}, the text says ${stated}; the days measured are not told`,
-          },
-  };
-}
-
-const YEARS = [Decimal.of(365), Decimal.of(366)];
 
 /** 收到4.36亿元,已分配…;已支付2.97亿元,支付率68.1%: the sentence's first amount is the whole of the last part, too. */
 function acrossSemicolons(
