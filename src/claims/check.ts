@@ -4,6 +4,7 @@ import { checkAverages } from "./checks/average.ts";
 import { checkDates } from "./checks/dates.ts";
 import { checkDaysOfYear } from "./checks/days-of-year.ts";
 import { checkDirections } from "./checks/direction.ts";
+import { byLanguage, checkEnglish } from "./checks/english.ts";
 import { checkEnumerations } from "./checks/enumeration.ts";
 import type { Finding } from "./checks/finding.ts";
 import { checkForm } from "./checks/form.ts";
@@ -25,11 +26,12 @@ import type { Relations } from "./relate.ts";
 
 /** Every finding about a text's claims, in reading order: what holds, what does not, what cannot be told. */
 export function check(relations: Relations): Finding[] {
-  const certain = CERTAIN.flatMap((one) => one(relations));
-  const first = CHECKS.flatMap((one) => one(relations));
-  const second = [...first, ...checkDerived(relations, first), ...certain];
-  const others = checkLikely(relations, second).filter((it) => !isToldBy(it, certain));
-  const findings = [...others, ...certain].map(inReadingOrder);
+  const { chinese, english } = byLanguage(relations);
+  const certain = CERTAIN.flatMap((one) => one(chinese));
+  const first = CHECKS.flatMap((one) => one(chinese));
+  const second = [...first, ...checkDerived(chinese, first), ...certain];
+  const others = checkLikely(chinese, second).filter((it) => !isToldBy(it, certain));
+  const findings = [...others, ...certain, ...checkEnglish(relations, english)].map(inReadingOrder);
   const key = ({ rule, spans }: Finding) => `${rule} ${spans.map((span) => span.join("-")).join(" ")}`;
   const distinct = new Map(findings.map((finding) => [key(finding), finding]));
   return [...distinct.values()].toSorted(

@@ -45,6 +45,7 @@ function isEnglish({ text, numeral }: Context): boolean {
   if (/[一-龥]/.test(before)) return false;
   const after = text.slice(numeral.end, numeral.end + 24);
   if (/[一-龥]/.test(after)) return false;
+  if (DAY_BEFORE.test(before)) return true;
   return /[A-Za-z]{2,}[^A-Za-z0-9]*$/.test(before) || /^[ \-–—%]{0,3}[A-Za-z]{2,}/.test(after);
 }
 
@@ -76,6 +77,8 @@ const AFTER: readonly (readonly [OtherKind, RegExp])[] = [
   ["name", /\d+[A-Za-z]{1,2}\b(?<!kg|km|ha|ml|mm|cm|kW|MW|kV)/y],
   ["name", /1\d{4}(?= (?:hot)?line)/y],
 ];
+/** March 12, 2020 */
+const DAY_BEFORE = new RegExp(`\\b${MONTHS}\\.? \\d{1,2}, $`);
 const MONTH_BEFORE = new RegExp(`\\b${MONTHS}\\.? $`);
 const LABEL_BEFORE =
   /\b(?:No|Nos|Article|Articles|Art|Section|Chapter|Part|Table|Chart|Figure|Fig|Annex|Appendix|Level|Grade|Class|Phase|Item|Rule|Step|Page|Round|Version)\.? ?$|[#§] ?$/i;
@@ -145,7 +148,8 @@ function unitAfter(text: string, offset: number): EnglishUnit | null {
   for (const { word, symbol, dimension, kind } of ENGLISH_UNITS) {
     const start = offset + space;
     if (text.slice(start, start + word.length).toLowerCase() !== word.toLowerCase()) continue;
-    if (/[A-Za-z]$/.test(word) && /[A-Za-z]/.test(text.charAt(start + word.length))) continue;
+    // 42,000 m2 is an area, and no length
+    if (/[A-Za-z]$/.test(word) && /[A-Za-z0-9]/.test(text.charAt(start + word.length))) continue;
     return { symbol, dimension, kind, end: start + word.length };
   }
   return null;
