@@ -172,6 +172,37 @@ test("the same is said of a table in Markdown, in a text with tabs, and in a Wor
   assert.ok(said[0]?.some((it) => it.startsWith("partition cannot-tell")));
 });
 
+test(`a table whose rows go on in further groups of columns is read as one, seed ${seed}`, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 101, max: 98_765 }), { minLength: 3, maxLength: 12 }),
+      fc.integer({ min: 2, max: 3 }),
+      fc.constantFrom(0, 1),
+      async (counts, groups, off) => {
+        const total = counts.reduce((sum, it) => sum + it);
+        const rows = counts.map((it, at) => [`${"甲乙丙丁戊己庚辛壬癸子丑".charAt(at)}镇`, String(it)]);
+        rows.push(["合计", String(total + off)]);
+        const high = Math.ceil(rows.length / groups);
+        const empty = ["", ""];
+        const lines = Array.from({ length: high }, (_, at) =>
+          Array.from({ length: groups }, (_, group) => rows[group * high + at] ?? empty).flat(),
+        );
+        const heads = Array.from({ length: groups }, () => ["乡镇", "户数（户）"]).flat();
+        // a group with nothing in it is none
+        fc.pre(rows.length > (groups - 1) * high);
+        for (const { text, tables } of await inEveryFormat([heads, ...lines])) {
+          const { findings } = checkText(text, { tables });
+          assert.deepEqual(
+            findings.map(({ rule, verdict, spans }) => `${rule} ${verdict} ${spans.length}`),
+            [off === 0 ? "partition consistent 1" : `partition inconsistent ${rows.length}`],
+          );
+        }
+      },
+    ),
+    { seed, numRuns: 60 },
+  );
+});
+
 const piece = fc.constantFrom(
   ..."| |\\||\t|\t\t|\n|\r\n|---|:-:|甲镇|合计|小计|其中：女|占比（%）|比上年增长（%）|单位：万元|2020|2020年|1,204|3.5万|12|-5|0|—|100|约300户|12人|**7**|1 250|　|99999999999999999999999999".split(
     "|",

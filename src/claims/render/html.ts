@@ -155,12 +155,12 @@ function tableHtml(
   name: string,
   withMarks: (stretch: Stretch) => string,
 ): string {
-  const { heads, labels } = shapeOf(document, table);
+  const { heads, labelsFor } = shapeOf(document, table);
   const rows = table.rows.map((cells, row) => {
     const shown = cells.map((cell) => {
       if (cell.continues && row > 0) return "";
       const isHead = row < heads;
-      const tag = isHead || labels.includes(cell.column) ? "th" : "td";
+      const tag = isHead || labelsFor(cell.column).includes(cell.column) ? "th" : "td";
       const isNumber = tag === "td" && NUMBER.test(document.text.slice(cell.start, cell.end));
       const scope = tag === "td" ? "" : ` scope="${isHead ? "col" : "row"}"`;
       const right = isNumber ? ' class="number-cell"' : "";

@@ -20,14 +20,14 @@ export function tableExcerptOf(
   table: Table,
   marks: readonly Stretch[],
 ): TableExcerpt {
-  const { heads, labels } = shapeOf(document, table);
+  const { heads, labelsFor } = shapeOf(document, table);
   const places = marks.flatMap((mark) => {
     const place = cellAt([table], mark.start);
     return place === null ? [] : [{ mark, row: place.row - 1, column: place.column - 1 }];
   });
   const byRow = Map.groupBy(places, ({ row }) => row);
   const columns = [
-    ...new Set([...(labels.length > 0 ? labels : [0]), ...places.map(({ column }) => column)]),
+    ...new Set(places.flatMap(({ column }) => [...labelsOrFirst(labelsFor(column)), column])),
   ].sort((one, other) => one - other);
   const cellsOf = (at: number) =>
     columns.map((column, index): ShownCell => {
@@ -59,6 +59,11 @@ export function tableExcerptOf(
       ...last.map(cellsOf),
     ],
   };
+}
+
+/** Rows without heads are told by what stands first in them. */
+function labelsOrFirst(labels: readonly number[]): readonly number[] {
+  return labels.length > 0 ? labels : [0];
 }
 
 const MOST_ROWS = 10;

@@ -64,23 +64,6 @@ function spanning(text: string, heads: Grid, at: number, column: number): ReadCe
   return left ?? own;
 }
 
-/** The column in which a second table begins beside the first: 收入 and its numbers, 支出 and its numbers. */
-export function secondTable(
-  heads: readonly (readonly HeadPart[])[],
-  kinds: readonly ColumnKind[],
-  first: number,
-): number {
-  const nameOf = (column: number) => headWords(heads[column]?.at(-1)?.text ?? "").words;
-  const own = kinds.flatMap((kind, column) => (kind === "words" && column < first ? [nameOf(column)] : []));
-  const isSecond = (name: string) =>
-    name !== "" &&
-    own.some((it) => it === name || (it.replace("收入", "") === name.replace("支出", "") && it !== name));
-  const at = kinds.findIndex(
-    (kind, column) => kind === "words" && column > first && isSecond(nameOf(column)),
-  );
-  return at < 0 ? kinds.length : at;
-}
-
 /** What stands in a column: numbers that count, words, what tells rows apart, units. */
 export type ColumnKind = "values" | "words" | "ordinal" | "unit";
 

@@ -1,7 +1,8 @@
 import { isHeadOf } from "../dictionary/table-words.ts";
-import { columnKind, headOf, headsOf, isYear, secondTable } from "./column-heads.ts";
-import { type Grid, gridOf, type ReadCell, textOf } from "./grid.ts";
+import { isYear } from "./column-heads.ts";
+import { type Grid, type ReadCell, textOf } from "./grid.ts";
 import { type HeadUnit, headWords, unitAbove, unitIn } from "./head-unit.ts";
+import { type Layout, labelsOf } from "./layout.ts";
 import { type HeadPart, isSum, type Line, lineOf } from "./lines.ts";
 import { indentOf, rowHead } from "./row-heads.ts";
 import type { Table, TableCell } from "./table.ts";
@@ -31,10 +32,8 @@ export interface ReadTable {
 }
 
 /** What stands where in a table of a normalised text; `raw` is the text as it was. Linear in the table's length. */
-export function readTable(text: string, raw: string, table: Table): ReadTable {
-  const grid = gridOf(text, table);
-  const width = grid.reduce((width, row) => Math.max(width, row.length), 0);
-  const heads = headsOf(text, table, grid);
+export function readTable(text: string, raw: string, table: Table, layout: Layout): ReadTable {
+  const { grid, heads, width, columnHeads, kinds } = layout;
   const body = grid.slice(heads);
   const captionStart = captionBefore(text, table.start);
   const title = grid
@@ -43,18 +42,11 @@ export function readTable(text: string, raw: string, table: Table): ReadTable {
       row.flatMap((it) => (it !== null && it.cell.columns >= width && width > 1 ? [textOf(text, it)] : [])),
     )
     .join(" ");
-  const columnHeads = Array.from({ length: width }, (_, column) =>
-    headOf(text, grid.slice(0, heads), column, width),
-  );
-  const kinds = columnHeads.map((parts, column) => columnKind(text, parts, body, column));
   const first = kinds.indexOf("values");
-  const end = secondTable(columnHeads, kinds, first);
-  const values = kinds.flatMap((kind, column) => (kind === "values" && column < end ? [column] : []));
-  const labels = kinds.flatMap((kind, column) => (kind === "words" && column < first ? [column] : []));
+  const values = kinds.flatMap((kind, column) => (kind === "values" ? [column] : []));
+  const labels = labelsOf(layout);
   const units = kinds.indexOf("unit");
   const numbers = kinds.findIndex((kind, column) => kind === "ordinal" && column < first);
-  // a year that stands in the first column says of when its row is
-  if (labels.length === 0 && kinds[0] === "ordinal" && first > 0) labels.push(0);
   const columns = values.map((column, index) => lineOf(index, columnHeads[column] ?? []));
   const rows: Line[] = [];
   const cells: (ReadCell | null)[][] = [];

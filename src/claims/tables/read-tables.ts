@@ -4,8 +4,10 @@ import { proseUnitAt } from "../mentions/unit-lookup.ts";
 import { type CellQuantity, quantityOfCell } from "./cell-quantity.ts";
 import type { ReadCell } from "./grid.ts";
 import type { HeadUnit } from "./head-unit.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 import type { Line } from "./lines.ts";
 import { type ReadTable, readTable } from "./read-table.ts";
+import { sideBySide } from "./side-by-side.ts";
 import type { Table } from "./table.ts";
 
 /** The numbers of a table, by row and column as these are indexed: `gap` where a cell holds none, null where there is no cell. */
@@ -40,7 +42,9 @@ export function readTables(
     const mentions = mentionsBeside(() => false);
     return { mentions, prose: mentions, tables: [], aside: [] };
   }
-  const read = tables.map((table) => numbersOf(text, raw, table));
+  const read = tables.flatMap((table) =>
+    partsOf(text, table).map((it) => numbersOf(readTable(text, raw, it.table, it.layout))),
+  );
   const cells = inOrder(read.flatMap(({ mentions }) => mentions));
   const { mentions, outside } = withCells(mentionsBeside(isWithin(cells)), cells);
   const inHeads = within(
@@ -118,12 +122,18 @@ function withCells(
   return { mentions: merged, outside };
 }
 
-function numbersOf(
-  text: string,
-  raw: string,
-  table: Table,
-): { numbers: TableNumbers; mentions: Mention[]; aside: CellQuantity[] } {
-  const read = readTable(text, raw, table);
+/** A table with its layout, or those that stand side by side in it with theirs. */
+function partsOf(text: string, table: Table): readonly { readonly table: Table; readonly layout: Layout }[] {
+  const layout = layoutOf(text, table);
+  const parts = sideBySide(text, table, layout);
+  return parts?.map((part) => ({ table: part, layout: layoutOf(text, part) })) ?? [{ table, layout }];
+}
+
+function numbersOf(read: ReadTable): {
+  numbers: TableNumbers;
+  mentions: Mention[];
+  aside: CellQuantity[];
+} {
   const columns = read.columns.map((line) =>
     withPercent(
       line,
