@@ -32,7 +32,8 @@ export function countedOf(text: string, claim: Claim): CountedQuantity {
 }
 
 /** A claim as plain data, but for whether its ends are out. */
-export function statedOf(text: string, { quantity, subject, period, comparison }: Claim): StatedQuantity {
+export function statedOf(text: string, claim: Claim): StatedQuantity {
+  const { quantity, period, comparison } = claim;
   const { start, end, stated } = quantity;
   const low = stated.low.toString();
   return {
@@ -45,7 +46,7 @@ export function statedOf(text: string, { quantity, subject, period, comparison }
     dimension: quantity.dimension,
     kind: quantity.kind,
     approx: quantity.approximation !== null,
-    counts: subject || "none",
+    counts: asWritten(text, claim) || "none",
     period: period === null ? "none" : text.slice(period.start, period.end),
     comparison: comparison || "none",
   };
@@ -68,3 +69,12 @@ export function quantityOf(text: string, mention: QuantityMention): Quantity {
     approx: mention.approximation !== null,
   };
 }
+
+/** What a claim counts with the brackets of the text as given: 执业（助理）医师. */
+function asWritten(text: string, { counts, quantity }: Claim): string {
+  if (!counts.includes("(")) return counts;
+  const wide = counts.replaceAll("(", "（").replaceAll(")", "）");
+  return text.slice(Math.max(0, quantity.start - FURTHEST), quantity.end).includes(wide) ? wide : counts;
+}
+
+const FURTHEST = 200;

@@ -3,6 +3,7 @@ import { isQuantity, type Mention, type QuantityMention } from "./mentions/menti
 import { countedBy, surroundings } from "./relate/counted.ts";
 import { subjectBefore } from "./relate/elided.ts";
 import { type Sentence, sentencesOf } from "./relate/structure.ts";
+import { thingsCounted } from "./relate/things.ts";
 
 /** Words that say when: a date, a span of years, 截至目前. Offsets are UTF-16, end exclusive. */
 export interface PeriodMention {
@@ -22,6 +23,8 @@ export interface Claim {
   readonly subject: string;
   /** whether the subject stands beside the number, not beside the one before */
   readonly ownSubject: boolean;
+  /** what it counts, as a reader would say it: the subject is what checks compare, this is what is shown */
+  readonly counts: string;
   /** what happened to it: 受理, 查结 */
   readonly verb: string;
   /** the clause before the number and after the unit, cut at the marks and quantities beside it */
@@ -80,6 +83,7 @@ export function relate(text: string, mentions: readonly Mention[]): Relations {
       paragraph: sentence.paragraph,
       subject: inherited || counted.noun,
       ownSubject: counted.own,
+      counts: "",
       verb: counted.verb,
       before,
       after,
@@ -87,7 +91,9 @@ export function relate(text: string, mentions: readonly Mention[]): Relations {
       comparison: comparisonIn(text, quantity, sentence.start),
     });
   }
-  const done = respectively(text, claims);
+  const told = respectively(text, claims);
+  const things = thingsCounted(text, told);
+  const done = told.map((claim, index) => ({ ...claim, counts: things[index] ?? "" }));
   const bySentence: Claim[][] = sentences.map(() => []);
   for (const claim of done) bySentence[claim.sentence]?.push(claim);
   return { text, sentences, periods, claims: done, bySentence };

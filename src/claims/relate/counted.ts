@@ -58,7 +58,7 @@ const LEVEL_BEFORE = /^(?:比|较|与|同|是)[^,，;]{1,16}的$/;
 const ONE_CHARACTER = /^[镇乡村县区市路桥渠井库塘校店厂船车猪牛羊鸡鱼]$/;
 
 /** Which, and not what: 省级5个, 评为优秀的19个, 党的建设方面15个. */
-const KIND =
+export const KIND =
   /^(?:(?:国家|省|市|县|区|部|厅|乡镇|镇|村)级(?:以上)?|公办|民办|城市|农村|城镇|乡村|国有|民营|男性?|女性?|在建|停建|续建|终止|优秀的?|良好的?|优良的?|合格的?|不合格的?|一般的?|满意|基本满意|不满意|限期|基本|省控|国控)$|(?:方面|领域)$/;
 
 const LONGEST_TIME = 16;
@@ -125,7 +125,7 @@ const INNER =
   /^(?:中[学心医小层队]|后[备勤]|前[科台]|内[科设]|里[程]|为民|对象|与会|会[议员所]|应[急届]|有限|可[再]|能[源手]|无[人线]|时[段]|未成|等级|等候|全科|全日|不动)/;
 
 /** Takes off what ties a number to its noun: 达到, 为, 共, 了. */
-function withoutEnd(before: string): string {
+export function withoutEnd(before: string): string {
   let end = before.length;
   for (;;) {
     while (end > 0 && /[ "]/.test(before.charAt(end - 1))) end -= 1;
@@ -146,10 +146,10 @@ function subjectOf(head: string): string {
 }
 
 const CHANGE =
-  /(?:(?:[,，]|同比|环比|比[^,，;]{1,14}|较[^,，;]{1,12}|与[^,，;]{1,12}相比|按可比价格(?:计算)?|名义|实际|年均|累计|预计|平均|约)*(?:净)?(?:增长|增加|提高|提升|上升|上涨|增产|增收|扩大|下降|减少|降低|回落|减产|缩短|压缩|缩减|精简|下滑|下跌|收窄|降幅|增幅|增速|占比?|占[^,，;]{0,14}的?|比重)(?:了|达|为|约|到|至|近|超|超过)*)+$/;
+  /(?:(?:[,，]|同比|环比|比[^,，;比较与]{1,14}|较[^,，;比较与]{1,12}|与[^,，;比较与]{1,12}相比|按可比价格(?:计算)?|名义|实际|年均|累计|预计|平均|约)*(?:净)?(?:增长|增加|提高|提升|上升|上涨|增产|增收|扩大|下降|减少|降低|回落|减产|缩短|压缩|缩减|精简|下滑|下跌|收窄|降幅|增幅|增速|占比?|占[^,，;]{0,14}的?|比重)(?:了|达|为|约|到|至|近|超|超过)*)+$/;
 
 /** Takes time, place, adverbs and verbs off the front of a noun phrase; `verb`: also up to the last verb within. */
-function withoutFront(phrase: string, inside: boolean): string {
+export function withoutFront(phrase: string, inside: boolean): string {
   let at = verbs.startingAt(phrase, 0) > 1 ? 0 : (FRONT.exec(phrase)?.[0].length ?? 0);
   for (;;) {
     while (at < phrase.length && /[ "”)\]]/.test(phrase.charAt(at))) at += 1;

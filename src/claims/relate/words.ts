@@ -27,3 +27,9 @@ export function wordSet(lists: readonly string[]): WordSet {
     },
   };
 }
+
+/** Whether a text is one of the words of lists in which spaces separate them. */
+export function anyOf(lists: readonly string[]): (text: string) => boolean {
+  const words = new Set(lists.flatMap((list) => list.split(" ")));
+  return (text) => words.has(text);
+}

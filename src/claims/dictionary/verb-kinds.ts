@@ -1,0 +1,25 @@
+/** More verbs of public prose than the checks know: what stands behind them is what is counted, where it is told. */
+export const OBJECT_VERBS = [
+  "兑付 奖励 打捞 布设 派送 投用 腾出 判定 查扣 查控 深挖 布放 施划 架设 铺设 敷设 推广 下达 清查 列示 配齐 预留 追加 提供 举借 偿还 发行 预警 护送 存放 填报 推出 达成 牵涉 支付 清出 清除 规划 换来 制发 签署 订立 建起 拟定 交付 贴补 责令整改 挖掘 承保 赔付 垫付 代缴 核销 缴交 挂牌 揭牌 上线 入驻 返乡 迁出 迁入 搬出 分解 下沉 巡护 抚育 补植 拿出 花费 耗资 卖出 售出 收购 出让 储存 调入 调出 消耗 报废 占用 闲置 空置 征用 结转 滚存 入库 退库 到位 到账 欠缴 应收 实收 计算 测算 考虑 告别 筑牢 积蓄 列入 进村 获准 出列 出现 照料 滞销 脱离 受伤 死亡 实行 审查起诉 转移支付 合并 规范 停产 库存",
+] as const;
+
+/** Verbs that are nouns as well, so that a phrase goes on behind them or ends with them: 农产品加工企业, 物资采购. */
+export const NOMINAL_VERBS = [
+  "补贴 补助 服务 搬迁 改造 治理 安置 就业 培训 建设 加工 生产 种植 养殖 救助 登记 参保 接种 检测 监测 采样 筛查 整治 检查 巡查 支出 投资 修复 绿化 硬化 维修 修缮 流转 确权 销售 进口 出口 供应 供养 处罚 行政处罚 处分 党纪政务处分 组织处理 诫勉 诫勉谈话 批评教育 表彰 维护 使用 救援 救治 抢修 征收 化解 调解 帮扶 演出 宣讲 播种 采购 出让 评审 转移 转移就业 转移支付 管理 研发 消费 保障 收益 排放 清运 结余 滚存 隔离 落实 投入 扩建 劝阻 举报 诊疗 接待 利用 减少 增加 办结 出栏 存栏 招商 新增 起诉 转办 判决 止付 受理 交办 摸排 解除",
+] as const;
+
+/** Verbs behind which the thing is left out where it was named before: 口罩期初库存82万只,调入145万只. */
+export const ELLIPTIC_VERBS = [
+  "完成 达到 实现 涉及 覆盖 惠及 新增 增设 发放 查结 占用 下达 受益 新纳入 退出 退库 库存 调整 优化 变动 增加 减少 净增 压减 调入 调出 消耗 报废 收回 安置 应收 到账 欠缴 实收 启用 征用 投入 安排",
+] as const;
+
+/** Verbs that say of what kind the noun right behind them is: 调入资金, 注册护士. */
+export const ATTRIBUTIVE_VERBS = [
+  "调入 调出 冻结 送审 审定 闲置 注册 拖欠 入驻 落地 流拍 结转 追回 受益",
+] as const;
+
+/** Verbs that say no more than that what follows was done: 开展宣讲, 完成全程接种. */
+export const LIGHT_VERBS = ["完成 开展 进行 实施 给予 予以 组织 实现 接受 作出"] as const;
+
+/** Verbs of one character that take an object of two or more. */
+export const SHORT_VERBS = "立破设建修栽植种派抓拆聘招购买投捐救帮配发";

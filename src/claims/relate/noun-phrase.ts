@@ -1,0 +1,184 @@
+import {
+  ATTRIBUTIVE_VERBS,
+  ELLIPTIC_VERBS,
+  LIGHT_VERBS,
+  NOMINAL_VERBS,
+  OBJECT_VERBS,
+  SHORT_VERBS,
+} from "../dictionary/verb-kinds.ts";
+import { ADVERBS, VERBS } from "../dictionary/verbs.ts";
+import type { QuantityMention } from "../mentions/mention.ts";
+import { countedBy, withoutEnd } from "./counted.ts";
+import { AFTER_COPULA, DIFFERENCE, MODIFIER_END, PER_FRONT, TIME_FRONT } from "./modifiers.ts";
+import { anyOf, wordSet } from "./words.ts";
+
+/** The words before a number without those that say when, for each what, against what and how it changed. */
+export function headOf(before: string): string {
+  let words = before.slice(-LONGEST);
+  for (;;) {
+    const open = words.replace(/\([^()]{4,}\)$/, "").replace(MODIFIER_END, "");
+    const tied = NO_TIE.test(open) ? open : withoutEnd(open);
+    const next = tied.replace(/(?:(?<=[^集其当之])中|里|[当之]中|[”"]?等)$/, "");
+    if (next === words) break;
+    words = next;
+  }
+  const difference = DIFFERENCE.exec(words);
+  if (difference !== null) words = difference[1] ?? "";
+  return words.endsWith("的") ? "" : words;
+}
+
+/** No noun phrase is longer; what stands further away is another's. */
+const LONGEST = 48;
+
+/** Words that end as what ties a number to its noun does. */
+const NO_TIE = /(?:签约|到位|[^经]费用)$/;
+
+/** The noun phrase that a head names; empty where its thing is left out: 已完成, 当场整改. */
+export function phraseOf(head: string): string {
+  const words = withoutModifiers(head);
+  if (words.endsWith("率") && words.length < 9) return words;
+  const end = verbs.endingAt(words, words.length, 0);
+  if (end < 2) return objectOf(words);
+  const verb = words.slice(words.length - end);
+  const lead = headOf(withoutModifiers(words.slice(0, words.length - end)));
+  if (lead === "") return isElliptic(verb) ? "" : words;
+  if (MANNER.test(lead)) return isElliptic(verb) ? "" : verb;
+  if (AGENT.test(lead) || /^[向对给为]/.test(head)) return verb;
+  return objectOf(lead.length < 2 || isNominal(verb) ? words : lead);
+}
+
+/** The noun that begins right behind a unit, up to the verb that says what it did: 64.5万名农业人口告别. */
+export function nounBehind(quantity: QuantityMention, after: string): string {
+  const { noun } = countedBy(quantity, { before: "", after });
+  if (verbs.startingAt(noun, 0) === noun.length || NO_NOUN.test(noun)) return "";
+  for (let at = 2; at < noun.length - 1; at += 1) {
+    const length = verbs.startingAt(noun, at);
+    if (length > 1 && !isNominal(noun.slice(at, at + length))) return objectOf(noun.slice(0, at));
+  }
+  return noun.length > 1 ? objectOf(noun) : noun;
+}
+
+/** Whether words are one verb, after which its thing is left out; `elliptic`: whatever was named before. */
+export function bareVerb(words: string): "elliptic" | "verb" | null {
+  if (verbs.endingAt(words, words.length, 0) !== words.length) return null;
+  return isElliptic(words) ? "elliptic" : "verb";
+}
+
+const verbs = wordSet([...VERBS, ...OBJECT_VERBS]);
+const adverbs = wordSet(ADVERBS);
+const isNominal = anyOf(NOMINAL_VERBS);
+const isElliptic = anyOf(ELLIPTIC_VERBS);
+const isLight = wordSet(LIGHT_VERBS);
+const attributes = wordSet(ATTRIBUTIVE_VERBS);
+
+/** What follows a unit and says how it was or went on: 12家一律关停, 3家已停产. */
+const NO_NOUN =
+  /^(?:一律|按[月年季规]|即|方|清|合格|不合格|列入|转入|坚持|大半|开始|陆续|逐|始终|未|尚|里|多[出于投查]|提前|超出|高出|名义|相比)/;
+
+/** Who does it: what stands behind is what was done. */
+const AGENT = /(?:[局委办院所部厅]|街道|政府|机关|中心|法院|全[县区市省]|全系统|医生|群众)$/;
+
+/** How or when it is done. */
+const MANNER =
+  /^(?:紧急|动态|实际|当场|限期|自行|就地|陆续|及时|按期|一次性|基本|全面|集中|主动|自愿|上门|现场|年度|当年|累计)$/;
+
+/** Takes off what stands before a noun phrase: 其中, 诊断类型为, 2021年末, 各类. */
+export function withoutModifiers(head: string): string {
+  const words = head
+    .replace(/^.*[】 》](?=.{2})/, "")
+    .replace(PART_FRONT, "")
+    .replace(AFTER_COPULA, "")
+    .replace(/^.*占(?![比地用据道])(?=.{2})/, "")
+    .replace(WITHIN, (within: string, _at: number, all: string) =>
+      isVerbs(all.slice(within.length)) ? within : "",
+    )
+    .replace(/^.*各[项类级种](?:各类)?(?=.{2})/, "")
+    .replace(PER_FRONT, "");
+  return withoutAdverbs(withoutTime(withoutAdverbs(withoutTime(words)))).replace(/^.*的(?=.{2})/, "");
+}
+
+/** 其中, 包括, 加上级补助: what is named is a part or a summand. */
+const PART_FRONT =
+  /^.*(?:其中|包括|包含|内含|来自|减去|加上(?![年级解])|加(?=上[年级解])|连同|里面|及以[上下]|^以[上下]的?|^含)(?=.{2})/;
+
+/** 确诊病例中轻型: within what. */
+const WITHIN = /^.{2,}(?<![集其高初空国家])中(?![小学医心等央高级型间国])(?=.{2})/;
+
+/** 年末余额 is 余额; 上年结转 and 当年结余 are items of the budget. */
+function withoutTime(phrase: string): string {
+  const next = phrase.replace(TIME_FRONT, "");
+  return /^结[转余]$/.test(next) ? phrase : next;
+}
+
+function withoutAdverbs(phrase: string): string {
+  if (phrase.length < 5 && phrase.endsWith("率")) return phrase;
+  let at = 0;
+  for (;;) {
+    while (/[ "”)\]]/.test(phrase.charAt(at)) && phrase.length - at > 2) at += 1;
+    const length = adverbs.startingAt(phrase, at);
+    if (length === 0 || phrase.length - at - length < 2) break;
+    const words = phrase.slice(at, at + 4);
+    if (verbs.startingAt(phrase, at) > length || TERM_FRONT.test(words)) break;
+    if (length === 1 && !SINGLE.test(words)) break;
+    at += length;
+  }
+  return phrase.slice(at);
+}
+
+/** Terms that begin as an adverb does: 重点项目, 直接经济损失, 自然减少. */
+const TERM_FRONT =
+  /^(?:重点|直接[财经]|超[速员载限标]|和美|有效[警发]|全科|全域|一批|自[然来]|新|全程|实有|实际[损利完]|社会)/;
+
+/** Adverbs, prepositions and ties of one character, where they begin no word: 经 but not 经济, 现 but not 现行. */
+const SINGLE =
+  /^(?:[共已均约超逾达为了由比较将向并且与及或按含另尚又还等仍]|各(?!界)|经(?![济营费贸纪])|被(?![骗抚服征])|现(?![行场金代役货])|近(?![岸视海年])|再(?![融就生贷])|全(?=[县区市镇乡村省国州盟旗厂校局年])|对(?![外口象接])|和(?![美谐平])|有(?![效机限线色])|从(?!业)|到(?![案账户])|至(?=\d))/;
+
+/** Behind the verbs of a phrase: 公安机关抓获犯罪嫌疑人. A verb that is part of a noun stays: 农产品加工企业. */
+function objectOf(phrase: string): string {
+  if (attributes.startingAt(phrase, 0) > 0) return phrase;
+  if (isVerbs(phrase) && isLight.startingAt(phrase, 0) === 0) return phrase;
+  const noun = behindVerb(behindFirstVerb(phrase)).replace(OWNER, "");
+  return noun.length > 1 ? noun : "";
+}
+
+function behindFirstVerb(phrase: string): string {
+  const first = verbs.startingAt(phrase, 0);
+  if (first < 2) return phrase.length > 3 && SHORT_VERB.test(phrase) ? phrase.slice(1) : phrase;
+  const isTerm = isNominal(phrase.slice(0, first)) && TERM_TAIL.test(phrase.slice(first));
+  return phrase.length - first > 1 && !isTerm ? withoutModifiers(phrase.slice(first)) : phrase;
+}
+
+function behindVerb(phrase: string): string {
+  for (let end = phrase.length - 2; end > 2; end -= 1) {
+    const length = verbs.endingAt(phrase, end, 0);
+    const verb = phrase.slice(end - length, end);
+    if (length < 2 || isNominal(verb)) continue;
+    // 涉气企业完成深度治理54家: who did it is counted
+    return verb === "完成" && end - length > 2
+      ? phrase.slice(0, end - length)
+      : withoutModifiers(phrase.slice(end));
+  }
+  return phrase;
+}
+
+const SHORT_VERB = new RegExp(
+  `^[${SHORT_VERBS}](?=.{3})(?!病|热|电|明|证|展|行|放|债|筑|材|备|施|子|业|体|护|助|车|置|者|资|套|合|额)`,
+);
+
+/** Whose it is, before what is measured: 医疗卫生机构床位, 规模以上工业企业产销率, 常住人口城镇化率. */
+const OWNER = /^.*(?:机构|企业|单位|人口)(?=.{2})(?!数|总数|户数|名单|密度)/;
+
+/** 播种面积, 采购预算: a verb that is a noun, and what is measured of it. */
+const TERM_TAIL =
+  /^(?:总[值额量数]|面积|收入|支出|预算|决算|资金|率|人口|比例|比重|进度|措施|人员|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产)/;
+
+/** 立案处罚, 移送起诉: verbs that follow each other name what was done. */
+function isVerbs(words: string): boolean {
+  let at = 0;
+  while (at < words.length) {
+    const length = verbs.startingAt(words, at);
+    if (length < 2) return false;
+    at += length;
+  }
+  return true;
+}

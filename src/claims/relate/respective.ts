@@ -1,0 +1,59 @@
+import type { Claim } from "../relate.ts";
+import { isChange } from "./counted.ts";
+import { headOf, phraseOf } from "./noun-phrase.ts";
+
+/**
+ * Things of numbers that are told one after the other of things that are: 猪肉、牛肉产量分别为4.12万吨、0.93万吨;
+ * A…、B…,分别占25%、75%. The first is the first's, the second the second's.
+ */
+export function respectiveThings(
+  text: string,
+  claims: readonly Claim[],
+  things: readonly string[],
+): string[] {
+  const told = [...things];
+  for (const [at, first] of claims.entries()) {
+    if (!RESPECTIVELY.test(first.before)) continue;
+    let count = 1;
+    while (isNext(text, claims[at + count - 1], claims[at + count])) count += 1;
+    if (count < 2) continue;
+    const names = listedNames(text, first, count) ?? levelsBefore(claims, told, at, count) ?? [];
+    told.splice(at, names.length, ...names);
+  }
+  return told;
+}
+
+const RESPECTIVELY = /(?:分别|依次|构成比|占比|比重)[^,、;]{0,8}$/;
+
+function isNext(text: string, one: Claim | undefined, next: Claim | undefined): boolean {
+  if (one === undefined || next === undefined || one.quantity.unit !== next.quantity.unit) return false;
+  return /^[、,和与及]{1,2}$/.test(text.slice(one.quantity.end, next.quantity.start));
+}
+
+/** The names of a list before 分别, where it has as many. */
+function listedNames(text: string, first: Claim, count: number): readonly string[] | null {
+  const head = text.slice(Math.max(0, first.quantity.start - 80), first.quantity.start);
+  const clause = /[^,;:。\n]*$/.exec(head)?.[0] ?? "";
+  const items = clause.replace(/(?:(?:所占|占)?比重?)?(?:分别|依次).*$/, "").split(/[、和与]/);
+  if (items.length !== count) return null;
+  const names = items.map((item) => phraseOf(headOf(item)) || item);
+  return names.every((name) => name !== "") ? names : null;
+}
+
+/** The things of as many levels before shares or changes in their sentence. */
+function levelsBefore(
+  claims: readonly Claim[],
+  things: readonly string[],
+  at: number,
+  count: number,
+): readonly string[] | null {
+  const first = claims[at] as Claim;
+  if (!isChange(first.quantity)) return null;
+  const levels: string[] = [];
+  for (let back = at - 1; back >= at - 3 * count && levels.length < count; back -= 1) {
+    const level = claims[back];
+    if (level === undefined || level.sentence !== first.sentence) break;
+    if (!isChange(level.quantity)) levels.unshift(things[back] ?? "");
+  }
+  return levels.length === count && new Set(levels).size === count ? levels : null;
+}

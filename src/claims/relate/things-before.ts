@@ -1,0 +1,110 @@
+import type { Claim } from "../relate.ts";
+import { isChange } from "./counted.ts";
+import { headOf, phraseOf } from "./noun-phrase.ts";
+
+/** How far back a quantity is looked for that counts the same. */
+const BACK = 16;
+
+/**
+ * What a quantity counts whose thing is left out. In the order of trust: what its sentence is about, where no number
+ * stands before; of a change, what changed; of two counts side by side, the one thing; what was last counted in the
+ * unit; what was last counted.
+ */
+export function thingBefore(
+  text: string,
+  claims: readonly Claim[],
+  things: readonly string[],
+  index: number,
+): string {
+  const claim = claims[index] as Claim;
+  const previous = claims[index - 1];
+  const isFirst = previous?.sentence !== claim.sentence;
+  const topic = isFirst ? topicOf(text, claim, previous) : "";
+  if (topic !== "" || previous === undefined || previous.paragraph !== claim.paragraph) return topic;
+  const last = things[index - 1] ?? "";
+  const { quantity, before } = claim;
+  if (isFirst && COMPARED.test(before)) return firstOfSentence(claims, things, index) || last;
+  if (before === "的" && isChange(quantity)) return partOf(claims, things, index) || last;
+  if (isChange(quantity) || /^[、和与]?$/.test(text.slice(previous.quantity.end, quantity.start)))
+    return last;
+  return (
+    ofSameUnit(claims, things, OF_WHOLE.test(before) ? wholeBefore(text, claims, index) : index - 1, claim) ||
+    last
+  );
+}
+
+/** 为年初预算28.60亿元: what was planned is told in the unit of what was done, and names the plan. */
+export const PLAN =
+  /^(?:仅|约|已|相当于|为|比|较|与|完成|占|达到|达|超出?|低于|高于|对照)+((?:年初|调整|年度|全年)?(?:收入|支出)?(?:预算|目标任务|目标|任务|计划))的?$/;
+
+/** 比上年的5480万元: against what a level is held. */
+const COMPARED = /^[比较与同]/;
+
+/** What is said of all, not of the last part of a list. */
+const OF_WHOLE = /^(?:[比较与同]|完成|查结|尚欠|户均|平均)/;
+
+function ofSameUnit(claims: readonly Claim[], things: readonly string[], from: number, claim: Claim): string {
+  let kin = "";
+  for (let at = from; at >= Math.max(0, from - BACK); at -= 1) {
+    const { sentence, before, quantity } = claims[at] as Claim;
+    if (sentence !== claim.sentence) break;
+    if (PLAN.test(before)) continue;
+    if (quantity.unit === claim.quantity.unit) return things[at] ?? "";
+    if (kin === "" && quantity.dimension === claim.quantity.dimension) kin = things[at] ?? "";
+  }
+  return kin;
+}
+
+/** What the sentence before begins with in the same unit: 比上年的5480万元增加…, at a sentence's head. */
+function firstOfSentence(claims: readonly Claim[], things: readonly string[], index: number): string {
+  const { sentence, quantity } = claims[index] as Claim;
+  let first = "";
+  for (let at = index - 1; at >= Math.max(0, index - BACK); at -= 1) {
+    const other = claims[at] as Claim;
+    if (other.sentence !== sentence - 1) break;
+    if (other.quantity.unit === quantity.unit) first = things[at] ?? "";
+  }
+  return first;
+}
+
+/** The last claim before the list that ends here: what is compared is the whole, not the last part. */
+function wholeBefore(text: string, claims: readonly Claim[], index: number): number {
+  let at = index - 1;
+  while (at > index - BACK && isListed(text, claims[at - 1], claims[at])) at -= 1;
+  const isWhole = at < index - 1 && claims[at - 1]?.sentence === claims[index]?.sentence;
+  return isWhole ? at - 1 : index - 1;
+}
+
+function isListed(text: string, one: Claim | undefined, next: Claim | undefined): boolean {
+  if (one === undefined || next === undefined || one.quantity.unit !== next.quantity.unit) return false;
+  return /^、[^、,;]*$/.test(text.slice(one.quantity.end, next.quantity.start));
+}
+
+/** 民生支出6875万元,占财政总支出8490万元的81.0%: the part, not the whole beside the share. */
+function partOf(claims: readonly Claim[], things: readonly string[], index: number): string {
+  const whole = claims[index - 1] as Claim;
+  const part = /^(.*?)(?:占|为|完成|相当于|达到)/.exec(whole.before)?.[1];
+  if (part === undefined) return "";
+  const named = part === "" ? "" : phraseOf(headOf(part));
+  const earlier = claims[index - 2];
+  return named || (earlier?.sentence === whole.sentence ? (things[index - 2] ?? "") : "");
+}
+
+/** What a sentence is about before its first number: 红树林也回来了,由860亩…; 追缴海域使用金,应收1840万元. */
+function topicOf(text: string, { before, quantity }: Claim, previous: Claim | undefined): string {
+  if (before.endsWith("的")) return "";
+  const end = quantity.start - before.length;
+  const said = text.slice(Math.max(previous?.quantity.end ?? 0, end - FURTHEST_TOPIC, 0), end);
+  const sentence = said.slice(Math.max(said.lastIndexOf("。"), said.lastIndexOf("\n")) + 1);
+  const clause = /([^,;:]{2,24})[,:]$/.exec(sentence)?.[1]?.replace(DIVIDED, "") ?? "";
+  // 红树林也回来了
+  const named = clause.replace(/(?<=.{2})[也都已正].*$/, "");
+  return clause.length < 2 || NO_TOPIC.test(clause) ? "" : phraseOf(headOf(named));
+}
+
+const FURTHEST_TOPIC = 60;
+
+/** 感染者年龄构成:18岁以下23例: by what it is divided. */
+const DIVIDED = /(?:年龄|时间|空间|地域|性别|职业)?(?:分布|构成|结构|情况|途径|方式|归类)$/;
+
+const NO_TOPIC = /^(?:此外|同时|其中|[一二三四五六]是|据统计|目前|截至.*|.*[看论分])$/;

@@ -1,0 +1,50 @@
+import type { Claim } from "../relate.ts";
+import { isChange, KIND } from "./counted.ts";
+import { AGE, BARE, POINTS_BACK, SHARE } from "./modifiers.ts";
+import { bareVerb, headOf, nounBehind, phraseOf, withoutModifiers } from "./noun-phrase.ts";
+import { respectiveThings } from "./respective.ts";
+import { PLAN, thingBefore } from "./things-before.ts";
+
+/**
+ * What each quantity counts, as a reader would tell it: the noun beside it, else what was named before it, else the
+ * verb that tells what was done. Claims are compared by their subjects; this is what is shown.
+ */
+export function thingsCounted(text: string, claims: readonly Claim[]): string[] {
+  const things: string[] = [];
+  let kinds = -2;
+  for (const [index, claim] of claims.entries()) {
+    const listed = kinds === index - 1 && text.charAt(claims[index - 1]?.quantity.end ?? 0) === "、";
+    const head = headOf(claim.before);
+    const isKind = KIND.test(withoutModifiers(head)) && (listed || KINDS.test(claim.before));
+    if (isKind) kinds = index;
+    const own = nounBeside(claims, index, isKind ? "" : head);
+    const before = own === "" ? thingBefore(text, claims, things, index) : "";
+    things.push(own || before || (bareVerb(head) === null ? claim.subject : head));
+  }
+  return respectiveThings(text, claims, things);
+}
+
+/** What comes is divided: 其中国家级5个; 评为优秀的19个; 党的建设方面15个. */
+const KINDS = /其中|评为|方面$|领域$|^已|^正/;
+
+/** The noun behind a unit or before a number; empty where none stands beside it. */
+function nounBeside(claims: readonly Claim[], index: number, head: string): string {
+  const { quantity, before, after } = claims[index] as Claim;
+  const behind = isChange(quantity) ? "" : nounBehind(quantity, after);
+  if (behind !== "") return behind;
+  if (head === "" || POINTS_BACK.test(head) || BARE.test(head) || AGE.test(head)) return "";
+  if (isChange(quantity) && SHARE.test(head)) return "";
+  const plan = PLAN.exec(before)?.[1];
+  if (plan !== undefined) return plan;
+  if (/^(?:年度)?(?:计划|目标|任务)数?$/.test(head)) return "";
+  const bare = bareVerb(head);
+  return bare === "elliptic" || (bare === "verb" && isStateOfLast(claims, index)) ? "" : phraseOf(head);
+}
+
+/** 受理线索611条,…在核16条: how many of them are so. */
+function isStateOfLast(claims: readonly Claim[], index: number): boolean {
+  const { sentence, quantity, before } = claims[index] as Claim;
+  const previous = claims[index - 1];
+  if (quantity.dimension === "money" || previous?.sentence !== sentence) return false;
+  return previous.quantity.unit === quantity.unit && /^[已均现在未尚正]/.test(before);
+}
