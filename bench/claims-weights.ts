@@ -8,7 +8,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { classify } from "../src/claims/classify.ts";
-import { featuresOf } from "../src/claims/likely/chance.ts";
+import { AND, featuresOf } from "../src/claims/likely/chance.ts";
+import { isFall } from "../src/claims/likely/changes.ts";
 import { candidatesIn } from "../src/claims/likely/groups.ts";
 import type { Candidate } from "../src/claims/likely/relation.ts";
 import { normalise } from "../src/claims/normalise.ts";
@@ -17,19 +18,36 @@ import { scan } from "../src/claims/scan.ts";
 
 interface Sample {
   readonly kind: string;
-  readonly features: readonly string[];
+  /** the features of its build as they are, those of its words with their place before them */
+  readonly build: readonly string[];
+  readonly words: readonly string[];
   readonly holds: number;
+}
+
+/** What some samples are told by: a column for each feature, and for each sample those that it has. */
+interface Columns {
+  readonly names: readonly string[];
+  readonly ridges: readonly number[];
+  readonly rows: readonly (readonly number[])[];
+  readonly holds: readonly number[];
 }
 
 const STEPS = 400;
 const RIDGE = 1;
-/** Of words there are many: each is to say less. */
-const RIDGE_OF_WORDS = 3;
+/** Of words, and of two features at once, there are many: each is to say less. */
+const RIDGE_OF_MANY = 3;
 /** A feature that is rarer says nothing. */
 const RAREST = 5;
 const RAREST_WORD = 8;
+const RAREST_PAIR = 12;
+/** So many times, so many pairs of features are taken that tell most of what is not told yet. */
+const ROUNDS = 3;
+const PAIRS_A_ROUND = 60;
 /** What weighs less is left out. */
 const LEAST = 0.2;
+
+/** Between passages that have nothing to do with each other. */
+const APART = /^====$/m;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const samples = [
@@ -39,14 +57,20 @@ const samples = [
   ...readdirSync(here("../test/cases/claims"))
     .toSorted()
     .map((name) => here(`../test/cases/claims/${name}/input.txt`)),
-].flatMap((file) => samplesOf(readFileSync(file, "utf8")));
+].flatMap((file) => readFileSync(file, "utf8").split(APART).flatMap(samplesOf));
 const kinds = [...Map.groupBy(samples, ({ kind }) => kind)].toSorted(([one], [other]) =>
   one.localeCompare(other),
 );
 const fitted = kinds.map(([kind, some]) => [kind, fit(some)] as const);
-const build = fitted.map(([kind, weights]) => `  ${kind}: ${JSON.stringify(cells(weights, ""))},`);
+const tables = (cellsOf: (weights: Weights) => string) =>
+  fitted.map(([kind, weights]) => `  ${kind}: ${JSON.stringify(cellsOf(weights))},`).join("\n");
+const build = tables((weights) => cells(weights, (name) => !isWord(name) && !name.includes(AND)));
+const pairs = tables((weights) => cells(weights, (name) => name.includes(AND)));
 const words = fitted.map(([kind, weights]) => {
-  const places = [0, 1, 2].map((place) => `    ${JSON.stringify(cells(weights, `${place} `))},`);
+  const places = [0, 1, 2].map((place) => {
+    const ofPlace = cells(weights, (name) => isWord(name) && name.startsWith(`${place} `), 2);
+    return `    ${JSON.stringify(ofPlace)},`;
+  });
   return `  ${kind}: [\n${places.join("\n")}\n  ],`;
 });
 writeFileSync(
@@ -58,7 +82,12 @@ writeFileSync(
  * have. Fitted to sound texts by \`node bench/claims-weights.ts\`: ${samples.length} candidates.
  */
 export const BUILD: Readonly<Record<Kind, string>> = {
-${build.join("\n")}
+${build}
+};
+
+/** Log odds by two features of a build at once, beside those of each: "one & other weight". */
+export const PAIRS: Readonly<Record<Kind, string>> = {
+${pairs}
 };
 
 /**
@@ -74,54 +103,128 @@ ${words.join("\n")}
 function samplesOf(prose: string): Sample[] {
   const text = normalise(prose);
   const candidates = candidatesIn(relate(text, classify(text, scan(text))));
-  return candidates.filter(isPossible).map((candidate) => ({
-    kind: candidate.kind,
-    features: namesOf(candidate),
-    holds: candidate.holds ? 1 : 0,
-  }));
-}
-
-/** The features of a candidate's build as they are, those of its words with their place before them. */
-function namesOf(candidate: Candidate): string[] {
-  const { build, words } = featuresOf(candidate);
-  const placed = words.flatMap((some, place) => [...new Set(some)].map((it) => `${place} ${it}`));
-  return [...build, ...placed.filter((it) => !/\s.*\s|"/.test(it))];
+  return candidates.filter(isPossible).map((candidate) => {
+    const { build, words } = featuresOf(candidate);
+    const placed = words.flatMap((some, place) => [...new Set(some)].map((it) => `${place} ${it}`));
+    return {
+      kind: candidate.kind,
+      build,
+      words: placed.filter((it) => !/\s.*\s|"/.test(it)),
+      holds: candidate.holds ? 1 : 0,
+    };
+  });
 }
 
 /** A part that is more than its whole, or less where it is to be more, holds in no sound text, and says nothing. */
 function isPossible({ kind, derived, members: [part, whole] }: Candidate): boolean {
-  if (kind !== "share" || part === undefined || whole === undefined) return true;
+  if (part === undefined || whole === undefined) return true;
+  if (kind === "growth") return part.value < whole.value === isFall(derived);
+  if (kind !== "share") return true;
   return derived.value > 100 ? part.value >= whole.value : part.value <= whole.value;
 }
 
-function fit(some: readonly Sample[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>([["", some.length]]);
-  for (const { features } of some)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const weights = new Map(
-    [...counts]
-      .filter(([name, count]) => count >= (isWord(name) ? RAREST_WORD : RAREST))
-      .map(([name]) => [name, 0]),
-  );
-  weights.set("", -2);
-  const squares = new Map<string, number>();
-  for (let step = 0; step < STEPS; step += 1) {
-    const slopes = new Map(
-      [...weights].map(([name, weight]) => [
-        name,
-        name === "" ? 0 : (isWord(name) ? RIDGE_OF_WORDS : RIDGE) * weight,
-      ]),
-    );
-    for (const { features, holds } of some) {
-      const sum = features.reduce((total, it) => total + (weights.get(it) ?? 0), weights.get("") ?? 0);
-      const off = 1 / (1 + Math.exp(-sum)) - holds;
-      for (const name of ["", ...features])
-        if (slopes.has(name)) slopes.set(name, (slopes.get(name) ?? 0) + off);
+type Weights = ReadonlyMap<string, number>;
+
+/** The weights of each feature and word, and of the pairs of features that tell most besides. */
+function fit(some: readonly Sample[]): Weights {
+  const pairs = new Set<string>();
+  const known = commonOf(some.map(pairsOf), RAREST_PAIR);
+  let columns = columnsOf(some, pairs);
+  let weights = descend(columns);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const name of tellingMost(some, known, pairs, columns, weights)) pairs.add(name);
+    columns = columnsOf(some, pairs);
+    weights = descend(columns);
+  }
+  return new Map(columns.names.map((name, at) => [name, weights[at] as number]));
+}
+
+function columnsOf(some: readonly Sample[], pairs: ReadonlySet<string>): Columns {
+  const named = [
+    ...commonOf(
+      some.map(({ build }) => build),
+      RAREST,
+    ),
+    ...commonOf(
+      some.map(({ words }) => words),
+      RAREST_WORD,
+    ),
+    ...pairs,
+  ];
+  const names = ["", ...named];
+  const at = new Map(names.map((name, index) => [name, index]));
+  return {
+    names,
+    ridges: names.map((name) => (name === "" ? 0 : isWord(name) || pairs.has(name) ? RIDGE_OF_MANY : RIDGE)),
+    rows: some.map((it) => [
+      0,
+      ...[...it.build, ...it.words, ...(pairs.size > 0 ? pairsOf(it) : [])].flatMap(
+        (name) => at.get(name) ?? [],
+      ),
+    ]),
+    holds: some.map(({ holds }) => holds),
+  };
+}
+
+/** The names that so many lists have. */
+function commonOf(lists: readonly (readonly string[])[], least: number): string[] {
+  const counts = new Map<string, number>();
+  for (const name of lists.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= least).map(([name]) => name);
+}
+
+/** Every two features of a build, each two once. */
+function pairsOf({ build }: Sample): string[] {
+  const sorted = build.toSorted();
+  return sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => `${one}${AND}${other}`));
+}
+
+/** The pairs by which what the weights leave open would be told best: how far they are off, over how far by chance. */
+function tellingMost(
+  some: readonly Sample[],
+  known: readonly string[],
+  taken: ReadonlySet<string>,
+  { rows, holds }: Columns,
+  weights: Float64Array,
+): string[] {
+  const offs = new Map(known.filter((name) => !taken.has(name)).map((name) => [name, { off: 0, room: 0 }]));
+  for (const [index, sample] of some.entries()) {
+    const chance = chanceOf(rows[index] as readonly number[], weights);
+    for (const name of pairsOf(sample)) {
+      const it = offs.get(name);
+      if (it === undefined) continue;
+      it.off += (holds[index] as number) - chance;
+      it.room += chance * (1 - chance);
     }
-    for (const [name, slope] of slopes) {
-      const square = (squares.get(name) ?? 1e-8) + slope * slope;
-      squares.set(name, square);
-      weights.set(name, (weights.get(name) ?? 0) - (0.5 * slope) / Math.sqrt(square));
+  }
+  return [...offs]
+    .map(([name, { off, room }]) => ({ name, tells: off ** 2 / (room + RIDGE_OF_MANY) }))
+    .toSorted((one, other) => other.tells - one.tells)
+    .slice(0, PAIRS_A_ROUND)
+    .map(({ name }) => name);
+}
+
+function chanceOf(row: readonly number[], weights: Float64Array): number {
+  let sum = 0;
+  for (const at of row) sum += weights[at] as number;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function descend({ names, ridges, rows, holds }: Columns): Float64Array {
+  const weights = new Float64Array(names.length);
+  const squares = new Float64Array(names.length).fill(1e-8);
+  const slopes = new Float64Array(names.length);
+  weights[0] = -2;
+  for (let step = 0; step < STEPS; step += 1) {
+    for (let at = 0; at < names.length; at += 1)
+      slopes[at] = (ridges[at] as number) * (weights[at] as number);
+    for (const [index, row] of rows.entries()) {
+      const off = chanceOf(row, weights) - (holds[index] as number);
+      for (const at of row) slopes[at] = (slopes[at] as number) + off;
+    }
+    for (const [at, slope] of slopes.entries()) {
+      squares[at] = (squares[at] as number) + slope * slope;
+      weights[at] = (weights[at] as number) - (0.5 * slope) / Math.sqrt(squares[at] as number);
     }
   }
   return weights;
@@ -131,11 +234,11 @@ function isWord(name: string): boolean {
   return /^\d ./.test(name) && /[…_]/.test(name);
 }
 
-/** The features of a build, or the words of a place, with their weights, one behind the other. */
-function cells(weights: ReadonlyMap<string, number>, place: string): string {
+/** Some features with their weights, one behind the other; their names without what they begin with. */
+function cells(weights: Weights, wanted: (name: string) => boolean, skip = 0): string {
   return [...weights]
-    .filter(([name]) => (place === "" ? !isWord(name) : isWord(name) && name.startsWith(place)))
-    .map(([name, weight]) => [name.slice(place.length), weight.toFixed(1)] as const)
+    .filter(([name]) => wanted(name))
+    .map(([name, weight]) => [name.slice(skip), weight.toFixed(1)] as const)
     .filter(([name, weight]) => name === "" || Math.abs(Number(weight)) >= LEAST)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, weight]) => `${name} ${weight}`)

@@ -83,8 +83,11 @@ function perThousand(
   const count = counted ?? (noun === "常住人口" ? residents : undefined);
   if (total === undefined || count === undefined || (total === last && total.sentence !== mean.sentence))
     return null;
-  const whole = count.quantity.possible.times(factor);
-  const holds = product(mean.quantity.possible, whole).overlaps(total.quantity.possible);
+  const fits = ({ quantity: { possible } }: Claim) =>
+    product(mean.quantity.possible, possible.times(factor)).overlaps(total.quantity.possible);
+  const holds = fits(count);
+  // 户籍人口52.36万人: of two populations the other one may have been meant
+  if (!holds && residents !== undefined && fits(residents)) return null;
   const decimals = decimalsOf(mean.quantity.place);
   const told = total.quantity.value.divide(count.quantity.value.times(factor), decimals) ?? "?";
   return resultOf(
@@ -303,7 +306,9 @@ function resultOf(
   holds: boolean,
 ): Finding {
   const [a, c] = [total, mean].map((claim) => textOf(relations, claim)) as [string, string];
-  const b = count === null ? over.toString() : textOf(relations, count);
+  const times = count === null ? null : over.divide(count.quantity.value, 2);
+  const each = times === null || times.equals(Decimal.ONE) ? "" : ` × ${times}`;
+  const b = count === null ? over.toString() : `${textOf(relations, count)}${each}`;
   return {
     rule: "average",
     verdict: holds ? "consistent" : "inconsistent",

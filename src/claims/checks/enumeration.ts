@@ -37,8 +37,25 @@ export function checkEnumerations({ text }: Relations): Finding[] {
     const place = [match.index, match.index + numeral.length] as const;
     findings.push(enumerationFinding(place, list.span, list.items.length, stated, false));
   }
+  for (const match of text.matchAll(PLACES)) {
+    const [, numeral = ""] = match;
+    const list = listBefore(text, match.index);
+    if (list === null || list.items.length < 3 || !list.items.every((item) => !TYPES.test(item))) continue;
+    const names = list.items.slice(1);
+    const stated = numberOf(numeral);
+    const isAlike = names.every((item) => isName(item) && item.length <= 3);
+    if (!isAlike || Math.abs(stated - list.items.length) > 2) continue;
+    const place = [match.index, match.index + numeral.length] as const;
+    findings.push(enumerationFinding(place, list.span, list.items.length, stated, false));
+  }
   return findings;
 }
+
+/** 松涛、望江、鹤鸣、石矶4座口袋公园: so many places as have their names listed right before. */
+const PLACES = /(?<![\d.等至到])(\d{1,2}|[两三四五六七八九十])[座处条](?![、和及])/g;
+/** What kinds of things are called: there may be several of each. */
+const TYPES =
+  /公园|广场|绿道|[小中大]学|幼儿园|学校|医院|卫生|中心|[车泵水电]站|工厂|场馆|养老|托育|项目|工程|设施|企业|道路|桥梁|管网|点位?$|[隧沟渠河道]道?$/;
 
 function isName(item: string): boolean {
   return item.length <= 6 && !/[的了在对将把为是由等共各]|建|完成|开展|组织|实施|推进|涉及|覆盖/.test(item);

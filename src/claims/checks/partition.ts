@@ -310,9 +310,7 @@ function totalLast(relations: Relations, claims: readonly Claim[]): Finding[] {
       if (isAmount(part) && (addable(part, whole) || areCalls(part, whole))) parts.unshift(part);
     }
     if (parts.length > MOST_PARTS) continue;
-    const base = baseOf(relations, claims, whole);
-    if (base !== null) parts.unshift(base);
-    else if (parts.some(({ before }) => ADDED_TO.test(before))) continue;
+    if (parts.some(({ before }) => ADDED_TO.test(before))) continue;
     const fitting = suffixThatFits(whole, parts, runBefore(relations, parts));
     // 三类药品合计: of as many as it says, which stand further off
     const said =
@@ -343,30 +341,8 @@ function areCalls(part: Claim, whole: Claim): boolean {
   return part.quantity.dimension === "person" && whole.quantity.unit === "人次";
 }
 
-/** 加上级补助…,收入总计…: the account begins with the first amount of its paragraph, or of the one before. */
-function baseOf(
-  { text, sentences, claims: all }: Relations,
-  claims: readonly Claim[],
-  whole: Claim,
-): Claim | null {
-  const lead = text.slice(sentences[whole.sentence]?.start ?? 0, whole.quantity.start);
-  const own = lead.slice(lead.lastIndexOf(";") + 1);
-  if (!/^\s*(?:[^,，;:]*:)?[一-龥]{0,8}加/.test(own) || claims.length < 2) return null;
-  const side = /收入|支出/.exec(whole.before)?.[0];
-  let [first, before]: [Claim | null, Claim | null] = [null, null];
-  for (let at = whole.index - 1; at >= Math.max(0, whole.index - BASE_BACK); at -= 1) {
-    const claim = all[at] as Claim;
-    if (claim.sentence === whole.sentence || !addable(claim, whole) || !isAmount(claim)) continue;
-    if (claim.paragraph === whole.paragraph) first = claim;
-    else if (side !== undefined && claim.ownSubject && claim.subject.endsWith(`预算${side}`))
-      before ??= claim;
-  }
-  return first ?? before;
-}
-
-const BASE_BACK = 40;
 /** 本级收入加上级补助24.38亿元: what the first part is added to stands elsewhere. */
-const ADDED_TO = /(?:收入|支出)加[一-龥]*$|^加/;
+export const ADDED_TO = /(?:收入|支出|财力|[入支库出]数)加(?!强|快|大|速)[一-龥]*$|^加/;
 
 /** Whether a total that does not fit is one of these parts: 共 alone says so; 共追回资金 where it comes near. */
 function isTold(whole: Claim, parts: readonly Claim[]): boolean {

@@ -94,7 +94,7 @@ function result(
 }
 
 const RATIO =
-  /((?:(?:性别|收入)比|男女(?:比例?|之比))[^,，;。\d]{0,12})(\d+(?:\.\d+)?)(?::(1(?:00)?)(?![\d.:])|(?=[,，;。(]))/g;
+  /((?:(?:性别|收入)之?比|男女(?:比例?|之比))(?:\([^()]{1,10}\))?[^,，;。\d]{0,12}(?:由\d+\.\d+[^\d,，;。]{1,4})?)(\d+(?:\.\d+)?)(?::(1(?:00)?)(?![\d.:])|(?=[,，;。(]))/g;
 /** Whose ratio it is; example. */
 const ROWS: readonly { name: RegExp; over: RegExp; under: RegExp; toOne: boolean; example: string }[] = [
   {
@@ -105,7 +105,7 @@ const ROWS: readonly { name: RegExp; over: RegExp; under: RegExp; toOne: boolean
     example: "男性1021例、女性825例,性别比为1.24:1",
   },
   {
-    name: /收入比/,
+    name: /收入之?比/,
     over: /城镇/,
     under: /农村/,
     toOne: true,

@@ -1,5 +1,6 @@
 import type { Finding, Rule } from "../checks/finding.ts";
 import type { Claim, Relations } from "../relate.ts";
+import { checkAddedTotals } from "./added-totals.ts";
 import { checkFarChanges } from "./changes.ts";
 import { checkCompound } from "./compound.ts";
 import { checkConversions } from "./conversions.ts";
@@ -58,6 +59,7 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     ...checkFlows(relations),
     ...checkStocks(relations),
     ...checkPopulation(relations),
+    ...checkAddedTotals(relations),
     ...checkCompound(relations),
     ...checkConversions(relations),
   ];

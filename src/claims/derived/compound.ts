@@ -1,39 +1,64 @@
 import { Decimal } from "../../quantity/index.ts";
 import type { Finding } from "../checks/finding.ts";
-import { spansOf, textOf } from "../checks/groups.ts";
+import { spansOf, textOf, yearBefore } from "../checks/groups.ts";
 import { isConstantPrices } from "../checks/growth.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { inUnitOf, isPlain } from "./near.ts";
+import { CHANGE } from "./change-words.ts";
+import { decimalsOf, inUnitOf, isPlain, MOST_CHANCE, slipOf } from "./near.ts";
 
-/** 由2015年的150亿元增至2020年的225亿元,年均增长8.4%: growth a year, between two levels whose years are told. */
+/**
+ * 由2015年的150亿元增至2020年的225亿元,年均增长8.4%: growth a year, between two levels whose years are told. Which levels of the
+ * paragraph are meant is said only where 由 and their years stand before them; elsewhere a rate is wrong where it is a
+ * slip of the pen for the one that the nearest two make.
+ */
 export function checkCompound(relations: Relations): Finding[] {
-  const { claims, text } = relations;
-  return claims.flatMap((rate) => {
+  return relations.claims.flatMap((rate) => {
     const { unit, approximation } = rate.quantity;
     if (unit !== "%" || approximation !== null || !YEARLY.test(rate.before)) return [];
-    const levels = claims
-      .slice(Math.max(0, rate.index - 5), rate.index)
-      .filter((claim) => claim.sentence === rate.sentence && isPlain(claim));
-    const to = levels.findLast((claim) => TO.test(claim.before));
-    const from = levels.find((claim) => FROM.test(claim.before));
-    if (from === undefined || to === undefined || from.index >= to.index) return [];
-    const [first, last] = [from, to].map((claim) => yearIn(claim.before)) as [number | null, number | null];
-    const between = text.slice(from.quantity.start, rate.quantity.start);
-    const years = first !== null && last !== null ? last - first : null;
-    if (years === null || years < 2 || years > 12 || between.includes(";")) return [];
-    const measure = inUnitOf(from, to);
-    if (measure === null || measure.value.sign() <= 0) return [];
-    const times = to.quantity.value.divide(measure.value, 12);
-    const yearly = times?.root(years, 8)?.minus(Decimal.ONE).times(Decimal.HUNDRED) ?? null;
-    if (yearly === null) return [];
-    const falls = FALLS.test(rate.before);
-    const told = falls ? yearly.negated() : yearly;
-    return [findingOf(relations, [from, to, rate], { told, years })];
+    return tied(relations, rate) ?? near(relations, rate) ?? [];
   });
 }
 
+function tied(relations: Relations, rate: Claim): Finding | null {
+  const levels = relations.claims
+    .slice(Math.max(0, rate.index - 5), rate.index)
+    .filter((claim) => claim.sentence === rate.sentence && isPlain(claim));
+  const to = levels.findLast((claim) => TO.test(claim.before));
+  const from = levels.find((claim) => FROM.test(claim.before));
+  if (from === undefined || to === undefined || from.index >= to.index) return null;
+  const [first, last] = [from, to].map((claim) => yearIn(claim.before)) as [number | null, number | null];
+  const between = relations.text.slice(from.quantity.start, rate.quantity.start);
+  const years = first !== null && last !== null ? last - first : null;
+  if (years === null || years < 2 || years > MOST_YEARS || between.includes(";")) return null;
+  return growthBetween(relations, [from, to, rate], years)?.finding ?? null;
+}
+
+function near(relations: Relations, rate: Claim): Finding | null {
+  const levels = relations.claims
+    .slice(Math.max(0, rate.index - BACK), rate.index)
+    .filter((claim) => claim.paragraph === rate.paragraph && isPlain(claim) && !CHANGE.test(claim.before))
+    .toReversed();
+  const pairs = levels.flatMap((to, at) =>
+    levels.slice(at + 1).flatMap((from) => {
+      const [first, last] = [from, to].map(({ quantity }) => Number(yearBefore(relations, quantity.start)));
+      const years = (last as number) - (first as number);
+      if (!(years >= 2 && years <= MOST_YEARS)) return [];
+      return growthBetween(relations, [from, to, rate], years) ?? [];
+    }),
+  );
+  const holding = pairs.find(({ finding }) => finding.verdict === "consistent");
+  if (holding !== undefined) return holding.finding;
+  const [nearest] = pairs;
+  const slip = nearest === undefined ? null : slipOf(rate, nearest.told.round(decimalsOf(rate)));
+  return nearest !== undefined && slip !== null && slip <= MOST_CHANCE ? nearest.finding : null;
+}
+
+const MOST_YEARS = 12;
+const BACK = 6;
+
 const FALLS = /下降|减少|降低/;
-const YEARLY = /(?:年均|年平均)[^,，;]{0,6}(?:增长|增速|递增|增幅|下降|减少|降低)(?:了|为|达)?$/;
+const YEARLY =
+  /(?:年均|年平均)(?:[^,，;]{0,6}(?:增长|增速|递增|增幅|下降|减少|降低)(?:率)?)?(?:了|为|达|约)?$/;
 const FROM = /[由从][^,，;]*(?:19|20)\d{2}年(?:末|底)?的?$/;
 const TO = /(?:19|20)\d{2}年(?:末|底)?的?$/;
 
@@ -44,6 +69,21 @@ function yearIn(words: string): number | null {
 
 /** How far a yearly growth may be from the exact one: levels are rounded, and some count one year more. */
 const TOLERANCE = Decimal.of("0.35");
+
+/** What the growth a year between two levels is, held against what is told; null where it cannot be worked out. */
+function growthBetween(
+  relations: Relations,
+  [from, to, rate]: readonly [Claim, Claim, Claim],
+  years: number,
+): { readonly finding: Finding; readonly told: Decimal } | null {
+  const measure = inUnitOf(from, to);
+  if (measure === null || measure.value.sign() <= 0) return null;
+  const times = to.quantity.value.divide(measure.value, 12);
+  const yearly = times?.root(years, 8)?.minus(Decimal.ONE).times(Decimal.HUNDRED) ?? null;
+  if (yearly === null) return null;
+  const told = FALLS.test(rate.before) ? yearly.negated() : yearly;
+  return { finding: findingOf(relations, [from, to, rate], { told, years }), told };
+}
 
 function findingOf(
   relations: Relations,

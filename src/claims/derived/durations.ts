@@ -1,6 +1,6 @@
 import type { Finding } from "../checks/finding.ts";
 import { textOf } from "../checks/groups.ts";
-import type { Relations } from "../relate.ts";
+import type { Claim, Relations } from "../relate.ts";
 
 /** 自4月1日至6月30日,历时91天; 2004年10月至2007年4月,历时30个月: a length of time against the dates of its sentence. */
 export function checkDurations(relations: Relations): Finding[] {
@@ -9,7 +9,8 @@ export function checkDurations(relations: Relations): Finding[] {
     const { kind, unit, approximation } = length.quantity;
     if (kind !== "duration" || approximation !== null || !LASTS.test(length.before)) return [];
     const from = sentences[length.sentence]?.start ?? 0;
-    const span = spanIn(text.slice(from, length.quantity.start), from);
+    const span =
+      spanIn(text.slice(from, length.quantity.start), from) ?? spanOfParagraph(relations, length);
     if (span === null) return [];
     const exact = /^(?:天|日)$/.test(unit) ? span.days : unit === "个月" ? span.months : null;
     if (exact === null || exact <= 0) return [];
@@ -74,6 +75,24 @@ function spanIn(words: string, offset: number): Span | null {
   const place = [offset + months.index, offset + months.index + months[0].length] as const;
   return { place, days: null, months: length };
 }
+
+/** 3月11日检出首例。…至4月6日末例检出,历时27天: the first and the last day of a paragraph that tells of two. */
+function spanOfParagraph({ text, sentences }: Relations, length: Claim): Span | null {
+  if (!/(?:历时|历经)$/.test(length.before)) return null;
+  const first = sentences.find(({ paragraph }) => paragraph === length.paragraph)?.start ?? 0;
+  const days = [...text.slice(first, length.quantity.start).matchAll(EACH_DAY)];
+  const [one, other] = days;
+  if (one === undefined || other === undefined || days.length > 2) return null;
+  const [, y1, m1, d1] = one;
+  const [, y2, m2, d2] = other;
+  const year = Number(y1 ?? y2 ?? 2001);
+  const span = dayOf(Number(y2 ?? year), Number(m2), Number(d2)) - dayOf(year, Number(m1), Number(d1)) + 1;
+  if (span <= 0) return null;
+  const place = [first + one.index, first + other.index + other[0].length] as const;
+  return { place, days: span, months: null };
+}
+
+const EACH_DAY = new RegExp(DAY, "g");
 
 /** Days since the calendar's beginning. */
 function dayOf(year: number, month: number, day: number): number {

@@ -19,7 +19,7 @@ export function timesOf(relations: Relations, total: Claim, mean: Claim, time: T
   const from = sentence?.start ?? 0;
   const own = text.slice(from, mean.quantity.start);
   const durations = claims
-    .slice(Math.max(0, mean.index - 5), mean.index + 3)
+    .slice(Math.max(0, mean.index - DURATIONS_BACK), mean.index + 3)
     .filter((claim) => claim.sentence === mean.sentence && claim.quantity.kind === "duration")
     .filter((claim) => UNITS[time].has(claim.quantity.unit) && claim.quantity.approximation === null)
     .map((claim) => lengthOf(claim.quantity.value, true));
@@ -32,6 +32,9 @@ export function timesOf(relations: Relations, total: Claim, mean: Claim, time: T
   const paragraph = lead.slice(lead.lastIndexOf("\n") + 1);
   return [...spansIn(period, time, false), ...spansIn(paragraph, time, false), ...heading(relations, time)];
 }
+
+/** A list may stand between the days and their mean: 7天内,每日新增3例、8例、…,日均18例. */
+const DURATIONS_BACK = 12;
 
 /** How many characters of its paragraph before a mean's sentence tell the time that it is over. */
 const LEAD = 2000;

@@ -142,6 +142,8 @@ function overBoth(
   const between = relations.text.slice(first.quantity.end, last.quantity.start);
   if (last.index - first.index !== 1 || !/^[、和]/.test(between) || !addable(first, last)) return null;
   const both = first.quantity.value.plus(last.quantity.value);
+  // 密接3852人、次密接5778人,合计9630人,每例18人: what both come to is told, and is over something else
+  if (both.equals(total.measure.value)) return null;
   const range = first.quantity.possible.plus(last.quantity.possible);
   const holds = product(roundedMean(mean), range).overlaps(total.measure.possible);
   const exact = total.measure.value.divide(both, 6);

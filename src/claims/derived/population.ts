@@ -55,15 +55,23 @@ const RATES: readonly { readonly part: RegExp; readonly rate: RegExp }[] = [
 ];
 
 function perThousand(relations: Relations, claims: readonly Claim[], population: Claim): Finding[] {
-  return RATES.flatMap((row) => {
+  const told = RATES.flatMap((row) => {
     const part = claims.find((claim) => row.part.test(claim.before) && isPersons(claim));
     const rate = claims.find((claim) => row.rate.test(claim.before) && claim.quantity.unit === "‰");
     if (part === undefined || rate === undefined || rate.sentence !== part.sentence) return [];
-    const exact = part.quantity.value.times(Decimal.of(1000)).divide(population.quantity.value, 6);
-    if (exact === null || rate.quantity.approximation !== null) return [];
-    return [shareResult(relations, [part, population, rate], isNear(exact, rate.quantity.value))];
+    const over = part.quantity.value.times(THOUSAND).divide(rate.quantity.value, 2);
+    return over === null || rate.quantity.approximation !== null ? [] : [{ part, rate, over }];
   });
+  const [first, second] = told;
+  const isOther = told.every(({ over }) => !isNear(over, population.quantity.value));
+  // births and deaths of one other population: the registered one, of which the text may tell nothing
+  if (isOther && first !== undefined && second !== undefined && isNear(first.over, second.over)) return [];
+  return told.map(({ part, rate, over }) =>
+    shareResult(relations, [part, population, rate], isNear(over, population.quantity.value)),
+  );
 }
+
+const THOUSAND = Decimal.of(1000);
 
 function perHead(relations: Relations, claims: readonly Claim[], population: Claim): Finding[] {
   const total = claims.find((claim) => PRODUCT.test(claim.subject) && isMoney(claim, false));

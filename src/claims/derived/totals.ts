@@ -2,7 +2,7 @@ import { Decimal } from "../../quantity/index.ts";
 import { sumOf, totalOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { insideList } from "../checks/groups.ts";
-import { sumFinding } from "../checks/partition.ts";
+import { ADDED_TO, sumFinding } from "../checks/partition.ts";
 import { REMAINDER } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { inUnitOf, isPlain, likeWords, type Measure, slipOf } from "./near.ts";
@@ -32,6 +32,7 @@ export function checkFarTotals(relations: Relations, isSettled: (claim: Claim) =
       ) + 1;
     if (said > parts.length) return [];
     if (parts.length < 2 || isShared(relations, parts, total)) return [];
+    if (parts.some(({ claim }) => ADDED_TO.test(claim.before))) return [];
     for (let from = 0; from + 2 <= parts.length; from += 1)
       if (fits(total, parts.slice(from))) return [sumOfParts(relations, total, parts.slice(from), true)];
     if (isSettled(total)) return [];

@@ -96,6 +96,7 @@ export const PROSE_UNITS = [
   ["副", "count", "abstract", "40副"],
   ["对", "count", "abstract", "86对"],
   ["床", "count", "concrete", "400床"],
+  ["床日", "count", "abstract", "6480床日"],
   ["匹", "count", "concrete", "30匹"],
   ["具", "count", "concrete", "420具"],
   ["羽", "count", "measure", "5万羽"],

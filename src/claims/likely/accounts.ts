@@ -19,7 +19,7 @@ export function* accountsOf(numbers: Numbers, closing: Known): Generator<Candida
   for (let from = 0; from < 2; from += 1)
     for (const size of [2, 3, 4]) {
       const some = near.slice(from, from + size).reverse();
-      if (some.length < size || !some.some(({ before: words }) => OPENING.test(words))) continue;
+      if (some.length < size || !some.some((it, at) => wayOf(it, at === 0) === "opening")) continue;
       for (const signs of SIGNS[size] ?? []) {
         const came = some.filter((_, at) => signs[at] === "+");
         const went = some.filter((_, at) => signs[at] === "-");
@@ -51,9 +51,9 @@ function candidateOf(
     derived: closing,
     ...sumOfRanges(came, [...went, closing]),
     features: () => [
-      ...came.map((it) => `came ${wayOf(it)}`),
+      ...came.map((it) => `came ${wayOf(it, it === first)}`),
       ...went.map((it) => `went ${wayOf(it)}`),
-      `first ${came.includes(first)} ${wayOf(first)}`,
+      `first ${came.includes(first)} ${wayOf(first, true)}`,
       `closing ${wayOf(closing)}`,
       `size ${some.length}`,
       went.length === 0 ? "none went" : `${went.length} went`,
@@ -92,14 +92,16 @@ function candidateOf(
 }
 
 /** What an amount did, by the words before it. */
-function wayOf({ before: words }: Known): string {
-  if (OPENING.test(words)) return "opening";
+function wayOf({ before: words }: Known, opens = false): string {
+  if (OPENING.test(words) || (opens && OF_YEAR.test(words))) return "opening";
   if (CLOSING.test(words)) return "closing";
   if (WENT.test(words)) return "went";
   return CAME.test(words) ? "came" : "untold";
 }
 
-const OPENING = /(?:年初|期初|月初|季初|上年|上月|上期|去年|原有?|旧存|前天|昨天|前一日|上周)[^,;]{0,10}$/;
+const OPENING = /(?:年初|期初|月初|季初|上年|上月|上期|去年|原有?|旧存|库存|前天|昨天|前一日|上周)[^,;]{0,10}$|[由从]$/;
+/** 2020年底在册1240艘,其间退出310艘,…: what there was at a year's end is where it began. */
+const OF_YEAR = /(?:19|20)\d{2}年[末底][^,;]{0,10}$/;
 const CLOSING =
   /(?:年末|年底|期末|月末|季末|现[在存有共]?|目前|尚存|结存|结余|余额|总[数量]|存量)[^,;]{0,10}$/;
 const WENT =

@@ -1,6 +1,6 @@
 import type { Known } from "./numbers.ts";
 import type { Candidate, Kind } from "./relation.ts";
-import { BUILD, WORDS } from "./weights.ts";
+import { BUILD, PAIRS, WORDS } from "./weights.ts";
 
 /** A relation with how likely it was meant. */
 export interface Chance {
@@ -10,9 +10,14 @@ export interface Chance {
 
 /** How likely a relation of this build was meant, with these words around its numbers: how often one holds, in sound texts. */
 export function chanceOf(candidate: Candidate): number {
-  const { build, words } = weightsOf(candidate.kind);
+  const { build, pairs, words } = weightsOf(candidate.kind);
   let sum = build.get("") ?? 0;
-  for (const feature of candidate.features()) if (feature !== false) sum += build.get(feature) ?? 0;
+  const features = candidate.features();
+  for (const feature of features) {
+    if (feature === false) continue;
+    sum += build.get(feature) ?? 0;
+    for (const [other, weight] of pairs.get(feature) ?? NONE) if (features.includes(other)) sum += weight;
+  }
   for (const [place, { around }] of membersOf(candidate).entries()) {
     let told = 0;
     for (const word of around) told += words[place]?.get(word) ?? 0;
@@ -42,11 +47,16 @@ function membersOf({ kind, members }: Candidate): readonly Known[] {
   return [members[0], members[1], members.at(-1)] as Known[];
 }
 
-/** The weights of a kind: of its build, and of the words at each place. */
+/** The weights of a kind: of its build, of one feature with others, and of the words at each place. */
 interface Weights {
   readonly build: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<string, readonly Pair[]>;
   readonly words: readonly ReadonlyMap<string, number>[];
 }
+
+type Pair = readonly [other: string, weight: number];
+
+const NONE: readonly Pair[] = [];
 
 const read = new Map<Kind, Weights>();
 
@@ -54,9 +64,28 @@ const read = new Map<Kind, Weights>();
 function weightsOf(kind: Kind): Weights {
   const known = read.get(kind);
   if (known !== undefined) return known;
-  const weights = { build: tableOf(BUILD[kind]), words: WORDS[kind].map(tableOf) };
+  const weights = {
+    build: tableOf(BUILD[kind]),
+    pairs: pairsOf(PAIRS[kind]),
+    words: WORDS[kind].map(tableOf),
+  };
   read.set(kind, weights);
   return weights;
+}
+
+/** Between two features that are weighed at once. */
+export const AND = " & ";
+
+/** The pairs of features, each under its first one. */
+function pairsOf(written: string): ReadonlyMap<string, readonly Pair[]> {
+  const pairs = new Map<string, Pair[]>();
+  for (const [names, weight] of tableOf(written)) {
+    const [one = "", other = ""] = names.split(AND);
+    const others = pairs.get(one);
+    if (others === undefined) pairs.set(one, [[other, weight]]);
+    else others.push([other, weight]);
+  }
+  return pairs;
 }
 
 /** A table of weights, read from how it is written: "name weight|name weight". */

@@ -1,6 +1,10 @@
+import { Decimal } from "../../quantity/index.ts";
+import { decimalsOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
+import { spansOf, textOf } from "../checks/groups.ts";
 import { changeFinding, isConstantPrices } from "../checks/growth.ts";
 import { IS_DOWN, IS_LEFT, OTHER } from "../derived/change-words.ts";
+import { inUnitOf } from "../derived/near.ts";
 import { timesOf } from "../derived/times.ts";
 import { before, behind, common, isFirst, listAround, placeIn, TOTAL, whereOf } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
@@ -11,7 +15,7 @@ export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
   if (rate.value <= 0 || rate.claim.quantity.unit === "‰" || /年均|年平均/.test(rate.before)) return;
   // 分别增长4.6%、5.2%: of things that stand in another order elsewhere
   if (listAround(numbers, rate).length > 1) return;
-  const falls = IS_DOWN.test(rate.before) || /[降减少缩跌][^,;]{0,5}$/.test(rate.before);
+  const falls = isFall(rate);
   const isAmount = (it: Known) => it.amount;
   const near = before(numbers, rate, 7, isAmount);
   const isFar = (it: Known) => it.paragraph !== rate.paragraph;
@@ -46,19 +50,37 @@ export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
             kind: "step",
             ...base,
             ...productOf(to, from, rate, percent(0.01)),
-            finding: () => null,
+            finding: () => stepFinding(numbers, [to, from, rate], null),
           };
         if (to.value < from.value && !isLedFrom(to, from, levels))
-          yield { kind: "step", ...base, ...productOf(to, from, rate, stepOf(falls)), finding: () => null };
-      } else if ((to.role === "mean") === (from.role === "mean") && to.value < from.value === falls)
+          yield {
+            kind: "step",
+            ...base,
+            ...productOf(to, from, rate, stepOf(falls)),
+            finding: () => stepFinding(numbers, [to, from, rate], falls ? "+" : "−"),
+          };
+      } else if (
+        (to.role === "mean") === (from.role === "mean") &&
+        // 教育57200万元,同比增长4.2%(上年59400万元): which of them is of then is told
+        (to.value < from.value === falls || (OTHER.test(from.before) && !OTHER.test(to.before)))
+      )
         yield {
           kind: "growth",
           ...base,
           ...productOf(to, from, rate, growth(falls)),
-          // what stands in another paragraph may explain the rate, and is too far to be held against it
-          finding: () => (isFar(from) || isFar(to) ? null : changeOf(numbers, from, to, rate, falls)),
+          // what stands in another paragraph may explain the rate; only what is planned is held against what was done
+          finding: () =>
+            isFar(to) || (isFar(from) && !PLANNED.test(to.before)) ? null : changeOf(numbers, from, to, rate, falls),
         };
     }
+}
+
+/** 收入安排10.45亿元,增长6.0%: what is to come next year, of what this year came to. */
+const PLANNED = /(?:安排|预期|预计|预算|目标|计划|总量|力争|拟定?|达到)[^,;]{0,6}$/;
+
+/** Whether a rate is one of a fall. */
+export function isFall({ before }: Known): boolean {
+  return IS_DOWN.test(before) || /[降减少缩跌][^,;]{0,5}$/.test(before);
 }
 
 /** Whether the level that a step led from is told as well, so that the rate is of that one. */
@@ -70,6 +92,32 @@ function isLedFrom(step: Known, to: Known, levels: readonly Known[]): boolean {
       it.kind === to.kind &&
       Math.abs(Math.abs(it.value - to.value) - step.value) <= step.place,
   );
+}
+
+/** 增加8900万元,增长8.5%: a step over the level that it led from; over the one that it led to, with it or without it. */
+function stepFinding(
+  { relations }: Numbers,
+  [step, level, rate]: readonly [Known, Known, Known],
+  led: "+" | "−" | null,
+): Finding | null {
+  const measure = inUnitOf(step.claim, level.claim);
+  if (measure === null || isConstantPrices(relations, [level.claim], rate.claim)) return null;
+  const { value } = level.claim.quantity;
+  const base = led === null ? value : led === "+" ? value.plus(measure.value) : value.minus(measure.value);
+  const claims = [step.claim, level.claim, rate.claim];
+  const [a, b, c] = claims.map((claim) => textOf(relations, claim));
+  const exact = measure.value.times(Decimal.HUNDRED).divide(base, decimalsOf(rate.claim.quantity.place));
+  if (exact === null || exact.equals(rate.claim.quantity.value)) return null;
+  return {
+    rule: "growth",
+    verdict: "inconsistent",
+    spans: spansOf(claims),
+    arithmetic: `${a} ÷ ${led === null ? b : `(${b} ${led} ${a})`} = ${exact}% ≠ ${c}`,
+    message: {
+      zh: `按增减数与基数计算应为${exact}%，文中为${c}`,
+      en: `step and base give ${exact}%, the text says ${c}`,
+    },
+  };
 }
 
 /** Every two levels whose difference an amount may be. */
@@ -97,7 +145,7 @@ export function* differencesOf(numbers: Numbers, difference: Known): Generator<C
 const NOT_DONE = /(?:未|没|不|待|尚|仍|剩|余|另|其他|其它)[一-龥]{0,6}$/;
 
 /** 年末滚存结余, 累计结余: what was left of all years, not of the two sides of one. */
-const CARRIED = /累计|滚存|(?:上年|历年|年[初末])[^,;]*结/;
+const CARRIED = /累计[^,;]*[结余]|滚存|(?:上年|历年|年[初末])[^,;]*结/;
 
 /** What the sentence of a change names: 本级税收年初定的盘子是4000万元,超收186万元. */
 function namedFor(numbers: Numbers, change: Known): readonly Known[] {
@@ -140,8 +188,7 @@ function* differences(
       // 市场链97例,学校链52例,物流链28例,源头未明的还有9例: what is left is of what was told first
       const isWhole = isFirst(numbers, large) || TOTAL.test(large.before);
       if (cue === "left" && large.sentence === small.sentence && !isWhole) continue;
-      if (COMPARED.test(difference.before) && !OTHER.test(earlier.before) && !OTHER.test(later.before))
-        continue;
+      if (COMPARED.test(difference.before) && !isOfThen(earlier) && !isOfThen(later)) continue;
       yield {
         kind,
         derived: difference,
@@ -168,12 +215,19 @@ function* differences(
     }
 }
 
+/** 茶园面积较上年扩大9000亩,由11.5万亩增加到12.4万亩: what it was before. */
+function isOfThen({ before }: Known): boolean {
+  return OTHER.test(before) || /[由从]$/.test(before);
+}
+
 /** 较上月提高: against a level of another time. */
 const COMPARED = /[较比同][^,;]{0,4}[年月期季周日轮]/;
 
 /** Every two levels of which one may be so many times the other. */
 export function* timesOfLevels(numbers: Numbers, multiple: Known): Generator<Candidate> {
   if (multiple.value <= 1 || multiple.claim.quantity.unit !== "倍") return;
+  // 收入之比由2.41倍缩小到2.36倍: of then
+  if (/(?:[由从]|(?:上年|去年)[^,;]{0,4})$/.test(multiple.before)) return;
   const near = before(numbers, multiple, 8, (it) => it.amount && it.role !== "change");
   const levels = [...near, ...behind(numbers, multiple, 1, (it) => it.amount)];
   for (const to of levels)

@@ -34,7 +34,7 @@ export function checkLikely(relations: Relations, found: readonly Finding[]): Fi
     if (open !== null) cases.push(open);
   });
   for (const { verdict, spans, rule } of found) {
-    if (verdict === "inconsistent" || rule === "retold") continue;
+    if (verdict !== "consistent" || !CALCULATED.has(rule)) continue;
     const its = spans.map(([start]) => known.get(start));
     if (its.every((it) => it === undefined || it.amount || isNarrow(it)))
       for (const [start] of spans) settled.add(start);
@@ -106,6 +106,16 @@ function isExplained(
     }),
   );
 }
+
+/** The rules by which a number that is consistent was worked out from others, so that it is right. */
+const CALCULATED: ReadonlySet<Finding["rule"]> = new Set([
+  "partition",
+  "shares-sum",
+  "share",
+  "growth",
+  "increase",
+  "average",
+]);
 
 /** Whether a relation holds for few numbers: 户均1.8人 is right of many. */
 function isPrecise({ kind, derived }: Candidate): boolean {

@@ -52,11 +52,11 @@ export function isDoubtful(
         (isFarOff(numbers) ||
           isOfRest(numbers, text) ||
           isAccount(numbers) ||
-          hasOwnTotal(numbers) ||
+          (!isSure && hasOwnTotal(numbers)) ||
           areNested(numbers, text) ||
           areFewOf(numbers, text) ||
           leavesSomeOut(numbers, text) ||
-          areSiblings(numbers, all) ||
+          (!isSure && areSiblings(numbers, all)) ||
           areOfTwoKinds(numbers) ||
           isFoundAmong(numbers) ||
           isPastList(numbers, text))
@@ -74,7 +74,7 @@ export function isDoubtful(
     case "increase":
       // 每年5760元提高到6240元,月增40元
       if (numbers.some(({ before }) => /^月[均增提]/.test(before))) return true;
-      return isOfOtherLevels(numbers, all) || isPartOfChange(numbers, all);
+      return (!isSure && isOfOtherLevels(numbers, all)) || isPartOfChange(numbers, all);
     case "growth":
       return (
         isOfAnotherYear(spans, numbers, text) ||

@@ -93,6 +93,8 @@ function* candidatesOf(numbers: Numbers, known: Known, wholes: Wholes): Generato
       return;
     }
     case "growth":
+      // 自然增长率1.87‰: of the population
+      if (known.claim.quantity.unit === "‰") return yield* sharesOf(numbers, known, wholes);
       return yield* growthOf(numbers, known);
     case "points":
       return yield* pointsOf(numbers, known);

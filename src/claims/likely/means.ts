@@ -1,4 +1,4 @@
-import { unitWritten } from "../../quantity/index.ts";
+import { Decimal, unitWritten } from "../../quantity/index.ts";
 import { product } from "../checks/arithmetic.ts";
 import { meanFinding } from "../checks/average.ts";
 import type { Finding } from "../checks/finding.ts";
@@ -18,8 +18,8 @@ export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
   const near = before(numbers, mean, 12, isAmount);
   const ahead = behind(numbers, mean, 2, isAmount);
   const far = numbers.named(mean.before, mean).filter((it) => it.paragraph !== mean.paragraph);
-  const [, short, long] = OVER.exec(mean.before) ?? [];
-  const over = short ?? long ?? "";
+  const [, ...overs] = OVER.exec(mean.before) ?? [];
+  const over = overs.find((it) => it !== undefined) ?? "";
   const order = (it: Known) => {
     const at = near.indexOf(it);
     return far.includes(it) || named.includes(it)
@@ -32,31 +32,33 @@ export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
             ? "4"
             : "6";
   };
+  // 8600人每人每月100元,全年发放1032万元
+  const spans = MONTHLY.test(mean.before) ? [1, MONTHS] : [1];
   const counts = [...near, ...ahead, ...far]
     .filter((it) => it.role !== "mean" && it.claim.quantity.dimension !== "money")
     .flatMap((count) => {
       const per = perOf(count, mean);
-      return per === null ? [] : [{ count, per }];
+      return per === null ? [] : spans.map((months) => ({ count, per, months }));
     });
   // 全区合计3311万元,而2020年村均仅12.5万元
-  const year = /(?:19|20)\d{2}年|上年|去年/.exec(mean.before)?.[0];
+  const year = /(?:19|20)\d{2}年|上年|去年|年前/.exec(mean.before)?.[0];
   const { words: head, named: spoken } = numbers.headOf(mean);
   const named = spoken.filter((it) => !near.includes(it));
   for (const total of [...near, ...ahead, ...named]) {
     if (year !== undefined && !total.before.includes(year)) continue;
     if (!(total.kind === mean.kind || isVisits(total, mean)) || total.value < mean.value) continue;
-    for (const { count, per } of counts) {
-      if (count === total) continue;
+    for (const { count, per, months } of counts) {
+      if (count === total || (months > 1 && count.kind === "time")) continue;
       yield {
         kind: "mean",
         derived: mean,
-        ...productOf(total, count, mean, percent(per)),
+        ...productOf(total, count, mean, percent(per * months)),
         features: () => {
           const counted = isCountedBy(count, over);
           return [
             cue,
             `${cue} ${counted}`,
-            isListed(numbers, count) && "count of a list",
+            isListed(numbers, count, total) && "count of a list",
             `${cue} total ${order(total)}`,
             `count ${counted} ${order(count)}`,
             `total ${whereOf(numbers, total, mean)}`,
@@ -68,17 +70,22 @@ export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
             TOTAL.test(total.before) && "total",
             Math.abs(total.index - count.index) === 1 && "beside",
             Math.min(mean.index - total.index, mean.index - count.index) === 1 && "next to it",
+            MONTHLY.test(mean.before) &&
+              `${months} of a month ${/年/.test(total.before)} ${total.index > mean.index}`,
           ];
         },
         // 其他2496件,…平均每件35万元: of one kind in a list a mean is only by its name
         finding: () =>
-          isListed(numbers, count) && common(count.name, mean.before) < 2
+          isListed(numbers, count, total) && common(count.name, mean.before) < 2
             ? null
-            : findingOf(numbers, total, count, mean),
+            : findingOf(numbers, [total, count, mean], months),
       };
     }
   }
 }
+
+const MONTHLY = /[每按]月|月[人户]?[均补]/;
+const MONTHS = 12;
 
 /**
  * What one of what a mean is over comes to, of what its count is held in: 每公里80万元 is over each thousand metres of
@@ -86,6 +93,8 @@ export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
  */
 function perOf(count: Known, mean: Known): number | null {
   const own = unitWritten(count.claim.quantity.unit);
+  // 每日800吨,连续作业230天
+  if (count.kind === "time") return own !== null && isOver(count, mean) ? 1 / own.factor.toNumber() : null;
   if (!MEASURES.has(count.kind) || own === null) return 1;
   const [, hundred, written] = EACH_UNIT.exec(mean.before) ?? [];
   // 亩均412公斤, 平均亩产: over what the count is told in
@@ -95,12 +104,18 @@ function perOf(count: Known, mean: Known): number | null {
   return 1 / (each.factor.toNumber() * (hundred === undefined ? 1 : HUNDRED));
 }
 
+/** Whether a mean is over the days, or the hours, that a length of time is told in. */
+function isOver({ claim: { quantity } }: Known, { before: words }: Known): boolean {
+  if (/^[天日]$/.test(quantity.unit)) return /[每日天]均|每[日天]/.test(words);
+  return /^(?:个?小时|分钟|周)$/.test(quantity.unit) && words.includes(quantity.unit.slice(-1));
+}
+
 const MEASURES: ReadonlySet<string> = new Set(["mass", "length", "area", "volume"]);
 const EACH_UNIT = /[每单](百)?(平方公里|公里|千米|平方米|公顷|亩|吨|公斤|立方米|米)[^,;]*$/;
 const HUNDRED = 100;
 
 /** What a mean is over: the thing before 均, or behind 每. */
-const OVER = /([人户村镇校笔亩车件台项场次店组班家案处点站师团单])均[^均]*$|[每单]一?(.)/;
+const OVER = /([人户村镇校笔亩车件台项场次店组班家案处点站师团单生床班例座])均[^均]*$|[每单]一?(.)|一(.)(?:平均|[合能约])/;
 
 function isCountedBy(count: Known, over: string): boolean {
   const { unit } = count.claim.quantity;
@@ -110,24 +125,44 @@ function isCountedBy(count: Known, over: string): boolean {
   return over !== "" && "村镇校店点站组团案".includes(over) && /[个所家支起件座]/.test(unit);
 }
 
-/** Whether a number stands beside another of its kind in a list. */
-function isListed({ all, between }: Numbers, count: Known): boolean {
+/** Whether a number stands beside another of its kind in a list, which is not what it is over. */
+function isListed({ all, between }: Numbers, count: Known, total: Known): boolean {
   const last = all[count.index - 1];
-  return last !== undefined && last.kind === count.kind && between(last.end, count).length <= 12;
+  return (
+    last !== undefined &&
+    last !== total &&
+    last.kind === count.kind &&
+    between(last.end, count).length <= LISTED
+  );
 }
 
-/** Persons, and times that they came. */
+const LISTED = 12;
+
+/** 3264人次, 1044家次: persons, and times that they came. */
 function isVisits(total: Known, mean: Known): boolean {
-  return total.claim.quantity.unit === "人次" && /^[次人名]$/.test(mean.claim.quantity.unit);
+  const { unit } = total.claim.quantity;
+  if (!/^[人家户车台班]次$/.test(unit)) return false;
+  return unit === "人次" ? /^[次人名]$/.test(mean.claim.quantity.unit) : mean.claim.quantity.unit === "次";
 }
 
-function findingOf({ relations }: Numbers, total: Known, count: Known, mean: Known): Finding | null {
+function findingOf(
+  { relations }: Numbers,
+  [total, count, mean]: readonly [Known, Known, Known],
+  months: number,
+): Finding | null {
   const measure = isVisits(total, mean) ? total.claim.quantity : inUnitOf(total.claim, mean.claim);
   const { value, possible } = count.claim.quantity;
   // a count that is told in another unit than the mean is over would have to be shown in that one
   const [, hundred, written = count.claim.quantity.unit] = EACH_UNIT.exec(mean.before) ?? [];
-  const isOther = hundred !== undefined || written !== count.claim.quantity.unit;
-  if (MEASURES.has(count.kind) && isOther) return null;
-  if (measure === null || product(roundedMean(mean.claim), possible).overlaps(measure.possible)) return null;
-  return meanFinding(relations, [total.claim, count.claim, mean.claim], measure.value, value, false);
+  if (MEASURES.has(count.kind) && written !== count.claim.quantity.unit) return null;
+  if (measure === null) return null;
+  const times = Decimal.of(hundred === undefined ? String(months) : "0.01");
+  if (product(roundedMean(mean.claim), possible).times(times).overlaps(measure.possible)) return null;
+  return meanFinding(
+    relations,
+    [total.claim, count.claim, mean.claim],
+    measure.value,
+    value.times(times),
+    false,
+  );
 }

@@ -93,7 +93,9 @@ export function numbersOf(relations: Relations): Numbers {
       heads[sentence] ??= { words, named: named(byPair, held, words, first) };
       return heads[sentence];
     },
-    isListed: ({ claim }) => text.charAt(claim.quantity.start - claim.before.length - 1) === "、",
+    // 养殖、捕捞各为13.6万吨和6.1万吨: the names are listed, not the number
+    isListed: ({ claim: { before, quantity } }) =>
+      text.charAt(quantity.start - before.length - 1) === "、" && !/各为?$|分别|依次/.test(before),
     depthOf: ({ index }) => depths[index] ?? 0,
     apart: (one, other) => semicolons[one.index] !== semicolons[other.index],
     between: (from, to) => text.slice(Math.max(0, from), to.start),
@@ -188,7 +190,7 @@ function roleOf(claim: Claim): Role {
   if (kind === "ratio") return CHANGE.test(claim.before) ? "growth" : "ratio";
   if (REACHED.test(claim.before) || BALANCE.test(claim.before)) return "level";
   if (isChange(claim) || CHANGE.test(claim.before)) return "change";
-  return MEAN.test(claim.before) ? "mean" : "level";
+  return MEAN.test(claim.before) && !POPULATION.test(claim.before) ? "mean" : "level";
 }
 
 /** 迈上20亿元台阶: what was passed, not what it came to. */
@@ -197,7 +199,10 @@ const MILESTONE = /(?:突破|迈上|迈过|跨上|跨过|跨越|站上|登上|�
 /** What was left over of all years, or of the last. */
 const BALANCE = /(?:滚存|累计|上年|年初|期初)[^,;]{0,4}(?:结余|结存|结转|余额)(?:资金)?(?:达到?|为)?$/;
 
-const MEAN = /(?:平均|每|[人户村镇校笔亩车件台项场次店组班日天月年家案处点站师团单]均)[^,，、;]*$/;
+/** 年平均人口: a level that others are held against. */
+const POPULATION = /平均(?:常住|户籍)?人口(?:为|约)?$/;
+
+const MEAN = /(?:平均|每|[人户村镇校笔亩车件台项场次店组班日天月年家案处点站师团单生床班例座]均)[^,，、;]*$/;
 
 /** Numbers by each two neighbouring characters of their names, in order. */
 type ByPair = ReadonlyMap<number, readonly Known[]>;

@@ -29,7 +29,9 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
     : /[率面度]|比例|进度/.test(words.slice(-6))
       ? "rate"
       : "bare";
-  const isAmount = (it: Known) => it.amount && it.role !== "change";
+  // 核减5753万元,核减率11%; 自然增加714人,自然增长率1.87‰: a change, by the name of what it is the rate of
+  const isAmount = (it: Known) =>
+    it.amount && (it.role !== "change" || (cue === "rate" && common(words, it.before) >= 2));
   const near = before(numbers, share, 14, isAmount);
   const ahead = behind(numbers, share, 2, isAmount);
   const target = TARGET.exec(words)?.[1] ?? "";
@@ -97,8 +99,10 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
     ];
     let rank = 0;
     for (const whole of [...near, ...ahead, ...far]) {
-      if (whole === part || !(whole.kind === part.kind || areOfPersons(part, whole))) continue;
-      if ((whole.role === "mean") !== (part.role === "mean")) continue;
+      if (whole === part || whole.role === "change") continue;
+      if (!(whole.kind === part.kind || areOfPersons(part, whole) || areOfPlaces(part, whole, words)))
+        continue;
+      if ((whole.role === "mean") !== (part.role === "mean") && !isLoad(part, whole, words)) continue;
       // 全程接种140万人,覆盖率91.2%;加强针80万人,覆盖率52%: what has such a share itself is no whole of the next
       const its = numbers.all[whole.index + 1];
       if (its !== share && its?.role === "ratio" && its.before === words && numbers.apart(its, share))
@@ -126,6 +130,8 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
           part.sentence === whole.sentence && Math.abs(part.index - whole.index) === 1 && "beside",
           whole.index < part.index && whole.sentence === part.sentence && "one sentence",
           isAmong(numbers, part, whole) && "among",
+          areOfPlaces(part, whole, words) && "places",
+          part.role !== whole.role && "of a mean",
           order === "between" && cue === "bare" && whole.index === share.index - 1 && "of the stated",
           order === "between" && common(whole.before, part.name) >= 2 && "whole names part",
           owner.length >= 4 &&
@@ -141,7 +147,8 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
           const then = order !== "between" && THEN.test(whole.before) && !AIMED.test(target);
           const [a, b, c] = [part.claim, whole.claim, share.claim];
           if (then || fitsShare(a, b, c)) return null;
-          if (a.quantity.unit !== b.quantity.unit && !areOfPersons(part, whole)) return null;
+          const isOfOther = areOfPersons(part, whole) || areOfPlaces(part, whole, words);
+          if (a.quantity.unit !== b.quantity.unit && !isOfOther) return null;
           return shareResult(numbers.relations, [a, b, c], false);
         },
       };
@@ -155,6 +162,22 @@ const OF_THEN = /前一[周日天月年轮]|上年|去年|上周|上月|上季|�
 function areOfPersons(part: Known, whole: Known): boolean {
   return /^(?:例|人|人次)$/.test(part.claim.quantity.unit) && whole.claim.quantity.unit === "人次";
 }
+
+/** 床位520张,集中供养298人,入住率57.3%: persons by the places that there are for them. */
+function areOfPlaces(part: Known, whole: Known, words: string): boolean {
+  return (
+    /(?:入住|入托|上座|满座|床位使用|学位使用)率/.test(words) &&
+    part.kind === "quantity 人" &&
+    /^[张个座床]$/.test(whole.claim.quantity.unit)
+  );
+}
+
+/** 日处理能力5万吨,日均进水4.2万吨,负荷率84%: what a day's mean is of, though it is none itself. */
+function isLoad(part: Known, whole: Known, words: string): boolean {
+  return PER_DAY.test(whole.name) || (/负荷率|利用率/.test(words) && /日均|每[日天]/.test(part.before));
+}
+
+const PER_DAY = /(?<!平均)[每日](?:天|日)?[一-龥]{0,4}(?:能力|规模|产能)/;
 
 const AGAINST = /^(?:而)?(?:比(?![重例率])|较|与|同(?!比)|高于|低于|优于|好于)/;
 /** 优良天数比例94.5%: of days. */

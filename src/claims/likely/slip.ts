@@ -33,11 +33,22 @@ const ZERO = 48;
 
 /** The likelihood ratio of a slip; 0 where a number is no slip of anything in the range. */
 export function likelihoodOf(digits: Digits, place: number, range: Range): number {
-  const { integer, core, zeros, whole } = digits;
+  const { zeros } = digits;
+  // 303 and 330: a zero at the end may be one of the digits that were exchanged
+  const own = likelihoodOfCore(digits, place, range);
+  if (zeros !== 1 || own > 0) return own;
+  const written = { ...digits, core: String(digits.integer), zeros: 0 };
+  return LAST_IS_ZERO * likelihoodOfCore(written, place, range);
+}
+
+/** How often a zero at the end is a digit as others are, and no rounding. */
+const LAST_IS_ZERO = 0.3;
+
+function likelihoodOfCore({ integer, core, zeros, whole }: Digits, place: number, range: Range): number {
   const [low, high] = [range.low / place - 1e-6, range.high / place + 1e-6];
   if (!(high > 0) || low > integer * FURTHEST || high * FURTHEST < integer) return 0;
   const half = whole ? 0 : 0.5;
-  const chance = chanceOfSlip(digits, low - half, high + half + 1e-9);
+  const chance = chanceOfSlip({ integer, core, zeros, whole }, low - half, high + half + 1e-9);
   const unrelated = SAME_LENGTH / (0.9 * 10 ** core.length);
   const among = Math.max(1, (high - low + 2 * half) / 10 ** zeros);
   return chance / among / unrelated;

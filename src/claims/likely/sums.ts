@@ -1,14 +1,40 @@
 import { sumOf, totalOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
-import { isComplete, sumFinding } from "../checks/partition.ts";
+import { ADDED_TO, isComplete, sumFinding } from "../checks/partition.ts";
 import { inUnitOf } from "../derived/near.ts";
-import { common, TOTAL } from "./around.ts";
+import { CLAUSE, common, sumOfValues, TOTAL } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
 import { type Candidate, sumOfRanges } from "./relation.ts";
 
 /** Every list of neighbouring amounts of one kind that may be the parts of the one before it. */
 export function* wholesOf(numbers: Numbers, whole: Known): Generator<Candidate> {
   const run = runFrom(numbers, whole, 1);
+  yield* partsIn(numbers, whole, run, false);
+  const outer = withoutInner(run);
+  if (outer.length < run.length) yield* partsIn(numbers, whole, outer, true);
+}
+
+/** 税收9.28亿元,其中增值税…、企业所得税…;非税4.99亿元: amounts without those that make up the one before them. */
+function withoutInner(run: readonly Known[]): readonly Known[] {
+  const outer: Known[] = [];
+  for (let at = 0; at < run.length; at += 1) {
+    const known = run[at] as Known;
+    outer.push(known);
+    let sum = 0;
+    for (let to = at + 1; to < run.length && sum < known.high; to += 1) {
+      sum += (run[to] as Known).value;
+      if (to > at + 1 && Math.abs(sum - known.value) <= known.place / 2) at = to;
+    }
+  }
+  return outer;
+}
+
+function* partsIn(
+  numbers: Numbers,
+  whole: Known,
+  run: readonly Known[],
+  isOuter: boolean,
+): Generator<Candidate> {
   for (let from = 0; from < Math.min(STARTS, run.length); from += 1) {
     const first = run[from] as Known;
     if (first.value >= whole.value) continue;
@@ -19,21 +45,24 @@ export function* wholesOf(numbers: Numbers, whole: Known): Generator<Candidate> 
       const last = run[to] as Known;
       sum += last.value;
       if (sum > whole.value * 10) break;
-      if (last.sentence !== first.sentence && to > from + 1) break;
+      if (last.sentence !== first.sentence && to > from + 1 && !isOuter) break;
       // 签约项目33个,其中10亿元以上6个: what comes there is of the one before
-      if (numbers.between((run[to - 1] as Known).end, last).includes("其中")) break;
+      if (!isOuter && numbers.between((run[to - 1] as Known).end, last).includes("其中")) break;
       // 粮食27.9万吨;油料2.3万吨;蔬菜19.6万吨
       if (numbers.apart(whole, first) && numbers.apart(first, last)) break;
       // 收入17.3亿元,其中税收10.8亿元。税收中,增值税7.02亿元: a part of a part
       if (last.sentence !== first.sentence && common(numbers.headOf(last).words, first.name) >= 3) break;
-      yield partsOf(numbers, whole, run, { from, to, isFar: false });
+      // what has no inner parts was a list before
+      const isDense = (run[to] as Known).index - first.index === to - from;
+      if (!isOuter || !isDense) yield partsOf(numbers, whole, run, { from, to, isFar: false, isOuter });
     }
   }
 }
 
 /** The amounts of a sentence from one on, as the parts of a whole that was told long before. */
 export function* farWholesOf(numbers: Numbers, first: Known, wholes: Iterable<Known>): Generator<Candidate> {
-  const run = [first, ...runFrom(numbers, first, 1).filter((it) => it.sentence === first.sentence)];
+  const behind = runFrom(numbers, first, 1, first).filter((it) => it.sentence === first.sentence);
+  const run = [first, ...behind];
   let sum = first.value;
   for (let to = 1; to < run.length; to += 1) {
     sum += (run[to] as Known).value;
@@ -57,7 +86,12 @@ function partsOf(
   numbers: Numbers,
   whole: Known,
   run: readonly Known[],
-  { from, to, isFar }: { readonly from: number; readonly to: number; readonly isFar: boolean },
+  {
+    from,
+    to,
+    isFar,
+    isOuter = false,
+  }: { readonly from: number; readonly to: number; readonly isFar: boolean; readonly isOuter?: boolean },
 ): Candidate {
   const { text } = numbers.relations;
   const parts = run.slice(from, to + 1);
@@ -122,6 +156,10 @@ function partsOf(
           `head names whole ${isFar}`,
         run.slice(0, from).some((it) => it.sentence === first.sentence) && "skips within",
         ends === "open" && next !== undefined && REST.test(next.before) && "rest follows",
+        /^[^。;]{0,8}(?:其[余他]|余下|剩下|等)/.test(text.slice(last.end, next?.start ?? last.end + CLAUSE)) &&
+          `rest untold ${ends}`,
+        isBesideSum(numbers, whole, parts) && "beside a sum",
+        isOuter && `over inner parts ${cue} ${ends}`,
       ];
     },
   };
@@ -137,6 +175,7 @@ export function* totalsOf(numbers: Numbers, total: Known): Generator<Candidate> 
   let sum = run[0]?.value ?? 0;
   for (let to = 1; to < run.length; to += 1) {
     const first = run[to] as Known;
+    if (ADDED_TO.test(first.before) || ADDED_TO.test((run[to - 1] as Known).before)) return;
     sum += first.value;
     if (sum > total.value * 10) return;
     const parts = run.slice(0, to + 1).reverse();
@@ -172,11 +211,31 @@ export function* totalsOf(numbers: Numbers, total: Known): Generator<Candidate> 
           numbers.all[total.index - 1]?.sentence !== total.sentence && "heads sentence",
           numbers.apart(last, total) && "apart",
           common(total.name, first.name) >= 2 && "named alike",
+          isBesideSum(numbers, total, parts) && "beside a sum",
+          countIn(total.before) === parts.length && "counts its parts",
+          parts.every(({ before }) => before.slice(-2) === total.before.slice(-2)) && "all named as it",
         ];
       },
     };
   }
 }
+
+/** 1842户2763人,7460户16412人,合计9302户19175人: whether what stands before a total is the total of what stands before its parts. */
+function isBesideSum({ all }: Numbers, total: Known, parts: readonly Known[]): boolean {
+  const [last, ...others] = [total, ...parts].map(({ index }) => all[index - 1]);
+  if (last === undefined || last.end > total.start) return false;
+  if (others.some((it) => it === undefined || it.kind !== last.kind || it.kind === total.kind)) return false;
+  const off = last.value - sumOfValues(others as Known[]);
+  return Math.abs(off) <= last.place / 2;
+}
+
+/** 三项17160万元, 三座桥连起来5.3公里: of how many the words before a total say that it is; nought where they do not. */
+function countIn(words: string): number {
+  const [, count = ""] = /([两二三四五六七八九十])[一-龥][^,;]{0,6}$/.exec(words) ?? [];
+  return count === "" ? 0 : COUNTS.indexOf(count.replace("两", "二")) + 2;
+}
+
+const COUNTS = "二三四五六七八九十";
 
 const SHARED = /共用|重复|重叠|扣除|剔除|交叉|兼|连同|加上/;
 /** 输入病例45例,含2例…: what was counted before. */
@@ -192,16 +251,16 @@ const SUMMED = /上述|以上|[两二三四五六七八九]者|加|连同|全[�
 const REST = /(?:其余|其他|其它|余下|剩下?|余|未|不|尚|仍|还|待|另)[一-龥]{0,8}$/;
 
 /**
- * The amounts of a number's kind next to it in its paragraph, in one direction, as deep in brackets as the first of
- * them: 甲地4243例(出院3189例,死亡67例),乙地46例.
+ * The amounts of a number's kind next to it in its paragraph, in one direction, as deep in brackets as one of them, or
+ * as the first: 甲地4243例(出院3189例,死亡67例),乙地46例.
  */
-function runFrom({ all, depthOf }: Numbers, known: Known, way: 1 | -1): Known[] {
+function runFrom({ all, depthOf }: Numbers, known: Known, way: 1 | -1, beside?: Known): Known[] {
   const run: Known[] = [];
   for (let off = 1; off < REACH && run.length < LONGEST; off += 1) {
     const it = all[known.index + way * off];
     if (it === undefined || it.paragraph !== known.paragraph) break;
     if (it.kind !== known.kind || it.role !== known.role || !it.amount) continue;
-    const depth = depthOf(it) - depthOf(run[0] ?? it);
+    const depth = depthOf(it) - depthOf(beside ?? run[0] ?? it);
     if (it.approximate || depth < 0) break;
     if (depth === 0 && (way > 0 || !WITHIN.test(it.before))) run.push(it);
   }

@@ -28,7 +28,11 @@ export function caseOf({ derived, holding, broken }: Group): Case | null {
   const suspects = broken
     .filter((it) => !isWithin(it, holding))
     .flatMap((candidate) => suspectOf(candidate) ?? [])
-    .filter(({ chance }) => !explained || chance >= Math.min(SUREST_OF_TWO, Math.max(SURE, SURER * surest)));
+    .filter(({ candidate, chance }) => {
+      if (!explained) return true;
+      const least = isBesides(candidate, holding) ? SURE : Math.min(SUREST_OF_TWO, SURER * surest);
+      return chance >= Math.max(SURE, least);
+    });
   if (suspects.length === 0) return null;
   const known = new Map(suspects.map(({ candidate, chance }) => [candidate, chance]));
   const none = broken.reduce((product, it) => product * (1 - (known.get(it) ?? chanceOf(it))), 1);
@@ -44,12 +48,27 @@ function isWithin({ kind, members }: Candidate, holding: readonly Chance[]): boo
   );
 }
 
+/** 28项:完成23项、未完成5项;立行立改11项、…: what is divided one way may be divided another way as well. */
+function isBesides({ kind, members }: Candidate, holding: readonly Chance[]): boolean {
+  if (kind !== "whole" && kind !== "total") return false;
+  const parts = members.slice(1);
+  return holding.every(({ candidate: it }) => !it.members.some((one) => parts.includes(one)));
+}
+
 function suspectOf(candidate: Candidate): Chance | null {
   const [slip, stale] = likelihoodsIn(candidate, NOTHING);
-  if (slip + stale < LEAST || isRoundedOff(candidate) || isFarOff(candidate)) return null;
+  if (slip + stale < LEAST || (isFarGrowth(candidate) && slip < PLAIN) || isRoundedOff(candidate) || isFarOff(candidate)) return null;
   const chance = chanceOf(candidate);
   return chance < leastOf(candidate) ? null : { candidate, chance };
 }
+
+/** 收入安排10.45亿元,增长9.0%: growth over what another paragraph tells. */
+function isFarGrowth({ kind, derived, members }: Candidate): boolean {
+  return kind === "growth" && members.some(({ paragraph }) => paragraph !== derived.paragraph);
+}
+
+/** A slip that is this likely is one of more than a digit or two. */
+const PLAIN = 50;
 
 const NOTHING: ReadonlySet<number> = new Set();
 
@@ -122,13 +141,15 @@ const SURER = 4;
 /** What one that is broken must be. */
 const LIKELY = 0.03;
 /** What a sum that is broken must be. */
-const MEANT = 0.2;
+const MEANT = 0.12;
 /** What one that is broken must be, so that a number near what it should be counts. */
 const SURE = 0.5;
+/** What an amount must be likely to be the difference of two others, where its words do not say that it is one. */
+const NAMED = 0.35;
 /** How often a number is wrong. */
 const WRONG = 1 / 60;
 /** How much likelier it must be that one was meant and broken. */
-const ODDS = 0.15;
+const ODDS = 0.07;
 const LEAST_DOUBT = 0.04;
 /** What is less likely than this changes nothing. */
 const LEAST = 0.1;
@@ -146,7 +167,7 @@ function leastOf({ kind, derived, members: [part, whole] }: Candidate): number {
   if (kind === "share" && whole?.paragraph !== derived.paragraph) return 4 * LIKELY;
   if (kind === "whole" || kind === "total") return MEANT;
   // 受理312件,立案118件,其中干部14件: that an amount is a difference its words are to tell
-  return kind === "difference" && derived.role !== "change" ? SURE : LIKELY;
+  return kind === "difference" && derived.role !== "change" ? NAMED : LIKELY;
 }
 
 /** 债务限额48.6亿元,余额46.9亿元,其中一般债务20.3亿元、专项债务26.6亿元: parts that another whole is the sum of. */
@@ -186,8 +207,10 @@ function likelihoodsIn(
     stale += likelihoodOfStale(member.value / member.place, member.place, range);
     if (member.digits !== null) slip += likelihoodOf(member.digits, member.place, range);
   }
-  // a population of another day makes another rate
-  return [slip, kind === "perHead" ? 0 : stale];
+  return [slip, STALE_NEVER.has(kind) ? 0 : stale];
 }
 
 const FURTHEST = 12;
+
+/** A population of another day makes another rate; parts that come near a whole may leave some out. */
+const STALE_NEVER: ReadonlySet<Candidate["kind"]> = new Set(["perHead", "whole", "total"]);

@@ -11,9 +11,11 @@ export function codeAt(context: Context): Span | null {
   }
   if (numeral.form !== "arabic") return null;
   const before = text.charAt(start - 1);
-  if (start > floor && (LATIN.test(before) || (before === "-" && LATIN.test(text.charAt(start - 2)))))
+  const isNamed = INDICATOR.test(text.slice(Math.max(0, start - 5), start)) && proseUnitAt(text, end) !== null;
+  if (start > floor && !isNamed && (LATIN.test(before) || (before === "-" && LATIN.test(text.charAt(start - 2)))))
     return { start, end };
-  if (before === "." && /\d/.test(text.charAt(start - 2))) return { start, end };
+  // BA.5.2
+  if (before === "." && /[\dA-Za-z]/.test(text.charAt(start - 2))) return { start, end };
   if (/[#№@_=*\\]/.test(before)) return { start, end };
   const number = text.slice(start, end);
   if (/[-—–/]/.test(before) && /\d/.test(text.charAt(start - 2)) && proseUnitAt(text, end) === null)
@@ -57,6 +59,8 @@ const CODES = [
 /** GB/T 33358, DB22/T 389. */
 const STANDARD = /(?:^|[^A-Za-z])(?:GB|DB|HJ|CJ|JG|JT|YY|WS|NY|QB|ISO|IEC|IEEE)[A-Z]?\d*(?:\/[A-Z])? ?$/;
 const LATIN = /[A-Za-z]/;
+/** 人均GDP94051元: a figure's name in Latin letters, and no code. */
+const INDICATOR = /(?:^|[^A-Za-z])(?:GDP|GNP|CPI|PPI|R&D)$/;
 const COUNTED = /[ ]?(?:[人名户元条件个亩吨株棵只头平立公千亿万剂次]|%)/y;
 const CODE_WORDS_AFTER =
   /(?:号|强(?![度化调壮势劲])|路公交|国道|省道|县道|乡道|高速|热线|平台|专线|便民|政务服务|报警|急救|火警|服务电话|舆情|工程(?!师)|型|版|系|元店|室(?!内)|楼(?!房|宇|盘|栋)|栋\d|幢\d|单元|弄|巷|次列车|航班|网络|中学|医院|小区|高地|事件|大会|·|-[A-Za-z])/y;

@@ -1,0 +1,93 @@
+import { Decimal } from "../../quantity/index.ts";
+import { sumOf, totalOf } from "../checks/arithmetic.ts";
+import type { Finding } from "../checks/finding.ts";
+import { addable, isAmount, isPlan } from "../checks/groups.ts";
+import { ADDED_TO, sumFinding } from "../checks/partition.ts";
+import type { Claim, Relations } from "../relate.ts";
+import { slipOf } from "./near.ts";
+
+/**
+ * 本级收入加上级补助24.38亿元、债券转贷2.75亿元,收入总计49.7亿元: a total of parts of which the first was told before. Which of the
+ * amounts before it is, is not said: the total holds with one of them, or is broken where a slip of the pen in one
+ * number makes it hold.
+ */
+export function checkAddedTotals(relations: Relations): Finding[] {
+  return relations.bySentence.flatMap((claims) =>
+    claims.flatMap((whole, at) => {
+      if (!TOTAL.test(whole.before) || !isExact(whole)) return [];
+      const parts = partsBefore(relations, claims.slice(0, at), whole);
+      if (parts === null) return [];
+      const bases = basesOf(relations, parts[0] as Claim, whole);
+      const holding = bases.find((base) => holds(whole, [base, ...parts]));
+      if (holding !== undefined) return [sumFinding(relations, whole, [holding, ...parts], true)];
+      const [best] = bases
+        .map((base, rank) => ({ base, chance: slipIn(whole, [base, ...parts]) * (rank + 1) }))
+        .toSorted((one, other) => one.chance - other.chance);
+      if (best === undefined || best.chance > MOST) return [];
+      return [sumFinding(relations, whole, [best.base, ...parts], false)];
+    }),
+  );
+}
+
+const TOTAL = /(?:总计|合计|共计|总量|总来源|总去向|总额|总财力)(?:为|达|是|亦为)?$/;
+/** How often one of the amounts before may be mended by a slip by chance. */
+const MOST = 0.06;
+
+/** The amounts of the clause from the one that something is added to; null where there is none. */
+function partsBefore(
+  { text }: Relations,
+  before: readonly Claim[],
+  whole: Claim,
+): readonly Claim[] | null {
+  const first = before.findLastIndex(
+    ({ before: words, quantity: { start } }) =>
+      ADDED_TO.test(words) || OUTSIDE.test(text.slice(start - words.length - LEAD, start - words.length)),
+  );
+  const parts = before.slice(first).filter((it) => addable(it, whole) && isAmount(it));
+  const [lead] = parts;
+  if (first < 0 || lead === undefined || parts.length < 2 || !parts.every(isExact)) return null;
+  return text.slice(lead.quantity.end, whole.quantity.start).includes(";") ? null : parts;
+}
+
+/** 本级收入之外,上级补助281400万元 */
+const OUTSIDE = /(?:收入|支出|财力|[入支]库?数)(?:之外|以外|外),$/;
+const LEAD = 10;
+
+function isExact({ quantity }: Claim): boolean {
+  return quantity.approximation === null;
+}
+
+/** The amounts that may be the first part, the likeliest first: what was done of the same side, no plans, the nearest. */
+function basesOf({ claims, sentences }: Relations, first: Claim, whole: Claim): readonly Claim[] {
+  const from = sentences[first.sentence]?.start ?? 0;
+  const side = /支出|去向/.test(`${whole.before}${first.before}`) ? "支出" : "收入";
+  const rankOf = ({ before, subject }: Claim) =>
+    (`${before}${subject}`.includes(side) ? 2 : 0) + (DONE.test(before) ? 1 : 0);
+  return claims
+    .slice(Math.max(0, first.index - BACK), first.index)
+    .filter((it) => it.quantity.start < from && addable(it, whole) && isAmount(it) && isExact(it))
+    .filter((it) => !isPlan(it) && it.quantity.value.compare(whole.quantity.value) < 0)
+    .toReversed()
+    .toSorted((one, other) => rankOf(other) - rankOf(one));
+}
+
+const BACK = 40;
+const DONE = /执行|完成|实现|入库|决算|实际/;
+
+function holds({ quantity }: Claim, parts: readonly Claim[]): boolean {
+  return sumOf(parts.map((part) => part.quantity.possible)).overlaps(quantity.possible);
+}
+
+/** How likely by chance one of the numbers of a sum is a slip away from what it should be. */
+function slipIn(whole: Claim, parts: readonly Claim[]): number {
+  const sum = totalOf(parts.map((part) => part.quantity.value));
+  const off = sum.minus(whole.quantity.value);
+  const chances = [
+    slipOf(whole, sum),
+    ...parts.map((part) => {
+      const meant = part.quantity.value.minus(off);
+      return meant.compare(Decimal.ZERO) > 0 ? slipOf(part, meant) : null;
+    }),
+  ];
+  return Math.min(1, ...chances.filter((it) => it !== null));
+}
