@@ -34,11 +34,7 @@ const TOTAL = /(?:总计|合计|共计|总量|总来源|总去向|总额|总财�
 const MOST = 0.06;
 
 /** The amounts of the clause from the one that something is added to; null where there is none. */
-function partsBefore(
-  { text }: Relations,
-  before: readonly Claim[],
-  whole: Claim,
-): readonly Claim[] | null {
+function partsBefore({ text }: Relations, before: readonly Claim[], whole: Claim): readonly Claim[] | null {
   const first = before.findLastIndex(
     ({ before: words, quantity: { start } }) =>
       ADDED_TO.test(words) || OUTSIDE.test(text.slice(start - words.length - LEAD, start - words.length)),

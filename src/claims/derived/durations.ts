@@ -9,8 +9,7 @@ export function checkDurations(relations: Relations): Finding[] {
     const { kind, unit, approximation } = length.quantity;
     if (kind !== "duration" || approximation !== null || !LASTS.test(length.before)) return [];
     const from = sentences[length.sentence]?.start ?? 0;
-    const span =
-      spanIn(text.slice(from, length.quantity.start), from) ?? spanOfParagraph(relations, length);
+    const span = spanIn(text.slice(from, length.quantity.start), from) ?? spanOfParagraph(relations, length);
     if (span === null) return [];
     const exact = /^(?:天|日)$/.test(unit) ? span.days : unit === "个月" ? span.months : null;
     if (exact === null || exact <= 0) return [];

@@ -70,7 +70,9 @@ export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
           ...productOf(to, from, rate, growth(falls)),
           // what stands in another paragraph may explain the rate; only what is planned is held against what was done
           finding: () =>
-            isFar(to) || (isFar(from) && !PLANNED.test(to.before)) ? null : changeOf(numbers, from, to, rate, falls),
+            isFar(to) || (isFar(from) && !PLANNED.test(to.before))
+              ? null
+              : changeOf(numbers, from, to, rate, falls),
         };
     }
 }

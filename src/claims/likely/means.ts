@@ -115,7 +115,8 @@ const EACH_UNIT = /[每单](百)?(平方公里|公里|千米|平方米|公顷|�
 const HUNDRED = 100;
 
 /** What a mean is over: the thing before 均, or behind 每. */
-const OVER = /([人户村镇校笔亩车件台项场次店组班家案处点站师团单生床班例座])均[^均]*$|[每单]一?(.)|一(.)(?:平均|[合能约])/;
+const OVER =
+  /([人户村镇校笔亩车件台项场次店组班家案处点站师团单生床班例座])均[^均]*$|[每单]一?(.)|一(.)(?:平均|[合能约])/;
 
 function isCountedBy(count: Known, over: string): boolean {
   const { unit } = count.claim.quantity;

@@ -156,8 +156,9 @@ function partsOf(
           `head names whole ${isFar}`,
         run.slice(0, from).some((it) => it.sentence === first.sentence) && "skips within",
         ends === "open" && next !== undefined && REST.test(next.before) && "rest follows",
-        /^[^。;]{0,8}(?:其[余他]|余下|剩下|等)/.test(text.slice(last.end, next?.start ?? last.end + CLAUSE)) &&
-          `rest untold ${ends}`,
+        /^[^。;]{0,8}(?:其[余他]|余下|剩下|等)/.test(
+          text.slice(last.end, next?.start ?? last.end + CLAUSE),
+        ) && `rest untold ${ends}`,
         isBesideSum(numbers, whole, parts) && "beside a sum",
         isOuter && `over inner parts ${cue} ${ends}`,
       ];

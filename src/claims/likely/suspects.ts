@@ -57,7 +57,13 @@ function isBesides({ kind, members }: Candidate, holding: readonly Chance[]): bo
 
 function suspectOf(candidate: Candidate): Chance | null {
   const [slip, stale] = likelihoodsIn(candidate, NOTHING);
-  if (slip + stale < LEAST || (isFarGrowth(candidate) && slip < PLAIN) || isRoundedOff(candidate) || isFarOff(candidate)) return null;
+  if (
+    slip + stale < LEAST ||
+    (isFarGrowth(candidate) && slip < PLAIN) ||
+    isRoundedOff(candidate) ||
+    isFarOff(candidate)
+  )
+    return null;
   const chance = chanceOf(candidate);
   return chance < leastOf(candidate) ? null : { candidate, chance };
 }

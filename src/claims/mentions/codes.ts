@@ -11,8 +11,13 @@ export function codeAt(context: Context): Span | null {
   }
   if (numeral.form !== "arabic") return null;
   const before = text.charAt(start - 1);
-  const isNamed = INDICATOR.test(text.slice(Math.max(0, start - 5), start)) && proseUnitAt(text, end) !== null;
-  if (start > floor && !isNamed && (LATIN.test(before) || (before === "-" && LATIN.test(text.charAt(start - 2)))))
+  const isNamed =
+    INDICATOR.test(text.slice(Math.max(0, start - 5), start)) && proseUnitAt(text, end) !== null;
+  if (
+    start > floor &&
+    !isNamed &&
+    (LATIN.test(before) || (before === "-" && LATIN.test(text.charAt(start - 2))))
+  )
     return { start, end };
   // BA.5.2
   if (before === "." && /[\dA-Za-z]/.test(text.charAt(start - 2))) return { start, end };
