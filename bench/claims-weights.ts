@@ -1,6 +1,6 @@
 /**
  * Fits the weights of src/claims/likely to sound texts, and writes them: invented documents in which all figures agree,
- * those of bench/claims-texts and the cases of the tests. Logistic regression of whether a candidate holds on its
+ * those of bench/claims-texts, the cases and the sound sentences of the tests. Logistic regression of whether a candidate holds on its
  * features, by AdaGrad with a ridge. What a text's wholes are depends on the weights before: run it until nothing changes.
  *
  *   node bench/claims-weights.ts
@@ -50,14 +50,19 @@ const LEAST = 0.2;
 const APART = /^====$/m;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const samples = [
+const texts = [
   ...readdirSync(here("claims-texts"))
     .toSorted()
     .map((name) => here(`claims-texts/${name}`)),
   ...readdirSync(here("../test/cases/claims"))
     .toSorted()
     .map((name) => here(`../test/cases/claims/${name}/input.txt`)),
-].flatMap((file) => readFileSync(file, "utf8").split(APART).flatMap(samplesOf));
+].map((file) => readFileSync(file, "utf8"));
+const sentences = readFileSync(here("../test/claims/relations.txt"), "utf8").split("\n");
+const samples = [
+  ...texts.flatMap((text) => text.split(APART)),
+  ...sentences.filter((line) => line.startsWith("+ ")).map((line) => line.slice(2)),
+].flatMap(samplesOf);
 const kinds = [...Map.groupBy(samples, ({ kind }) => kind)].toSorted(([one], [other]) =>
   one.localeCompare(other),
 );

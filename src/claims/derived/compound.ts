@@ -4,7 +4,7 @@ import { spansOf, textOf, yearBefore } from "../checks/groups.ts";
 import { isConstantPrices } from "../checks/growth.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { CHANGE } from "./change-words.ts";
-import { decimalsOf, inUnitOf, isPlain, MOST_CHANCE, slipOf } from "./near.ts";
+import { decimalsOf, inUnitOf, isPlain, slipOf } from "./near.ts";
 
 /**
  * 由2015年的150亿元增至2020年的225亿元,年均增长8.4%: growth a year, between two levels whose years are told. Which levels of the
@@ -50,9 +50,11 @@ function near(relations: Relations, rate: Claim): Finding | null {
   if (holding !== undefined) return holding.finding;
   const [nearest] = pairs;
   const slip = nearest === undefined ? null : slipOf(rate, nearest.told.round(decimalsOf(rate)));
-  return nearest !== undefined && slip !== null && slip <= MOST_CHANCE ? nearest.finding : null;
+  return nearest !== undefined && slip !== null && slip <= MOST_OF_TWO ? nearest.finding : null;
 }
 
+/** A slip of one digit of two happens by chance as often. */
+const MOST_OF_TWO = 0.2;
 const MOST_YEARS = 12;
 const BACK = 6;
 

@@ -115,6 +115,9 @@ const FAR = 60;
 export function areOfTwoKinds([whole, ...parts]: readonly Known[]): boolean {
   if (whole === undefined) return false;
   const some = (words: RegExp) => parts.some(({ before }) => words.test(before));
+  // 禽蛋4.9万吨,牛奶2.3万吨,肉类总产量6.87万吨
+  const kind = /([一-龥]{2})总产量[^,;]*$/.exec(whole.before)?.[1];
+  if (kind !== undefined && !some(new RegExp(`[${kind}]`))) return true;
   if (some(/(?:退出|注销|清退|核减)[^,;]*$/) && some(/新(?:纳入|增|设|登记)[^,;]*$/)) return true;
   const named = parts.filter(({ before }) => common(before, whole.before) >= 2);
   const sum = sumOfValues(named);

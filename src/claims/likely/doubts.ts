@@ -73,7 +73,8 @@ export function isDoubtful(
       );
     case "increase":
       // 每年5760元提高到6240元,月增40元
-      if (numbers.some(({ before }) => /^月[均增提]/.test(before))) return true;
+      // 五年前13.4万吨,去年16.8万吨,相当于每天多打93吨
+      if (numbers.some(({ before }) => /^月[均增提]|每[天日][^,;]*$/.test(before))) return true;
       return (!isSure && isOfOtherLevels(numbers, all)) || isPartOfChange(numbers, all);
     case "growth":
       return (
@@ -100,8 +101,6 @@ const MOST_SHARES = 150;
 
 /** Whether a difference is of other levels: for each day, of last year and not of the plan, or with what was carried over. */
 export function isOfOtherLevels(numbers: readonly Known[], all: readonly Known[]): boolean {
-  // 五年前13.4万吨,去年16.8万吨,相当于每天多打93吨
-  if (numbers.some(({ before }) => /每[天日][^,;]*$/.test(before))) return true;
   // 收入4583万元,比上年增加367万元,完成年度任务4500万元的101.8%
   const isPlan = (it: Known) => /(?:任务|计划|目标|预算)[数为]?$/.test(it.before);
   if (numbers.some(isPlan) && numbers.some(({ before }) => /(?:[比较]上年|同比)[^,;]*$/.test(before)))

@@ -37,7 +37,7 @@ function* partsIn(
 ): Generator<Candidate> {
   for (let from = 0; from < Math.min(STARTS, run.length); from += 1) {
     const first = run[from] as Known;
-    if (first.value >= whole.value) continue;
+    if (first.value >= whole.value || EACH_HAS.test(first.before)) continue;
     // 增值税4.2亿元、企业所得税1.6亿元: an item of the same list is no whole
     if (first.index === whole.index + 1 && numbers.isListed(first)) continue;
     let sum = first.value;
@@ -241,6 +241,8 @@ const COUNTS = "二三四五六七八九十";
 const SHARED = /共用|重复|重叠|扣除|剔除|交叉|兼|连同|加上/;
 /** 输入病例45例,含2例…: what was counted before. */
 const WITHIN = /(?:含|其中)[^,;]{0,6}$/;
+/** 本科每人5000元、专科每人3000元: what each has is no part. */
+const EACH_HAS = /每(?:[人户名家]|年|生)$/;
 const STARTS = 3;
 const REACH = 18;
 const LONGEST = 10;

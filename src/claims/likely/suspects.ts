@@ -59,7 +59,7 @@ function suspectOf(candidate: Candidate): Chance | null {
   const [slip, stale] = likelihoodsIn(candidate, NOTHING);
   if (
     slip + stale < LEAST ||
-    (isFarGrowth(candidate) && slip < PLAIN) ||
+    (isLoose(candidate) && slip < PLAIN) ||
     isRoundedOff(candidate) ||
     isFarOff(candidate)
   )
@@ -68,12 +68,12 @@ function suspectOf(candidate: Candidate): Chance | null {
   return chance < leastOf(candidate) ? null : { candidate, chance };
 }
 
-/** 收入安排10.45亿元,增长9.0%: growth over what another paragraph tells. */
-function isFarGrowth({ kind, derived, members }: Candidate): boolean {
-  return kind === "growth" && members.some(({ paragraph }) => paragraph !== derived.paragraph);
+/** 收入安排10.45亿元,增长9.0%: growth over what another paragraph tells; or a step, which may be one of another level. */
+function isLoose({ kind, derived, members }: Candidate): boolean {
+  return kind === "step" || (kind === "growth" && members.some((it) => it.paragraph !== derived.paragraph));
 }
 
-/** A slip that is this likely is one of more than a digit or two. */
+/** A slip that is this likely is one in several digits. */
 const PLAIN = 50;
 
 const NOTHING: ReadonlySet<number> = new Set();
@@ -194,7 +194,7 @@ function isRoundedOff({ derived, rangeOf }: Candidate): boolean {
 /** A ratio that is many times what it should be is one of something else. */
 function isFarOff({ derived, rangeOf }: Candidate): boolean {
   const { low, high } = rangeOf(derived);
-  return !derived.amount && (derived.value > high * MANY || derived.value * MANY < low);
+  return !derived.amount && high > 0 && (derived.value > high * MANY || derived.value * MANY < low);
 }
 
 const MANY = 5;
@@ -218,5 +218,5 @@ function likelihoodsIn(
 
 const FURTHEST = 12;
 
-/** A population of another day makes another rate; parts that come near a whole may leave some out. */
-const STALE_NEVER: ReadonlySet<Candidate["kind"]> = new Set(["perHead", "whole", "total"]);
+/** A population of another day makes another rate; parts near a whole may leave some out, and a step be of another level. */
+const STALE_NEVER: ReadonlySet<Candidate["kind"]> = new Set(["perHead", "whole", "total", "step"]);
