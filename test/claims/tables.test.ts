@@ -203,6 +203,28 @@ test(`a table whose rows go on in further groups of columns is read as one, seed
   );
 });
 
+test("in a Word document a title stands over both groups of columns, and the word of a total may go on into the second", async () => {
+  const cell = (text: string, columns = 1) =>
+    `<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/></w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const rows = (total: number) => [
+    cell("各乡镇情况（单位：户）", 4),
+    ["乡镇", "户数", "乡镇", "户数"].map((it) => cell(it)).join(""),
+    ["甲镇", "120", "丙镇", "88"].map((it) => cell(it)).join(""),
+    ["乙镇", "230", "丁镇", "97"].map((it) => cell(it)).join(""),
+    cell("合计", 3) + cell(String(total)),
+  ];
+  const told = async (total: number) => {
+    const { text, tables } = await wordDocument(
+      rows(total)
+        .map((row) => `<w:tr>${row}</w:tr>`)
+        .join(""),
+    );
+    return checkText(text, { tables }).findings.map(({ verdict, arithmetic }) => `${verdict} ${arithmetic}`);
+  };
+  assert.deepEqual(await told(535), ["consistent 120户 + 230户 + 88户 + 97户 = 535户"]);
+  assert.deepEqual(await told(553), ["inconsistent 120户 + 230户 + 88户 + 97户 = 535户 ≠ 553户"]);
+});
+
 const piece = fc.constantFrom(
   ..."| |\\||\t|\t\t|\n|\r\n|---|:-:|甲镇|合计|小计|其中：女|占比（%）|比上年增长（%）|单位：万元|2020|2020年|1,204|3.5万|12|-5|0|—|100|约300户|12人|**7**|1 250|　|99999999999999999999999999".split(
     "|",

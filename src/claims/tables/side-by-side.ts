@@ -1,4 +1,5 @@
 import { isHeadOf } from "../dictionary/table-words.ts";
+import { readCell } from "./cell.ts";
 import { headWords } from "./head-unit.ts";
 import type { Layout } from "./layout.ts";
 import type { Table, TableCell } from "./table.ts";
@@ -42,9 +43,7 @@ function nextBeginning(names: readonly string[], kinds: Layout["kinds"], from: n
 export function sideBySide(text: string, table: Table, layout: Layout): readonly Table[] | null {
   const beginnings = beginningsOf(layout);
   if (beginnings.length < 2) return null;
-  const parts = beginnings.map((from, at) =>
-    partOf(table, layout.heads, from, beginnings[at + 1] ?? layout.width),
-  );
+  const parts = beginnings.map((from, at) => partOf(text, table, from, beginnings[at + 1] ?? layout.width));
   const headsOfPart = (at: number) =>
     layout.columnHeads
       .slice(beginnings[at], beginnings[at + 1] ?? layout.width)
@@ -54,13 +53,14 @@ export function sideBySide(text: string, table: Table, layout: Layout): readonly
   return isOne ? [folded(text, parts, layout.heads)] : parts;
 }
 
-/** The columns of a table from one to another, counted anew. What stands over several belongs to the first. */
-function partOf(table: Table, heads: number, from: number, to: number): Table {
-  const rows = table.rows.map((row, at) =>
+/** The columns of a table from one to another, counted anew. Words over several are of each, a number of the first. */
+function partOf(text: string, table: Table, from: number, to: number): Table {
+  const rows = table.rows.map((row) =>
     row.flatMap((cell): TableCell[] => {
       const [start, end] = [Math.max(cell.column, from), Math.min(cell.column + cell.columns, to)];
-      // a title or an upper head may stand over both
-      return start >= end || (start > cell.column && at >= heads)
+      if (start >= end) return [];
+      const goesOn = start > cell.column;
+      return goesOn && readCell(text, cell.start, cell.end).kind === "number"
         ? []
         : [{ ...cell, column: start - from, columns: end - start }];
     }),
