@@ -44,11 +44,12 @@ function inReadingOrder(finding: Finding): Finding {
   return { ...finding, spans: finding.spans.toSorted(([one], [other]) => one - other) };
 }
 
-/** Whether what is wrong with the numbers of a finding is told more exactly by another. */
-function isToldBy({ verdict, spans }: Finding, certain: readonly Finding[]): boolean {
-  if (verdict === "consistent") return false;
+/** Whether another finding tells more exactly what is wrong with its numbers; or that their change fits, but its word. */
+function isToldBy({ rule, verdict, spans }: Finding, certain: readonly Finding[]): boolean {
+  const isChange = rule === "increase" || rule === "growth";
   return certain.some(
     (other) =>
+      (verdict !== "consistent" || (isChange && other.rule === "direction")) &&
       spans.filter((span) => other.spans.some((it) => it[0] < span[1] && span[0] < it[1])).length >= 2,
   );
 }
