@@ -25,7 +25,7 @@ const RESULT_END =
 
 /** That it is the sum, or what is left: 合计, 总数, 加起来, 尚有. */
 const SUM_END =
-  "合计|共计|总计|小计|一共|并计|总共|加起来|合起来|总数|总规模|累计|余下|剩余|剩下|只剩|其余|尚有|尚余|仍有|还有|只有|现有|原有|仅有|恰好|恰为|刚好|正好|分别|依次|(?<=^|.{2})占比?|最多时?|最高时?|高峰时?|峰值|单日|计";
+  "合计|共计|总计|小计|一共|并计|总共|加起来|合起来|总数|总规模|累计|余下|剩余|剩下|只剩|其余|尚有|尚余|仍有|还有|只有|现有|原有|仅有|恰好|恰为|刚好|正好|分别|依次|先后|逐年|现存|占|最多时?|最高时?|高峰时?|峰值|单日|计";
 
 /** How the words before a number end where they do not name what is counted. */
 export const MODIFIER_END = new RegExp(

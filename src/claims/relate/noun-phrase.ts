@@ -18,7 +18,7 @@ export function headOf(before: string): string {
   for (;;) {
     const open = words.replace(/\([^()]{4,}\)$/, "").replace(MODIFIER_END, "");
     const tied = NO_TIE.test(open) ? open : withoutEnd(open);
-    const next = tied.replace(/(?:(?<=[^集其当之])中|里|[当之]中|[”"]?等)$/, "");
+    const next = tied.replace(/(?:(?<=[^集其当之高初空国家水])中|里|[当之]中|[”"]?等)$/, "");
     if (next === words) break;
     words = next;
   }
@@ -31,19 +31,23 @@ export function headOf(before: string): string {
 const LONGEST = 48;
 
 /** Words that end as what ties a number to its noun does. */
-const NO_TIE = /(?:签约|到位|[^经]费用)$/;
+const NO_TIE = /(?:签约|到位|下达|[^经]费用)$/;
 
 /** The noun phrase that a head names; empty where its thing is left out: 已完成, 当场整改. */
 export function phraseOf(head: string): string {
   const words = withoutModifiers(head);
   if (words.endsWith("率") && words.length < 9) return words;
+  if (isVerbs(words) && isLight.startingAt(words, 0) === 0) return isElliptic(words) ? "" : words;
   const end = verbs.endingAt(words, words.length, 0);
-  if (end < 2) return objectOf(words);
+  // 涉黑组织 is a noun
+  if (end < 2 || words.endsWith("组织")) return objectOf(words);
   const verb = words.slice(words.length - end);
   const lead = headOf(withoutModifiers(words.slice(0, words.length - end)));
-  if (lead === "") return isElliptic(verb) ? "" : words;
+  if (lead === "" || STATE.test(lead)) return isElliptic(verb) ? "" : objectOf(words);
   if (MANNER.test(lead)) return isElliptic(verb) ? "" : verb;
   if (AGENT.test(lead) || /^[向对给为]/.test(head)) return verb;
+  // 刑事立案, 行政处理: two and two are one word
+  if (lead.length === 2 && end === 2) return isLight.startingAt(words, 0) > 0 ? objectOf(words) : words;
   return objectOf(lead.length < 2 || isNominal(verb) ? words : lead);
 }
 
@@ -79,8 +83,10 @@ const NO_NOUN =
 const AGENT = /(?:[局委办院所部厅]|街道|政府|机关|中心|法院|全[县区市省]|全系统|医生|群众)$/;
 
 /** How or when it is done. */
-const MANNER =
-  /^(?:紧急|动态|实际|当场|限期|自行|就地|陆续|及时|按期|一次性|基本|全面|集中|主动|自愿|上门|现场|年度|当年|累计)$/;
+const MANNER = /^(?:紧急|实际|当场|限期|陆续|及时|按期|一次性|基本|全面|现场|年度|当年|累计|动态)$/;
+
+/** In what state or way it is: part of what is counted. */
+const STATE = /^(?:阶段性|集中|分散|主动|自愿|自行|就地|上门|居家|[未不])$/;
 
 /** Takes off what stands before a noun phrase: 其中, 诊断类型为, 2021年末, 各类. */
 export function withoutModifiers(head: string): string {
@@ -93,9 +99,15 @@ export function withoutModifiers(head: string): string {
       isVerbs(all.slice(within.length)) ? within : "",
     )
     .replace(/^.*各[项类级种](?:各类)?(?=.{2})/, "")
-    .replace(PER_FRONT, "");
+    .replace(PER_FRONT, "")
+    .replace(MEAN_FRONT, "")
+    .replace(/^(?:\d+周?岁及?以[上下]的?|在[册编](?!率)|现行)(?=.{2})/, "");
   return withoutAdverbs(withoutTime(withoutAdverbs(withoutTime(words)))).replace(/^.*的(?=.{2})/, "");
 }
+
+/** 案均损失, 平均亩产: that it is a mean; 人均可支配收入 is a term. */
+const MEAN_FRONT =
+  /^(?:平均(?!工资|寿命)|.{0,2}(?:人次|[案户亩次笔村校点人])均(?!可支配|纯|收入|地区|国内|生产|GDP|住房|预期|受教育))(?=.{2})|^年(?=.{1,6}[量])/;
 
 /** 其中, 包括, 加上级补助: what is named is a part or a summand. */
 const PART_FRONT =
@@ -137,22 +149,28 @@ const SINGLE =
 function objectOf(phrase: string): string {
   if (attributes.startingAt(phrase, 0) > 0) return phrase;
   if (isVerbs(phrase) && isLight.startingAt(phrase, 0) === 0) return phrase;
-  const noun = behindVerb(behindFirstVerb(phrase)).replace(OWNER, "");
+  const noun = behindVerb(behindFirstVerb(phrase))
+    .replace(OWNER, "")
+    .replace(/(?<=经费|资金)支出$/, "");
   return noun.length > 1 ? noun : "";
 }
 
 function behindFirstVerb(phrase: string): string {
   const first = verbs.startingAt(phrase, 0);
+  if (first > 1 && VERB_SUFFIX.test(phrase.slice(first))) return phrase;
   if (first < 2) return phrase.length > 3 && SHORT_VERB.test(phrase) ? phrase.slice(1) : phrase;
   const isTerm = isNominal(phrase.slice(0, first)) && TERM_TAIL.test(phrase.slice(first));
-  return phrase.length - first > 1 && !isTerm ? withoutModifiers(phrase.slice(first)) : phrase;
+  // 新建改造管网
+  return phrase.length - first > 1 && !isTerm
+    ? behindFirstVerb(withoutModifiers(phrase.slice(first)))
+    : phrase;
 }
 
 function behindVerb(phrase: string): string {
   for (let end = phrase.length - 2; end > 2; end -= 1) {
     const length = verbs.endingAt(phrase, end, 0);
     const verb = phrase.slice(end - length, end);
-    if (length < 2 || isNominal(verb)) continue;
+    if (length < 2 || isNominal(verb) || VERB_SUFFIX.test(phrase.slice(end))) continue;
     // 涉气企业完成深度治理54家: who did it is counted
     return verb === "完成" && end - length > 2
       ? phrase.slice(0, end - length)
@@ -161,16 +179,19 @@ function behindVerb(phrase: string): string {
   return phrase;
 }
 
+/** What makes a noun of a verb: 脱贫户, 建成区, 采样员, 接种率. */
+const VERB_SUFFIX = /^[户村县区队员站点人器率费金者群院所室厂车机网证书卡后类]/;
+
 const SHORT_VERB = new RegExp(
-  `^[${SHORT_VERBS}](?=.{3})(?!病|热|电|明|证|展|行|放|债|筑|材|备|施|子|业|体|护|助|车|置|者|资|套|合|额)`,
+  `^[${SHORT_VERBS}](?=.{3})(?!病|热|电|明|证|展|行|放|债|筑|材|备|施|子|业|体|护|助|车|置|者|资|套|合|额|章|功)`,
 );
 
 /** Whose it is, before what is measured: 医疗卫生机构床位, 规模以上工业企业产销率, 常住人口城镇化率. */
-const OWNER = /^.*(?:机构|企业|单位|人口)(?=.{2})(?!数|总数|户数|名单|密度)/;
+const OWNER = /^.*(?:机构|企业|单位|人口)(?=.{2})(?!所得税|数|总数|户数|名单|密度)/;
 
 /** 播种面积, 采购预算: a verb that is a noun, and what is measured of it. */
 const TERM_TAIL =
-  /^(?:总[值额量数]|面积|收入|支出|预算|决算|资金|率|人口|比例|比重|进度|措施|人员|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产)/;
+  /^(?:病例|总[值额量数]|面积|收入|支出|预算|决算|资金|率|人口|比例|比重|进度|措施|人员|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产)/;
 
 /** 立案处罚, 移送起诉: verbs that follow each other name what was done. */
 function isVerbs(words: string): boolean {

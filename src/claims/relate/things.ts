@@ -37,7 +37,7 @@ function nounBeside(claims: readonly Claim[], index: number, head: string): stri
   const plan = PLAN.exec(before)?.[1];
   if (plan !== undefined) return plan;
   if (/^(?:年度)?(?:计划|目标|任务)数?$/.test(head)) return "";
-  const bare = bareVerb(head);
+  const bare = bareVerb(withoutModifiers(head));
   return bare === "elliptic" || (bare === "verb" && isStateOfLast(claims, index)) ? "" : phraseOf(head);
 }
 
@@ -46,5 +46,5 @@ function isStateOfLast(claims: readonly Claim[], index: number): boolean {
   const { sentence, quantity, before } = claims[index] as Claim;
   const previous = claims[index - 1];
   if (quantity.dimension === "money" || previous?.sentence !== sentence) return false;
-  return previous.quantity.unit === quantity.unit && /^[已均现在未尚正]/.test(before);
+  return previous.quantity.unit === quantity.unit && /^[已均现在未不尚正]/.test(before);
 }
