@@ -37,9 +37,14 @@ function nounBeside(claims: readonly Claim[], index: number, head: string): stri
   const plan = PLAN.exec(before)?.[1];
   if (plan !== undefined) return plan;
   if (/^(?:年度)?(?:计划|目标|任务)数?$/.test(head)) return "";
+  if (MEASURE.test(head) && claims[index - 1]?.sentence === (claims[index] as Claim).sentence) return "";
   const bare = bareVerb(withoutModifiers(head));
   return bare === "elliptic" || (bare === "verb" && isStateOfLast(claims, index)) ? "" : phraseOf(head);
 }
+
+/** What of a thing is measured, where the thing was named before: 粮食播种面积64万亩,总产20.48万吨. */
+const MEASURE =
+  /^(?:总长|全长|总盘子|金额|用款|估值|折价|规模)$/;
 
 /** 受理线索611条,…在核16条: how many of them are so. */
 function isStateOfLast(claims: readonly Claim[], index: number): boolean {
