@@ -4,7 +4,6 @@ import {
   LIGHT_VERBS,
   NOMINAL_VERBS,
   OBJECT_VERBS,
-  SHORT_VERBS,
 } from "../dictionary/verb-kinds.ts";
 import { ADVERBS, VERBS } from "../dictionary/verbs.ts";
 import type { QuantityMention } from "../mentions/mention.ts";
@@ -37,7 +36,10 @@ const NO_TIE = /(?:签约|到位|下达|[^经]费用)$/;
 export function phraseOf(head: string): string {
   const words = withoutModifiers(head);
   if (words.endsWith("率") && words.length < 9) return words;
-  if (isVerbs(words) && isLight.startingAt(words, 0) === 0) return isElliptic(words) ? "" : words;
+  const light = lightVerbs.startingAt(words, 0);
+  // 开展入户核查, 完成投资
+  if (light > 0 && words.length - light > 1) return phraseOf(words.slice(light));
+  if (isVerbs(words)) return isElliptic(words) ? "" : words;
   const end = verbs.endingAt(words, words.length, 0);
   // 涉黑组织 is a noun
   if (end < 2 || words.endsWith("组织")) return objectOf(words);
@@ -47,7 +49,7 @@ export function phraseOf(head: string): string {
   if (MANNER.test(lead)) return isElliptic(verb) ? "" : verb;
   if (AGENT.test(lead) || /^[向对给为]/.test(head)) return verb;
   // 刑事立案, 行政处理: two and two are one word
-  if (lead.length === 2 && end === 2) return isLight.startingAt(words, 0) > 0 ? objectOf(words) : words;
+  if (lead.length === 2 && end === 2) return words;
   return objectOf(lead.length < 2 || isNominal(verb) ? words : lead);
 }
 
@@ -72,7 +74,7 @@ const verbs = wordSet([...VERBS, ...OBJECT_VERBS]);
 const adverbs = wordSet(ADVERBS);
 const isNominal = anyOf(NOMINAL_VERBS);
 const isElliptic = anyOf(ELLIPTIC_VERBS);
-const isLight = wordSet(LIGHT_VERBS);
+const lightVerbs = wordSet(LIGHT_VERBS);
 const attributes = wordSet(ATTRIBUTIVE_VERBS);
 
 /** What follows a unit and says how it was or went on: 12家一律关停, 3家已停产. */
@@ -107,7 +109,7 @@ export function withoutModifiers(head: string): string {
 
 /** 案均损失, 平均亩产: that it is a mean; 人均可支配收入 is a term. */
 const MEAN_FRONT =
-  /^(?:平均(?!工资|寿命)|.{0,2}(?:人次|[案户亩次笔村校点人])均(?!可支配|纯|收入|地区|国内|生产|GDP|住房|预期|受教育))(?=.{2})|^年(?=.{1,6}[量])/;
+  /^(?:平均(?!工资|寿命|利率|期限|时间|时长|用时|价格|水平)|.{0,2}(?:人次|[案户亩次笔村校点人])均(?!可支配|纯|收入|地区|国内|生产|GDP|住房|预期|受教育))(?=.{2})|^年(?=.{1,6}[量])/;
 
 /** 其中, 包括, 加上级补助: what is named is a part or a summand. */
 const PART_FRONT =
@@ -139,7 +141,7 @@ function withoutAdverbs(phrase: string): string {
 
 /** Terms that begin as an adverb does: 重点项目, 直接经济损失, 自然减少. */
 const TERM_FRONT =
-  /^(?:重点|直接[财经]|超[速员载限标]|和美|有效[警发]|全科|全域|一批|自[然来]|新|全程|实有|实际[损利完]|社会)/;
+  /^(?:(?:上年|当年|本年|年终)结[转余]|重点|直接[财经]|超[速员载限标]|和美|有效[警发]|全科|全域|一批|自[然来]|新|全程|实有|实际[损利完]|社会)/;
 
 /** Adverbs, prepositions and ties of one character, where they begin no word: 经 but not 经济, 现 but not 现行. */
 const SINGLE =
@@ -148,7 +150,7 @@ const SINGLE =
 /** Behind the verbs of a phrase: 公安机关抓获犯罪嫌疑人. A verb that is part of a noun stays: 农产品加工企业. */
 function objectOf(phrase: string): string {
   if (attributes.startingAt(phrase, 0) > 0) return phrase;
-  if (isVerbs(phrase) && isLight.startingAt(phrase, 0) === 0) return phrase;
+  if (isVerbs(phrase)) return phrase;
   const noun = behindVerb(behindFirstVerb(phrase))
     .replace(OWNER, "")
     .replace(/(?<=经费|资金)支出$/, "");
@@ -156,14 +158,14 @@ function objectOf(phrase: string): string {
 }
 
 function behindFirstVerb(phrase: string): string {
+  if (attributes.startingAt(phrase, 0) > 0) return phrase;
   const first = verbs.startingAt(phrase, 0);
   if (first > 1 && VERB_SUFFIX.test(phrase.slice(first))) return phrase;
   if (first < 2) return phrase.length > 3 && SHORT_VERB.test(phrase) ? phrase.slice(1) : phrase;
-  const isTerm = isNominal(phrase.slice(0, first)) && TERM_TAIL.test(phrase.slice(first));
+  const tail = phrase.slice(first);
+  const isTerm = isNominal(phrase.slice(0, first)) && tail.length < 5 && TERM_TAIL.test(tail);
   // 新建改造管网
-  return phrase.length - first > 1 && !isTerm
-    ? behindFirstVerb(withoutModifiers(phrase.slice(first)))
-    : phrase;
+  return tail.length > 1 && !isTerm ? behindFirstVerb(withoutModifiers(tail)) : phrase;
 }
 
 function behindVerb(phrase: string): string {
@@ -180,18 +182,17 @@ function behindVerb(phrase: string): string {
 }
 
 /** What makes a noun of a verb: 脱贫户, 建成区, 采样员, 接种率. */
-const VERB_SUFFIX = /^[户村县区队员站点人器率费金者群院所室厂车机网证书卡后类]/;
+const VERB_SUFFIX = /^(?:[户村区县](?![民庄域籍])|[员站点](?![工位])|[队者率费金卡证书厂类]|后(?!备))/;
 
-const SHORT_VERB = new RegExp(
-  `^[${SHORT_VERBS}](?=.{3})(?!病|热|电|明|证|展|行|放|债|筑|材|备|施|子|业|体|护|助|车|置|者|资|套|合|额|章|功)`,
-);
+const SHORT_VERB =
+  /^(?:发(?![病热电明证展行放债现生布])|立(?![体法项案功志])|建(?![筑材设章档制])|设(?![备施计])|种(?![子业养])|配(?![套备合额送])|投(?![资诉])|招(?![商标生])|派(?!出所)|拆(?!迁)|[破修栽抓聘购买捐帮])(?=.{3})/;
 
 /** Whose it is, before what is measured: 医疗卫生机构床位, 规模以上工业企业产销率, 常住人口城镇化率. */
 const OWNER = /^.*(?:机构|企业|单位|人口)(?=.{2})(?!所得税|数|总数|户数|名单|密度)/;
 
 /** 播种面积, 采购预算: a verb that is a noun, and what is measured of it. */
 const TERM_TAIL =
-  /^(?:病例|总[值额量数]|面积|收入|支出|预算|决算|资金|率|人口|比例|比重|进度|措施|人员|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产)/;
+  /^(?:病例|总[值额量数]|面积|收入|支出|预算|决算|资金|率|人口|比例|比重|进度|措施|材料|资料|人员|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产)/;
 
 /** 立案处罚, 移送起诉: verbs that follow each other name what was done. */
 function isVerbs(words: string): boolean {

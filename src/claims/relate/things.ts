@@ -43,8 +43,7 @@ function nounBeside(claims: readonly Claim[], index: number, head: string): stri
 }
 
 /** What of a thing is measured, where the thing was named before: 粮食播种面积64万亩,总产20.48万吨. */
-const MEASURE =
-  /^(?:总长|全长|总盘子|金额|用款|估值|折价|规模)$/;
+const MEASURE = /^(?:总长|全长|总盘子|金额|用款|估值|折价|规模)$/;
 
 /** 受理线索611条,…在核16条: how many of them are so. */
 function isStateOfLast(claims: readonly Claim[], index: number): boolean {
