@@ -15,7 +15,9 @@ import { anyOf, wordSet } from "./words.ts";
 export function headOf(before: string): string {
   let words = before.slice(-LONGEST);
   for (;;) {
-    const open = words.replace(/\([^()]{4,}\)$/, "").replace(MODIFIER_END, "");
+    const open = words
+      .replace(/\([^()]{4,}\)$/, "")
+      .replace(MODIFIER_END, (end) => (end.includes("每") && hasObject(end) ? end : ""));
     const tied = NO_TIE.test(open) ? open : withoutEnd(open);
     const next = tied.replace(/(?:(?<=[^集其当之高初空国家水])中|里|[当之]中|[”"]?等)$/, "");
     if (next === words) break;
@@ -24,6 +26,15 @@ export function headOf(before: string): string {
   const difference = DIFFERENCE.exec(words);
   if (difference !== null) words = difference[1] ?? "";
   return words.endsWith("的") ? "" : words;
+}
+
+/** 每天投放蔬菜: what is counted stands behind what is done each day. */
+function hasObject(words: string): boolean {
+  for (let at = 2; at < words.length - 3; at += 1) {
+    const length = verbs.startingAt(words, at);
+    if (length > 1 && at + length < words.length - 1) return true;
+  }
+  return false;
 }
 
 /** No noun phrase is longer; what stands further away is another's. */
@@ -35,7 +46,7 @@ const NO_TIE = /(?:签约|到位|下达|[^经]费用)$/;
 /** The noun phrase that a head names; empty where its thing is left out: 已完成, 当场整改. */
 export function phraseOf(head: string): string {
   const words = withoutModifiers(head);
-  if (words.endsWith("率") && words.length < 9) return words;
+  if (words.endsWith("率") && words.length < 9) return words.replace(OWNER, "");
   const light = lightVerbs.startingAt(words, 0);
   // 开展入户核查, 完成投资
   if (light > 0 && words.length - light > 1) return phraseOf(words.slice(light));
@@ -49,7 +60,7 @@ export function phraseOf(head: string): string {
   if (MANNER.test(lead)) return isElliptic(verb) ? "" : verb;
   if (AGENT.test(lead) || /^[向对给为]/.test(head)) return verb;
   // 刑事立案, 行政处理: two and two are one word
-  if (lead.length === 2 && end === 2) return words;
+  if (words.length === 4 && end === 2) return words;
   return objectOf(lead.length < 2 || isNominal(verb) ? words : lead);
 }
 
@@ -102,14 +113,15 @@ export function withoutModifiers(head: string): string {
     )
     .replace(/^.*各[项类级种](?:各类)?(?=.{2})/, "")
     .replace(PER_FRONT, "")
-    .replace(MEAN_FRONT, "")
-    .replace(/^(?:\d+周?岁及?以[上下]的?|在[册编](?!率)|现行)(?=.{2})/, "");
-  return withoutAdverbs(withoutTime(withoutAdverbs(withoutTime(words)))).replace(/^.*的(?=.{2})/, "");
+    .replace(MEAN_FRONT, "");
+  return withoutAdverbs(withoutTime(withoutAdverbs(withoutTime(words))))
+    .replace(/^.*的(?=.{2})/, "")
+    .replace(/^(?:\d+周?岁及?以[上下]的?|在[册编](?!率)|现行|剩余)(?=.{2})/, "");
 }
 
 /** 案均损失, 平均亩产: that it is a mean; 人均可支配收入 is a term. */
 const MEAN_FRONT =
-  /^(?:平均(?!工资|寿命|利率|期限|时间|时长|用时|价格|水平)|.{0,2}(?:人次|[案户亩次笔村校点人])均(?!可支配|纯|收入|地区|国内|生产|GDP|住房|预期|受教育))(?=.{2})|^年(?=.{1,6}[量])/;
+  /^(?:平均(?=亩产|单产|班额)|.{0,2}(?:人次|[案户亩次笔村校点人])均(?!可支配|纯|收入|地区|国内|生产|GDP|住房|预期|受教育))(?=.{2})|^年(?=.{1,6}[量])/;
 
 /** 其中, 包括, 加上级补助: what is named is a part or a summand. */
 const PART_FRONT =
@@ -121,7 +133,7 @@ const WITHIN = /^.{2,}(?<![集其高初空国家])中(?![小学医心等央高�
 /** 年末余额 is 余额; 上年结转 and 当年结余 are items of the budget. */
 function withoutTime(phrase: string): string {
   const next = phrase.replace(TIME_FRONT, "");
-  return /^结[转余]$/.test(next) ? phrase : next;
+  return /^结[转余]$/.test(next) || phrase.startsWith("全程接种") ? phrase : next;
 }
 
 function withoutAdverbs(phrase: string): string {
@@ -134,6 +146,8 @@ function withoutAdverbs(phrase: string): string {
     const words = phrase.slice(at, at + 4);
     if (verbs.startingAt(phrase, at) > length || TERM_FRONT.test(words)) break;
     if (length === 1 && !SINGLE.test(words)) break;
+    // 主动就诊
+    if (STATE.test(phrase.slice(at, at + length)) && isVerbs(phrase.slice(at + length))) break;
     at += length;
   }
   return phrase.slice(at);
@@ -160,7 +174,8 @@ function objectOf(phrase: string): string {
 function behindFirstVerb(phrase: string): string {
   if (attributes.startingAt(phrase, 0) > 0) return phrase;
   const first = verbs.startingAt(phrase, 0);
-  if (first > 1 && VERB_SUFFIX.test(phrase.slice(first))) return phrase;
+  if (first > 1 && (VERB_SUFFIX.test(phrase.slice(first)) || MEASURED.test(phrase.slice(first))))
+    return phrase;
   if (first < 2) return phrase.length > 3 && SHORT_VERB.test(phrase) ? phrase.slice(1) : phrase;
   const tail = phrase.slice(first);
   const isTerm = isNominal(phrase.slice(0, first)) && tail.length < 5 && TERM_TAIL.test(tail);
@@ -172,7 +187,13 @@ function behindVerb(phrase: string): string {
   for (let end = phrase.length - 2; end > 2; end -= 1) {
     const length = verbs.endingAt(phrase, end, 0);
     const verb = phrase.slice(end - length, end);
-    if (length < 2 || isNominal(verb) || VERB_SUFFIX.test(phrase.slice(end))) continue;
+    if (
+      length < 2 ||
+      isNominal(verb) ||
+      MEASURED.test(phrase.slice(end)) ||
+      VERB_SUFFIX.test(phrase.slice(end))
+    )
+      continue;
     // 涉气企业完成深度治理54家: who did it is counted
     return verb === "完成" && end - length > 2
       ? phrase.slice(0, end - length)
@@ -180,6 +201,9 @@ function behindVerb(phrase: string): string {
   }
   return phrase;
 }
+
+/** What is measured of what is done: 日处理能力, 下沉比例. */
+const MEASURED = /^(?:率|比例|比重|面积|能力|规模|进度|时间|时限|周期)$/;
 
 /** What makes a noun of a verb: 脱贫户, 建成区, 采样员, 接种率. */
 const VERB_SUFFIX = /^(?:[户村区县](?![民庄域籍])|[员站点](?![工位])|[队者率费金卡证书厂类]|后(?!备))/;

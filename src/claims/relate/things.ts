@@ -17,7 +17,7 @@ export function thingsCounted(text: string, claims: readonly Claim[]): string[] 
     const head = headOf(claim.before);
     const isKind = KIND.test(withoutModifiers(head)) && (listed || KINDS.test(claim.before));
     if (isKind) kinds = index;
-    const own = nounBeside(claims, index, isKind ? "" : head);
+    const own = nounBeside(text, claims, index, isKind ? "" : head);
     const before = own === "" ? thingBefore(text, claims, things, index) : "";
     things.push(own || before || (bareVerb(head) === null ? claim.subject : head));
   }
@@ -28,11 +28,13 @@ export function thingsCounted(text: string, claims: readonly Claim[]): string[] 
 const KINDS = /其中|评为|方面$|领域$|^已|^正/;
 
 /** The noun behind a unit or before a number; empty where none stands beside it. */
-function nounBeside(claims: readonly Claim[], index: number, head: string): string {
+function nounBeside(text: string, claims: readonly Claim[], index: number, head: string): string {
   const { quantity, before, after } = claims[index] as Claim;
   const behind = isChange(quantity) ? "" : nounBehind(quantity, after);
   if (behind !== "") return behind;
-  if (head === "" || POINTS_BACK.test(head) || BARE.test(head) || AGE.test(head)) return "";
+  if (head === "") return /(?:历时|持续|耗时)$/.exec(before)?.[0] ?? "";
+  if (before === head && ONE_CHARACTER.test(text.charAt(quantity.start - 2) + head)) return head;
+  if (POINTS_BACK.test(head) || BARE.test(head) || AGE.test(head)) return "";
   if (isChange(quantity) && SHARE.test(head)) return "";
   const plan = PLAN.exec(before)?.[1];
   if (plan !== undefined) return plan;
@@ -41,6 +43,9 @@ function nounBeside(claims: readonly Claim[], index: number, head: string): stri
   const bare = bareVerb(withoutModifiers(head));
   return bare === "elliptic" || (bare === "verb" && isStateOfLast(claims, index)) ? "" : phraseOf(head);
 }
+
+/** 生猪12万头、羊23万只: a list's item of one character. */
+const ONE_CHARACTER = /^[、:,;][^和与及或合等共计向对由从为有是余剩欠缺另又再达各均仍尚已中优良差]$/;
 
 /** What of a thing is measured, where the thing was named before: 粮食播种面积64万亩,总产20.48万吨. */
 const MEASURE = /^(?:总长|全长|总盘子|金额|用款|估值|折价|规模)$/;
