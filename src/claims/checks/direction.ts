@@ -54,7 +54,8 @@ function changedAgainst(relations: Relations, claims: readonly Claim[], at: numb
       ? `${off}个百分点`
       : inWordsOf(off, { text: relations.text, mention: ofRate ? to.quantity : change.quantity });
   const sum = ofRate ? `(${b} − ${a}) ÷ ${a} = ${rate() ?? "?"}%` : `${b} − ${a} = ${told}`;
-  return contradiction(move, [spanOf(from), spanOf(to), [word.start, change.quantity.end]], sum, [a, b]);
+  const spans = [spanOf(from), spanOf(to), [word.start, change.quantity.end] as const];
+  return contradiction(move, spans, `${sum} ${word.falls ? ">" : "<"} 0`, [a, b]);
 }
 
 /** Whether a change is exactly that of the two levels, the other way round. */

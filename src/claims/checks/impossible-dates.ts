@@ -8,14 +8,23 @@ import { daysOfMonth, type WrittenDate } from "./written-dates.ts";
  */
 export function impossibleDates(text: string, dates: readonly WrittenDate[]): Finding[] {
   return [
-    ...dates.flatMap((date) => faultsOf(text, date)),
+    ...dates.flatMap((date, at) => faultsOf(text, date, yearOf(text, date, dates[at - 1]))),
     ...inDigits(text),
     ...hours(text),
     ...quarters(text),
   ];
 }
 
-function faultsOf(text: string, date: WrittenDate): Finding[] {
+/** The year of a date, which may be told at the beginning of its span only: 2023年2月1日至2月29日. */
+function yearOf(text: string, date: WrittenDate, last: WrittenDate | undefined): number | null {
+  if (date.year !== null) return date.isRelative ? null : date.year;
+  if (last === undefined || last.isRelative || (last.month ?? 13) > (date.month ?? 0)) return null;
+  return UNTIL.test(text.slice(last.end, last.end + 4)) && date.start - last.end < 4 ? last.year : null;
+}
+
+const UNTIL = /^ ?[-–—~至到]/;
+
+function faultsOf(text: string, date: WrittenDate, year: number | null): Finding[] {
   const { start, end, month, day } = date;
   if (month === null || NOT_MEANT.test(text.slice(Math.max(0, start - 8), start))) return [];
   // “8月32日”: a name or a saying
@@ -26,13 +35,12 @@ function faultsOf(text: string, date: WrittenDate): Finding[] {
       date.year === null && (day === null || COUNTED.test(text.slice(Math.max(0, start - 2), start)));
     return counts ? [] : [fault([start, end], text, noMonth(month))];
   }
-  const year = date.isRelative ? null : date.year;
   if (day === null) return laterDays(text, date, month, year);
   if (day < 1 || day > daysOfMonth(month, year)) return [fault([start, end], text, noDay(month, day, year))];
   return [...laterDays(text, date, month, year), ...weekday(text, date, [year, month, day])];
 }
 
-const NOT_MEANT = /[农阴旧]历|腊月|没有|不存在|并无|闰/;
+const NOT_MEANT = /[农阴旧]历|腊月|没有|不存在|并无|闰|误|错写|写成/;
 const COUNTED = /[期时长共达年第]:?$/;
 
 /** 4月28日至31日, 4月28—31日, 4月5日、31日: days of the month before them. */

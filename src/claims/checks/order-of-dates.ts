@@ -25,9 +25,10 @@ const LONGEST_GAP = 30;
 
 /** 2021年8月起至2020年底; 2023年5月至3月. */
 function span(text: string, from: WrittenDate, to: WrittenDate, between: string): Finding | null {
-  if (from.year === null || !UNTIL.test(between) || LISTED.test(text.slice(to.end, to.end + 12))) return null;
+  if (!UNTIL.test(between) || LISTED.test(text.slice(to.end, to.end + 12))) return null;
   const told = to.year !== null || to.yearsAfterLast !== null;
-  if (!(told ? isBefore(to, from) : ONLY_UNTIL.test(between) && endsLongBefore(from, to))) return null;
+  const early = () => isBeforeInYear(to, from, false) || endsLongBefore(from, to);
+  if (!(told ? isBefore(to, from) : ONLY_UNTIL.test(between) && early())) return null;
   return wrong(text, [from.start, from.end], [to.start, to.end], {
     zh: `起止时间颠倒：止于${text.slice(to.start, to.end)}，早于起始的${text.slice(from.start, from.end)}，请核对`,
     en: `the end ${text.slice(to.start, to.end)} is before the beginning ${text.slice(from.start, from.end)}: correct one`,
@@ -46,7 +47,14 @@ const LISTED = /^[^。]{0,8}(?:分别|依次|各)/;
  * July) is let be.
  */
 function endsLongBefore(from: WrittenDate, to: WrittenDate): boolean {
-  if (from.isRelative || from.month === null || to.month === null || to.month >= from.month) return false;
+  if (
+    from.year === null ||
+    from.isRelative ||
+    from.month === null ||
+    to.month === null ||
+    to.month >= from.month
+  )
+    return false;
   const months = to.month + 12 - from.month + 1;
   const school = from.month === 8 && to.month >= 6;
   return from.month <= 8 && !school && months >= 9 && months <= 11;
@@ -151,7 +159,7 @@ const LATER = longestFirst(new Set([...LATER_BY_EARLIER.values()].flatMap((it) =
 const ADVERB = "(?:正式|全面|全部|顺利|如期|提前|已经?|就|便|才|即|基本|全线|主体|建成|被|依法|公开|最终)?";
 /** 开工建设,2020年: one step, and the clause ends; the next has no subject before its date. */
 const BETWEEN = new RegExp(
-  `^([一-龥]{0,12}?)(${EARLIER})(?:建设|施工|侦查|侦办|调查|审查|审理)?(?:[,，;、]|[至到])(?:并|又|后|随后|最终)?[于在]?$`,
+  `^([一-龥]{0,12}?)(${EARLIER})(?:建设|施工|侦查|侦办|调查|审查|审理)?(?:[,，;、]|[至到])(?:并|又|后|随后|最终)?[于在到至]?$`,
 );
 const BEHIND = new RegExp(`^${ADVERB}(${LATER})(?:通车|投用|使用|运营|出院|验收)?(?=$|[,，。;、)!\\n]|并)`);
 const AGAIN = /再|重新|复|又|未|没|拟|计划|预计|原定|[一二三四五两几]期|另/;
