@@ -65,14 +65,6 @@ function perThousand(
   const near = [...before.filter((claim) => claim.paragraph === mean.paragraph), ...here].filter(
     (claim) => claim.quantity.approximation === null,
   );
-  const isWhole = (claim: Claim) => isTotal(claim, mean) && claim.quantity.unit === mean.quantity.unit;
-  const last = near.findLast(isWhole);
-  // 按常住人口47.6万人计算,每千人拥有床位6张: of the beds that the paragraph told
-  const thing = /[一-龥]{2}$/.exec(mean.before)?.[0] ?? "";
-  const total =
-    last?.sentence === mean.sentence || /有$/.test(thing)
-      ? last
-      : near.findLast((claim) => isWhole(claim) && claim.subject.endsWith(thing));
   const households = /每百户/.test(mean.before);
   const [behind] = claims.slice(at + 1, at + 2);
   const counted = households
@@ -81,6 +73,16 @@ function perThousand(
         (claim) => claim.quantity.dimension === "person" && isNamed(claim, noun || "人口"),
       );
   const count = counted ?? (noun === "常住人口" ? residents : undefined);
+  // 老年人7.9万人,每千名老年人拥有护理员48人: the persons that it is over are not those it is of
+  const isWhole = (claim: Claim) =>
+    claim !== count && isTotal(claim, mean) && claim.quantity.unit === mean.quantity.unit;
+  const last = near.findLast(isWhole);
+  // 按常住人口47.6万人计算,每千人拥有床位6张: of the beds that the paragraph told
+  const thing = /[一-龥]{2}$/.exec(mean.before)?.[0] ?? "";
+  const total =
+    last?.sentence === mean.sentence || /有$/.test(thing)
+      ? last
+      : near.findLast((claim) => isWhole(claim) && claim.subject.endsWith(thing));
   if (total === undefined || count === undefined || (total === last && total.sentence !== mean.sentence))
     return null;
   const fits = ({ quantity: { possible } }: Claim) =>
