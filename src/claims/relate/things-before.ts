@@ -25,8 +25,15 @@ export function thingBefore(
   const { quantity, before } = claim;
   if (isFirst && COMPARED.test(before)) return firstOfSentence(claims, things, index) || last;
   if (before === "的" && isChange(quantity)) return partOf(claims, things, index) || last;
+  // 较年度目标80%高出2个百分点
+  if (isChange(quantity) && PLAN.test(previous.before) && claims[index - 2]?.sentence === claim.sentence)
+    return things[index - 2] ?? last;
   if (isChange(quantity) || /^[、和与]?$/.test(text.slice(previous.quantity.end, quantity.start)))
     return last;
+  if (OF_ALL.test(before))
+    return (
+      firstInClauses(text, claims, things, index) || ofSameUnit(claims, things, index - 1, claim) || last
+    );
   return (
     ofSameUnit(claims, things, OF_WHOLE.test(before) ? wholeBefore(text, claims, index) : index - 1, claim) ||
     last
@@ -35,10 +42,31 @@ export function thingBefore(
 
 /** 为年初预算28.60亿元: what was planned is told in the unit of what was done, and names the plan. */
 export const PLAN =
-  /^(?:仅|约|已|相当于|为|比|较|与|完成|占|达到|达|超出?|低于|高于|对照)+((?:年初|调整|年度|全年)?(?:收入|支出)?(?:预算|目标任务|目标|任务|计划))的?$/;
+  /^(?:仅|约|已|相当于|为|比|较|与|完成|占|达到|达|超出?|低于|高于|对照)+((?:年初|调整|年度|全年)?(?:收入|支出)?(?:预算|目标任务|(?:目标|任务|计划)数?))的?$/;
 
 /** 比上年的5480万元: against what a level is held. */
 const COMPARED = /^[比较与同]/;
+
+/** What is left over, what there is now, and sums are of what the clauses before begin with. */
+const OF_ALL = /^(?:其余|余|剩|尚[有余欠]|合计|共|总数|总计|年末|年底|期末|月末|现有|实有|累计|达到?)/;
+
+/** What is first counted in the unit since the last semicolon: 年初企业152家,入库23家、退库7家,年末为168家. */
+function firstInClauses(
+  text: string,
+  claims: readonly Claim[],
+  things: readonly string[],
+  index: number,
+): string {
+  const { sentence, quantity } = claims[index] as Claim;
+  let first = "";
+  for (let at = index - 1; at >= Math.max(0, index - BACK); at -= 1) {
+    const other = claims[at] as Claim;
+    if (other.sentence !== sentence) break;
+    if (text.slice(other.quantity.end, claims[at + 1]?.quantity.start).includes(";")) break;
+    if (other.quantity.unit === quantity.unit) first = things[at] ?? "";
+  }
+  return first;
+}
 
 /** What is said of all, not of the last part of a list. */
 const OF_WHOLE = /^(?:[比较与同]|完成|查结|尚欠|户均|平均)/;
