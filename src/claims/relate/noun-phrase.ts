@@ -90,7 +90,7 @@ const attributes = wordSet(ATTRIBUTIVE_VERBS);
 
 /** What follows a unit and says how it was or went on: 12家一律关停, 3家已停产. */
 const NO_NOUN =
-  /^(?:一律|按[月年季规]|即|方|清|合格|不合格|列入|转入|坚持|大半|开始|陆续|逐|始终|未|尚|里|多[出于投查]|提前|超出|高出|名义|相比)/;
+  /^(?:一律|按[月年季规]|即|方|清|合格|不合格|列入|转入|坚持|大半|开始|陆续|逐|始终|未|尚|里|多[出于投查]|提前|超出|高出|名义|相比|基础上)/;
 
 /** Who does it: what stands behind is what was done. */
 const AGENT = /(?:[局委办院所部厅]|街道|政府|机关|中心|法院|全[县区市省]|全系统|医生|群众)$/;

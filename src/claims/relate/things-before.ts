@@ -48,7 +48,7 @@ export const PLAN =
 const COMPARED = /^[比较与同]/;
 
 /** What is left over, what there is now, and sums are of what the clauses before begin with. */
-const OF_ALL = /^(?:其余|余|剩|尚[有余欠]|合计|共|总数|总计|年末|年底|期末|月末|现有|实有|累计|达到?)/;
+const OF_ALL = /^(?:其余|余|空余|剩|尚[有余欠]|合计|共|总数|总计|年末|年底|期末|月末|现有|实有|累计|达到?)/;
 
 /** What is first counted in the unit since the last semicolon: 年初企业152家,入库23家、退库7家,年末为168家. */
 function firstInClauses(

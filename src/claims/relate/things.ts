@@ -1,6 +1,6 @@
 import type { Claim } from "../relate.ts";
 import { isChange, KIND } from "./counted.ts";
-import { AGE, BARE, POINTS_BACK, SHARE } from "./modifiers.ts";
+import { AGE, BARE, COMPARED_END, POINTS_BACK, SHARE, SHARE_OF } from "./modifiers.ts";
 import { bareVerb, headOf, nounBehind, phraseOf, withoutModifiers } from "./noun-phrase.ts";
 import { respectiveThings } from "./respective.ts";
 import { PLAN, thingBefore } from "./things-before.ts";
@@ -14,7 +14,7 @@ export function thingsCounted(text: string, claims: readonly Claim[]): string[] 
   let kinds = -2;
   for (const [index, claim] of claims.entries()) {
     const listed = kinds === index - 1 && text.charAt(claims[index - 1]?.quantity.end ?? 0) === "、";
-    const head = headOf(claim.before);
+    const head = headOf(partSaid(claim));
     const isKind = KIND.test(withoutModifiers(head)) && (listed || KINDS.test(claim.before));
     if (isKind) kinds = index;
     const own = nounBeside(text, claims, index, isKind ? "" : head);
@@ -22,6 +22,11 @@ export function thingsCounted(text: string, claims: readonly Claim[]): string[] 
     things.push(own || before || (bareVerb(head) === null ? claim.subject : head));
   }
   return respectiveThings(text, claims, things);
+}
+
+/** The words before a number; of a share or a change without the whole or the level that it is held against. */
+function partSaid({ quantity, before }: Claim): string {
+  return isChange(quantity) ? headOf(before.replace(SHARE_OF, "")).replace(COMPARED_END, "") : before;
 }
 
 /** What comes is divided: 其中国家级5个; 评为优秀的19个; 党的建设方面15个. */
@@ -41,11 +46,12 @@ function nounBeside(text: string, claims: readonly Claim[], index: number, head:
   if (/^(?:年度)?(?:计划|目标|任务)数?$/.test(head)) return "";
   if (MEASURE.test(head) && claims[index - 1]?.sentence === (claims[index] as Claim).sentence) return "";
   const bare = bareVerb(withoutModifiers(head));
+  if (/^[未不](?!属实)/.test(head) && head.length < 5 && isStateOfLast(claims, index)) return "";
   return bare === "elliptic" || (bare === "verb" && isStateOfLast(claims, index)) ? "" : phraseOf(head);
 }
 
 /** 生猪12万头、羊23万只: a list's item of one character. */
-const ONE_CHARACTER = /^[、:,;][^和与及或合等共计向对由从为有是余剩欠缺另又再达各均仍尚已中优良差]$/;
+const ONE_CHARACTER = /^[、:][^和与及或合等共计向对由从为有是余剩欠缺另又再达各均仍尚已中优良差]$/;
 
 /** What of a thing is measured, where the thing was named before: 粮食播种面积64万亩,总产20.48万吨. */
 const MEASURE = /^(?:总长|全长|总盘子|金额|用款|估值|折价|规模)$/;
