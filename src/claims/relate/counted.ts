@@ -55,7 +55,7 @@ export function isChange({ kind }: QuantityMention): boolean {
 const LEVEL_BEFORE = /^(?:比|较|与|同|是)[^,，;]{1,16}的$/;
 
 /** Nouns of one character that prose counts. */
-const ONE_CHARACTER = /^[镇乡村县区市路桥渠井库塘校店厂船车猪牛羊鸡鱼]$/;
+export const ONE_CHARACTER = /^[镇乡村县区市路桥渠井库塘校店厂船车猪牛羊鸡鱼]$/;
 
 /** Which, and not what: 省级5个, 评为优秀的19个, 党的建设方面15个. */
 export const KIND =

@@ -7,7 +7,7 @@ import {
 } from "../dictionary/verb-kinds.ts";
 import { ADVERBS, VERBS } from "../dictionary/verbs.ts";
 import type { QuantityMention } from "../mentions/mention.ts";
-import { countedBy, withoutEnd } from "./counted.ts";
+import { countedBy, ONE_CHARACTER, withoutEnd } from "./counted.ts";
 import { AFTER_COPULA, DIFFERENCE, MODIFIER_END, PER_FRONT, TIME_FRONT } from "./modifiers.ts";
 import { anyOf, wordSet } from "./words.ts";
 
@@ -66,7 +66,7 @@ export function phraseOf(head: string): string {
 
 /** The noun that begins right behind a unit, up to the verb that says what it did: 64.5万名农业人口告别. */
 export function nounBehind(quantity: QuantityMention, after: string): string {
-  const { noun } = countedBy(quantity, { before: "", after });
+  const { noun } = countedBy(quantity, { before: "", after: after.replace(/^及?以[上下内]的?/, "") });
   if (verbs.startingAt(noun, 0) === noun.length || NO_NOUN.test(noun)) return "";
   for (let at = 2; at < noun.length - 1; at += 1) {
     const length = verbs.startingAt(noun, at);
@@ -115,7 +115,7 @@ export function withoutModifiers(head: string): string {
     .replace(PER_FRONT, "")
     .replace(MEAN_FRONT, "");
   return withoutAdverbs(withoutTime(withoutAdverbs(withoutTime(words))))
-    .replace(/^.*的(?=.{2})/, "")
+    .replace(/^(?:.*的(?=.{2})|的)/, "")
     .replace(/^(?:\d+周?岁及?以[上下]的?|在[册编](?!率)|现行|剩余)(?=.{2})/, "");
 }
 
@@ -168,7 +168,7 @@ function objectOf(phrase: string): string {
   const noun = behindVerb(behindFirstVerb(phrase))
     .replace(OWNER, "")
     .replace(/(?<=经费|资金)支出$/, "");
-  return noun.length > 1 ? noun : "";
+  return noun.length > 1 || ONE_CHARACTER.test(noun) ? noun : "";
 }
 
 function behindFirstVerb(phrase: string): string {

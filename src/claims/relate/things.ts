@@ -37,8 +37,11 @@ function nounBeside(text: string, claims: readonly Claim[], index: number, head:
   const { quantity, before, after } = claims[index] as Claim;
   const behind = isChange(quantity) ? "" : nounBehind(quantity, after);
   if (behind !== "") return behind;
+  // 造成53人死亡
+  const harm = /(?:造成|导致|致)$/.test(before) ? /^(?:死亡|受伤|失踪|被困|受灾)/.exec(after) : null;
+  if (harm !== null) return harm[0];
   if (head === "") return /(?:历时|持续|耗时)$/.exec(before)?.[0] ?? "";
-  if (before === head && ONE_CHARACTER.test(text.charAt(quantity.start - 2) + head)) return head;
+  if (before === head && LISTED_CHARACTER.test(text.charAt(quantity.start - 2) + head)) return head;
   if (POINTS_BACK.test(head) || BARE.test(head) || AGE.test(head)) return "";
   if (isChange(quantity) && SHARE.test(head)) return "";
   const plan = PLAN.exec(before)?.[1];
@@ -51,7 +54,7 @@ function nounBeside(text: string, claims: readonly Claim[], index: number, head:
 }
 
 /** 生猪12万头、羊23万只: a list's item of one character. */
-const ONE_CHARACTER = /^[、:][^和与及或合等共计向对由从为有是余剩欠缺另又再达各均仍尚已中优良差]$/;
+const LISTED_CHARACTER = /^[、:][^和与及或合等共计向对由从为有是余剩欠缺另又再达各均仍尚已中优良差]$/;
 
 /** What of a thing is measured, where the thing was named before: 粮食播种面积64万亩,总产20.48万吨. */
 const MEASURE = /^(?:总长|全长|总盘子|金额|用款|估值|折价|规模)$/;
