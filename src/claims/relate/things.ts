@@ -38,14 +38,14 @@ function nounBeside(text: string, claims: readonly Claim[], index: number, head:
   const behind = isChange(quantity) ? "" : nounBehind(quantity, after);
   if (behind !== "") return behind;
   // 造成53人死亡
-  const harm = /(?:造成|导致|致)$/.test(before) ? /^(?:死亡|受伤|失踪|被困|受灾)/.exec(after) : null;
+  const harm = /(?:^|造成|导致|致)$/.test(before) ? /^(?:死亡|受伤|失踪|被困|受灾)/.exec(after) : null;
   if (harm !== null) return harm[0];
+  const plan = PLAN.exec(before)?.[1];
+  if (plan !== undefined && !before.endsWith("的")) return plan;
   if (head === "") return /(?:历时|持续|耗时)$/.exec(before)?.[0] ?? "";
   if (before === head && LISTED_CHARACTER.test(text.charAt(quantity.start - 2) + head)) return head;
   if (POINTS_BACK.test(head) || BARE.test(head) || AGE.test(head)) return "";
   if (isChange(quantity) && SHARE.test(head)) return "";
-  const plan = PLAN.exec(before)?.[1];
-  if (plan !== undefined) return plan;
   if (/^(?:年度)?(?:计划|目标|任务)数?$/.test(head)) return "";
   if (MEASURE.test(head) && claims[index - 1]?.sentence === (claims[index] as Claim).sentence) return "";
   const bare = bareVerb(withoutModifiers(head));
