@@ -32,7 +32,7 @@ export const MODIFIER_END = new RegExp(
   `(?:${[TIME_END, PER_END, AGAINST_END, CHANGE_END, RESULT_END, SUM_END].join("|")})$`,
 );
 
-/** Words of one or two characters that are all that stands before the number. */
+/** Adverbs, ties and changes that are all that stands before the number: 即, 实际, 净增, 其中. */
 export const BARE =
   /^(?:(?:实际|动态|不过|只搞|彼时|现已|累计|合计|一共|单个|单项|总体|的?基础上|其中|空余|全[县区市省镇乡村国州系]|我[县市区]|年度|本级|当前|已有|后|余|剩|尚|仍|另|又|再|还|均|各|共|约|即|要|就|独|只|仅|欠|缺|差|计|达|为|有|是|由|从|比|较|其|净|新|已|在|年|月|日|全|[增减升降涨跌扩缩压提添])+|(?:净|又|再|多|少|上|下|提|回|扩|压|缩|猛|略|微|新)[增减升降涨跌添加提调扩缩压设标])$/;
 

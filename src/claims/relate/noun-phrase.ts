@@ -41,7 +41,7 @@ function hasObject(words: string): boolean {
 const LONGEST = 48;
 
 /** Words that end as what ties a number to its noun does. */
-const NO_TIE = /(?:签约|到位|下达|[^经]费用)$/;
+const NO_TIE = /(?:签约|到位|下达)$/;
 
 /** The noun phrase that a head names; empty where its thing is left out: 已完成, 当场整改. */
 export function phraseOf(head: string): string {
@@ -121,7 +121,7 @@ export function withoutModifiers(head: string): string {
 
 /** 案均损失, 平均亩产: that it is a mean; 人均可支配收入 is a term. */
 const MEAN_FRONT =
-  /^(?:平均(?=亩产|单产|班额)|.{0,2}(?:人次|[案户亩次笔村校点人])均(?!可支配|纯|收入|地区|国内|生产|GDP|住房|预期|受教育))(?=.{2})|^年(?=.{1,6}[量])/;
+  /^(?:平均(?=亩产|单产|班额)|.{0,2}(?:人次|[案户亩次笔村校点人])均(?!可支配|纯|收入|地区|国内|生产|GDP|住房|预期|受教育))(?=.{2})|^年(?=.{1,6}量)/;
 
 /** 其中, 包括, 加上级补助: what is named is a part or a summand. */
 const PART_FRONT =
@@ -208,6 +208,7 @@ const MEASURED = /^(?:率|比例|比重|面积|能力|规模|进度|时间|时�
 /** What makes a noun of a verb: 脱贫户, 建成区, 采样员, 接种率. */
 const VERB_SUFFIX = /^(?:[户村区县](?![民庄域籍])|[员站点](?![工位])|[队者率费金卡证书厂类]|后(?!备))/;
 
+/** Verbs of one character before an object, where they begin no longer word: 立刑事案件, but not 立体. */
 const SHORT_VERB =
   /^(?:发(?![病热电明证展行放债现生布])|立(?![体法项案功志])|建(?![筑材设章档制])|设(?![备施计])|种(?![子业养])|配(?![套备合额送])|投(?![资诉])|招(?![商标生])|派(?!出所)|拆(?!迁)|[破修栽抓聘购买捐帮])(?=.{3})/;
 

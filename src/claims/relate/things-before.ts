@@ -19,7 +19,8 @@ export function thingBefore(
   const claim = claims[index] as Claim;
   const previous = claims[index - 1];
   const isFirst = previous?.sentence !== claim.sentence;
-  const topic = isFirst ? topicOf(text, claim, previous) : "";
+  const between = text.slice(previous?.quantity.end ?? claim.quantity.start, claim.quantity.start);
+  const topic = isFirst || between.includes(";") ? topicOf(text, claim, previous) : "";
   if (topic !== "" || previous === undefined || previous.paragraph !== claim.paragraph) return topic;
   const last = things[index - 1] ?? "";
   const { quantity, before } = claim;
@@ -123,7 +124,7 @@ function topicOf(text: string, { before, quantity }: Claim, previous: Claim | un
   if (before.endsWith("的")) return "";
   const end = quantity.start - before.length;
   const said = text.slice(Math.max(previous?.quantity.end ?? 0, end - FURTHEST_TOPIC, 0), end);
-  const sentence = said.slice(Math.max(said.lastIndexOf("。"), said.lastIndexOf("\n")) + 1);
+  const sentence = /[^。;\n]*$/.exec(said)?.[0] ?? "";
   const clause = /([^,;:]{2,24})[,:]$/.exec(sentence)?.[1]?.replace(DIVIDED, "") ?? "";
   // 红树林也回来了
   const named = clause.replace(/(?<=.{2})[也都已正].*$/, "");

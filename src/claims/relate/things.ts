@@ -26,8 +26,12 @@ export function thingsCounted(text: string, claims: readonly Claim[]): string[] 
 
 /** The words before a number; of a share or a change without the whole or the level that it is held against. */
 function partSaid({ quantity, before }: Claim): string {
-  return isChange(quantity) ? headOf(before.replace(SHARE_OF, "")).replace(COMPARED_END, "") : before;
+  if (!isChange(quantity)) return before;
+  return headOf(before.slice(-LONGEST).replace(SHARE_OF, "")).replace(COMPARED_END, "");
 }
+
+/** No share's part stands further away. */
+const LONGEST = 60;
 
 /** What comes is divided: 其中国家级5个; 评为优秀的19个; 党的建设方面15个. */
 const KINDS = /其中|评为|方面$|领域$|^已|^正/;
