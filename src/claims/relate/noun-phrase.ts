@@ -1,5 +1,6 @@
 import {
   ATTRIBUTIVE_VERBS,
+  CLOSING_VERBS,
   ELLIPTIC_VERBS,
   LIGHT_VERBS,
   NOMINAL_VERBS,
@@ -58,10 +59,10 @@ export function phraseOf(head: string): string {
   const lead = headOf(withoutModifiers(words.slice(0, words.length - end)));
   if (lead === "" || STATE.test(lead)) return isElliptic(verb) ? "" : objectOf(words);
   if (MANNER.test(lead)) return isElliptic(verb) ? "" : verb;
-  if (AGENT.test(lead) || /^[向对给为]/.test(head)) return verb;
+  if (AGENT.test(lead) || /^因/.test(lead) || /^[向对给为]/.test(head)) return verb;
   // 刑事立案, 行政处理: two and two are one word
   if (words.length === 4 && end === 2) return words;
-  return objectOf(lead.length < 2 || isNominal(verb) ? words : lead);
+  return objectOf(lead.length < 2 || closes(verb) ? words : lead);
 }
 
 /** The noun that begins right behind a unit, up to the verb that says what it did: 64.5万名农业人口告别. */
@@ -84,6 +85,7 @@ export function bareVerb(words: string): "elliptic" | "verb" | null {
 const verbs = wordSet([...VERBS, ...OBJECT_VERBS]);
 const adverbs = wordSet(ADVERBS);
 const isNominal = anyOf(NOMINAL_VERBS);
+const closes = anyOf([...NOMINAL_VERBS, ...CLOSING_VERBS]);
 const isElliptic = anyOf(ELLIPTIC_VERBS);
 const lightVerbs = wordSet(LIGHT_VERBS);
 const attributes = wordSet(ATTRIBUTIVE_VERBS);
@@ -96,10 +98,10 @@ const NO_NOUN =
 const AGENT = /(?:[局委办院所部厅]|街道|政府|机关|中心|法院|全[县区市省]|全系统|医生|群众)$/;
 
 /** How or when it is done. */
-const MANNER = /^(?:紧急|实际|当场|限期|陆续|及时|按期|一次性|基本|全面|现场|年度|当年|累计|动态)$/;
+const MANNER = /^(?:紧急|实际|当场|限期|陆续|及时|按期|一次性|年度|当年|累计|动态)$/;
 
 /** In what state or way it is: part of what is counted. */
-const STATE = /^(?:阶段性|集中|分散|主动|自愿|自行|就地|上门|居家|[未不])$/;
+const STATE = /^(?:阶段性|基本|全面|现场|集中|分散|主动|自愿|自行|就地|上门|居家|[未不])$/;
 
 /** Takes off what stands before a noun phrase: 其中, 诊断类型为, 2021年末, 各类. */
 export function withoutModifiers(head: string): string {
@@ -112,6 +114,7 @@ export function withoutModifiers(head: string): string {
       isVerbs(all.slice(within.length)) ? within : "",
     )
     .replace(/^.*各[项类级种](?:各类)?(?=.{2})/, "")
+    .replace(/^年度计划(?!投资)(?=.{2})/, "")
     .replace(PER_FRONT, "")
     .replace(MEAN_FRONT, "");
   return withoutAdverbs(withoutTime(withoutAdverbs(withoutTime(words))))
@@ -121,14 +124,14 @@ export function withoutModifiers(head: string): string {
 
 /** 案均损失, 平均亩产: that it is a mean; 人均可支配收入 is a term. */
 const MEAN_FRONT =
-  /^(?:平均(?=亩产|单产|班额)|.{0,2}(?:人次|[案户亩次笔村校点人])均(?!可支配|纯|收入|地区|国内|生产|GDP|住房|预期|受教育))(?=.{2})|^年(?=.{1,6}量)/;
+  /^(?:平均(?=亩产|单产|班额)|.{0,2}(?:人次|[户亩次笔村校点])均(?!可支配|纯|收入|地区|国内|生产|GDP|住房|预期|受教育))(?=.{2})|^年(?=.{1,6}量)/;
 
 /** 其中, 包括, 加上级补助: what is named is a part or a summand. */
 const PART_FRONT =
   /^.*(?:其中|包括|包含|内含|来自|减去|加上(?![年级解])|加(?=上[年级解])|连同|里面|及以[上下]|^以[上下]的?|^含)(?=.{2})/;
 
 /** 确诊病例中轻型: within what. */
-const WITHIN = /^.{2,}(?<![集其高初空国家])中(?![小学医心等央高级型间国])(?=.{2})/;
+const WITHIN = /^.{2,}(?<![集其高初空国家])中(?![小学医心等央高级型间国专])(?=.{2})/;
 
 /** 年末余额 is 余额; 上年结转 and 当年结余 are items of the budget. */
 function withoutTime(phrase: string): string {
@@ -142,7 +145,7 @@ function withoutAdverbs(phrase: string): string {
   for (;;) {
     while (/[ "”)\]]/.test(phrase.charAt(at)) && phrase.length - at > 2) at += 1;
     const length = adverbs.startingAt(phrase, at);
-    if (length === 0 || phrase.length - at - length < 2) break;
+    if (length === 0 || phrase.length - at - length < 2 || /[性域]/.test(phrase.charAt(at + length))) break;
     const words = phrase.slice(at, at + 4);
     if (verbs.startingAt(phrase, at) > length || TERM_FRONT.test(words)) break;
     if (length === 1 && !SINGLE.test(words)) break;
@@ -155,11 +158,11 @@ function withoutAdverbs(phrase: string): string {
 
 /** Terms that begin as an adverb does: 重点项目, 直接经济损失, 自然减少. */
 const TERM_FRONT =
-  /^(?:(?:上年|当年|本年|年终)结[转余]|重点|直接[财经]|超[速员载限标]|和美|有效[警发]|全科|全域|一批|自[然来]|新|全程|实有|实际[损利完]|社会)/;
+  /^(?:(?:上年|当年|本年|年终)结[转余]|重点|直接[财经]|超[速员载限标]|和美|有效[警发]|全科|全域|一批|自[然来]|新|全程|实有|实际[损利完]|社会|未成)/;
 
 /** Adverbs, prepositions and ties of one character, where they begin no word: 经 but not 经济, 现 but not 现行. */
 const SINGLE =
-  /^(?:[共已均约超逾达为了由比较将向并且与及或按含另尚又还等仍]|各(?!界)|经(?![济营费贸纪])|被(?![骗抚服征])|现(?![行场金代役货])|近(?![岸视海年])|再(?![融就生贷])|全(?=[县区市镇乡村省国州盟旗厂校局年])|对(?![外口象接])|和(?![美谐平])|有(?![效机限线色])|从(?!业)|到(?![案账户])|至(?=\d))/;
+  /^(?:[共已均约超逾达为了由比较将向并且与及或按含另尚又等仍]|还(?![本款贷建林草])|各(?!界)|经(?![济营费贸纪])|被(?![骗抚服征])|现(?![行场金代役货])|近(?![岸视海年])|再(?![融就生贷])|全(?=[县区市镇乡村省国州盟旗厂校局年])|对(?![外口象接])|和(?![美谐平])|有(?![效机限线色])|从(?!业)|到(?![案账户])|至(?=\d))/;
 
 /** Behind the verbs of a phrase: 公安机关抓获犯罪嫌疑人. A verb that is part of a noun stays: 农产品加工企业. */
 function objectOf(phrase: string): string {
@@ -178,7 +181,7 @@ function behindFirstVerb(phrase: string): string {
     return phrase;
   if (first < 2) return phrase.length > 3 && SHORT_VERB.test(phrase) ? phrase.slice(1) : phrase;
   const tail = phrase.slice(first);
-  const isTerm = isNominal(phrase.slice(0, first)) && tail.length < 5 && TERM_TAIL.test(tail);
+  const isTerm = closes(phrase.slice(0, first)) && tail.length < 5 && TERM_TAIL.test(tail);
   // 新建改造管网
   return tail.length > 1 && !isTerm ? behindFirstVerb(withoutModifiers(tail)) : phrase;
 }
@@ -191,11 +194,13 @@ function behindVerb(phrase: string): string {
       length < 2 ||
       isNominal(verb) ||
       MEASURED.test(phrase.slice(end)) ||
+      CLOSING.test(phrase.slice(end)) ||
       VERB_SUFFIX.test(phrase.slice(end))
     )
       continue;
     // 涉气企业完成深度治理54家: who did it is counted
-    return verb === "完成" && end - length > 2
+    const isDone = verbs.endingAt(phrase, phrase.length, 0) > 1 && !phrase.endsWith("投资");
+    return verb === "完成" && end - length > 2 && isDone
       ? phrase.slice(0, end - length)
       : withoutModifiers(phrase.slice(end));
   }
@@ -205,19 +210,23 @@ function behindVerb(phrase: string): string {
 /** What is measured of what is done: 日处理能力, 下沉比例. */
 const MEASURED = /^(?:率|比例|比重|面积|能力|规模|进度|时间|时限|周期)$/;
 
+/** What closes a term within which a verb stands: 农机购置补贴, 运行维护费, 集中清查行动. */
+const CLOSING = /^(?:.{0,2}费|补贴|补助|行动|活动|工程)$/;
+
 /** What makes a noun of a verb: 脱贫户, 建成区, 采样员, 接种率. */
-const VERB_SUFFIX = /^(?:[户村区县](?![民庄域籍])|[员站点](?![工位])|[队者率费金卡证书厂类]|后(?!备))/;
+const VERB_SUFFIX =
+  /^(?:[户村区县](?![民庄域籍级集委内属道])|[员站点](?![工位])|[者性型]|队(?!伍)|率(?!先)|费(?!用)|金(?![属融额])|卡(?!车)|证(?![据件明])|书(?![记籍面])|厂(?!房)|类(?!别)|后(?!备))/;
 
 /** Verbs of one character before an object, where they begin no longer word: 立刑事案件, but not 立体. */
 const SHORT_VERB =
-  /^(?:发(?![病热电明证展行放债现生布])|立(?![体法项案功志])|建(?![筑材设章档制])|设(?![备施计])|种(?![子业养])|配(?![套备合额送])|投(?![资诉])|招(?![商标生])|派(?!出所)|拆(?!迁)|[破修栽抓聘购买捐帮])(?=.{3})/;
+  /^(?:发(?![病热电明证展行放债现生布])|立(?![体法项案功志])|建(?![筑材设章档制])|设(?![备施计])|种(?![子业养])|配(?![套备合额送])|投(?![资诉])|招(?![商标生])|派(?!出所)|拆(?!迁)|破(?![产坏获损])|[修栽抓聘购买捐帮])(?=.{3})/;
 
 /** Whose it is, before what is measured: 医疗卫生机构床位, 规模以上工业企业产销率, 常住人口城镇化率. */
-const OWNER = /^.*(?:机构|企业|单位|人口)(?=.{2})(?!所得税|数|总数|户数|名单|密度)/;
+const OWNER = /^.*(?:机构(?=.{2})(?!数)|(?:企业|单位|人口)(?=.+率$))/;
 
 /** 播种面积, 采购预算: a verb that is a noun, and what is measured of it. */
 const TERM_TAIL =
-  /^(?:病例|总[值额量数]|面积|收入|支出|预算|决算|资金|率|人口|比例|比重|进度|措施|材料|资料|人员|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产)/;
+  /^(?:病例|总[值额量数]|面积|收入|支出|预算|决算|资金|率|人口|比例|比重|进度|措施|材料|资料|人员|人数|教育|门诊|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产)/;
 
 /** 立案处罚, 移送起诉: verbs that follow each other name what was done. */
 function isVerbs(words: string): boolean {

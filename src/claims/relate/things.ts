@@ -53,7 +53,7 @@ function nounBeside(text: string, claims: readonly Claim[], index: number, head:
   if (/^(?:年度)?(?:计划|目标|任务)数?$/.test(head)) return "";
   if (MEASURE.test(head) && claims[index - 1]?.sentence === (claims[index] as Claim).sentence) return "";
   const bare = bareVerb(withoutModifiers(head));
-  if (/^[未不](?!属实)/.test(head) && head.length < 5 && isStateOfLast(claims, index)) return "";
+  if (/^[未不](?!属实)/.test(head) && head.length < 4 && isStateOfLast(claims, index)) return "";
   return bare === "elliptic" || (bare === "verb" && isStateOfLast(claims, index)) ? "" : phraseOf(head);
 }
 
