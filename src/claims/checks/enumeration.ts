@@ -48,8 +48,24 @@ export function checkEnumerations({ text }: Relations): Finding[] {
     const place = [match.index, match.index + numeral.length] as const;
     findings.push(enumerationFinding(place, list.span, list.items.length, stated, false));
   }
+  for (const match of text.matchAll(HEADED)) {
+    const [whole, numeral = "", list = ""] = match;
+    const items = list.split(/[、和与及]/);
+    const stated = numberOf(numeral);
+    if (items.length < 2 || Math.abs(stated - items.length) > 2 || !items.every((it) => it.length >= 2))
+      continue;
+    const from = match.index + whole.length - list.length;
+    const place = [match.index, match.index + numeral.length] as const;
+    findings.push(enumerationFinding(place, [from, from + list.length], items.length, stated, false));
+  }
   return findings;
 }
+
+/** 三条走廊,即滨江创新走廊、澜东制造走廊、湖畔生活走廊: so many as are listed right behind. */
+const HEADED = new RegExp(
+  `(?<![\\d第.—-])([两三四五六七八九十]|[2-9])[条张项类种件大](?![^:,]*[天月年])[一-龥]{1,6}(?::|,即|,分别[是为]|,包括|即)(${"[一-龥]{2,12}"}(?:、[一-龥]{2,12}){1,9}(?:[和与及][一-龥]{2,12})?)(?=[。;,])(?!,[一-龥]{1,12}[、和])`,
+  "g",
+);
 
 /** 松涛、望江、鹤鸣、石矶4座口袋公园: so many places as have their names listed right before. */
 const PLACES = /(?<![\d.等至到])(\d{1,2}|[两三四五六七八九十])[座处条](?![、和及])/g;

@@ -76,7 +76,13 @@ function spansIn(words: string, time: Time, sure: boolean): LengthOfTime[] {
       counts.push(numberOf(match[1] ?? ""));
     if (/十[二三四五]五/.test(words)) counts.push(5);
   } else {
-    const [, first, last] = MONTHS.exec(words) ?? [];
+    if (time === "day")
+      for (const [, m1 = "", d1 = "", m2 = m1, d2 = ""] of words.matchAll(DAYS)) {
+        const days =
+          (Date.UTC(2001, Number(m2) - 1, Number(d2)) - Date.UTC(2001, Number(m1) - 1, Number(d1))) / DAY;
+        if (days > 0) counts.push(days + 1);
+      }
+    const [, first, last] = counts.length > 0 ? [] : (MONTHS.exec(words) ?? []);
     const months = first === undefined || last === undefined ? null : Number(last) - Number(first) + 1;
     if (months !== null && months > 0) counts.push(...(time === "month" ? [months] : daysOf(months)));
     for (const [pattern, length] of PARTS)
@@ -91,6 +97,9 @@ function spansIn(words: string, time: Time, sure: boolean): LengthOfTime[] {
 const YEARS =
   /(?:近|过去|这|连续|[^第\d])?([两二三四五六七八九十]|(?<!\d)\d{1,2})年(?:来|间|里|累计|共|时间|以来|内|,|，|中)/g;
 const FROM_TO = /((?:19|20)\d{2})年?(?:-|—|–|~|至|到)((?:19|20)\d{2})年/g;
+/** 8月10日至16日, 3月29日至4月4日 */
+const DAYS = /(\d{1,2})月(\d{1,2})日(?:至|到|—|-|~)(?:(\d{1,2})月)?(\d{1,2})日/g;
+const DAY = 86_400_000;
 const MONTHS = /(?<!\d)(\d{1,2})月?(?:-|—|–|~|至|到)(\d{1,2})月(?!\d)/;
 /** Parts of a year in months; the first that is told. */
 const PARTS: readonly (readonly [RegExp, number])[] = [

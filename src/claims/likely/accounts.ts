@@ -100,7 +100,7 @@ function wayOf({ before: words }: Known, opens = false): string {
 }
 
 const OPENING =
-  /(?:年初|期初|月初|季初|上年|上月|上期|去年|原有?|旧存|库存|前天|昨天|前一日|上周)[^,;]{0,10}$|[由从]$/;
+  /(?:年初|期初|月初|季初|上年|上月|上期|去年|原有?|旧存|库存|积存|存量|前天|昨天|前一日|上周)[^,;]{0,10}$|[由从]$/;
 /** 2020年底在册1240艘,其间退出310艘,…: what there was at a year's end is where it began. */
 const OF_YEAR = /(?:19|20)\d{2}年[末底][^,;]{0,10}$/;
 const CLOSING =

@@ -185,7 +185,7 @@ function* differences(
       if ((large.role === "mean") !== (small.role === "mean")) continue;
       // 出生2720人;死亡3490人;自然减少770人: of three clauses
       const ofThree = numbers.apart(small, difference) && numbers.apart(large, difference);
-      if (!ofThree && areApart(numbers, large, small)) continue;
+      if (!ofThree && !/净/.test(difference.before) && areApart(numbers, large, small)) continue;
       const [later, earlier] = large.index > small.index ? [large, small] : [small, large];
       // 市场链97例,学校链52例,物流链28例,源头未明的还有9例: what is left is of what was told first
       const isWhole = isFirst(numbers, large) || TOTAL.test(large.before);
@@ -259,8 +259,12 @@ export function* timesOfLevels(numbers: Numbers, multiple: Known): Generator<Can
 
 /** 比上年的108.2亿元增长3.6%;农林水支出95.4亿元: a semicolon parts levels of things that have no name in common. */
 function areApart(numbers: Numbers, one: Known, other: Known): boolean {
+  // 收入42.31亿元;2023年决算数38.64亿元: what was is told behind a semicolon, too
+  if (OF_OTHER_YEAR.test(one.before) !== OF_OTHER_YEAR.test(other.before)) return false;
   return one.sentence === other.sentence && numbers.apart(one, other) && common(one.name, other.name) < 2;
 }
+
+const OF_OTHER_YEAR = /^(?:而?(?:上年|去年|[到至]?(?:19|20)\d{2}年))|数字(?:变成|是|为)了?$/;
 
 /** A change worked out exactly; nothing of growth at constant prices, nor where it holds. */
 function changeOf(

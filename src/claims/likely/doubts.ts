@@ -44,7 +44,7 @@ export function isDoubtful(
   isSure = false,
 ): boolean {
   const numbers = spans.map(([start]) => known.get(start)).filter((it) => it !== undefined);
-  if (isNoSlip(arithmetic, numbers)) return true;
+  if (!isSure && isNoSlip(arithmetic, numbers)) return true;
   switch (rule) {
     case "partition":
       return (
