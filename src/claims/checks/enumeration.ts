@@ -52,7 +52,12 @@ export function checkEnumerations({ text }: Relations): Finding[] {
     const [whole, numeral = "", list = ""] = match;
     const items = list.split(/[、和与及]/);
     const stated = numberOf(numeral);
-    if (items.length < 2 || Math.abs(stated - items.length) > 2 || !items.every((it) => it.length >= 2))
+    if (
+      items.length < 2 ||
+      list.endsWith("等") ||
+      Math.abs(stated - items.length) > 2 ||
+      !items.every((it) => it.length >= 2)
+    )
       continue;
     const from = match.index + whole.length - list.length;
     const place = [match.index, match.index + numeral.length] as const;

@@ -15,7 +15,9 @@ export function checkAddedTotals(relations: Relations): Finding[] {
   return relations.bySentence.flatMap((claims) =>
     claims.flatMap((whole, at) => {
       if (!TOTAL.test(whole.before) || !isExact(whole)) return [];
-      const parts = partsBefore(relations, claims.slice(0, at), whole);
+      const parts =
+        partsBefore(relations, claims.slice(0, at), whole) ??
+        partsBehind(relations, claims.slice(at + 1), whole);
       if (parts === null) return [];
       const bases = basesOf(relations, parts[0] as Claim, whole);
       const holding = bases.find((base) => holds(whole, [base, ...parts]));
@@ -43,6 +45,15 @@ function partsBefore({ text }: Relations, before: readonly Claim[], whole: Claim
   const [lead] = parts;
   if (first < 0 || lead === undefined || parts.length < 2 || !parts.every(isExact)) return null;
   return text.slice(lead.quantity.end, whole.quantity.start).includes(";") ? null : parts;
+}
+
+/** 收入总计65.00亿元,除本级收入外,上级补助11.84亿元、…: the total first. */
+function partsBehind({ text }: Relations, behind: readonly Claim[], whole: Claim): readonly Claim[] | null {
+  const parts = behind.filter((it) => addable(it, whole) && isAmount(it));
+  const [first] = parts;
+  if (first === undefined || parts.length < 2 || !parts.every(isExact)) return null;
+  const from = first.quantity.start - first.before.length;
+  return OUTSIDE.test(text.slice(whole.quantity.end, from)) ? parts : null;
 }
 
 /** 本级收入之外,上级补助281400万元 */

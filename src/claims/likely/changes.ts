@@ -128,7 +128,7 @@ export function* differencesOf(numbers: Numbers, difference: Known): Generator<C
   const changes = difference.role === "change";
   // 专科28人每人3000元、中职19人每人1000元: an item of a list
   // 与中期通报时的72件相比: what others are held against
-  if (!changes && OTHER.test(difference.before)) return;
+  if (!changes && isOfThen(difference)) return;
   if (!changes && (difference.role === "mean" || numbers.isListed(difference))) return;
   const isAlike = (it: Known) => it.amount && it.kind === difference.kind;
   const isLeft = !changes && NOT_DONE.test(difference.before);

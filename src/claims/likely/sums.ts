@@ -59,10 +59,45 @@ function* partsIn(
   }
 }
 
-/** The amounts of a sentence from one on, as the parts of a whole that was told long before. */
+/** The amounts of a sentence, or of lines, from one on, as the parts of a whole that was told long before. */
 export function* farWholesOf(numbers: Numbers, first: Known, wholes: Iterable<Known>): Generator<Candidate> {
   const behind = runFrom(numbers, first, 1, first).filter((it) => it.sentence === first.sentence);
-  const run = [first, ...behind];
+  const heads = headsOf(numbers, first);
+  yield* farPartsIn(numbers, [first, ...behind], new Set([...wholes, ...heads]));
+  if (heads.length > 0) yield* farPartsIn(numbers, linesFrom(numbers, first), heads);
+}
+
+/** 工业总产值1142.6亿元,其中:⏎ what the line before the first one of a list speaks of, where that line ends with a colon. */
+function headsOf({ all, relations: { text, sentences } }: Numbers, first: Known): readonly Known[] {
+  const last = all[first.index - 1];
+  const from = sentences[first.sentence]?.start ?? 0;
+  if (last === undefined || last.paragraph === first.paragraph || !/:\s*$/.test(text.slice(last.end, from)))
+    return [];
+  const heads: Known[] = [];
+  for (let at = last.index; all[at]?.paragraph === last.paragraph && heads.length < HEADS; at -= 1) {
+    const it = all[at] as Known;
+    if (it.kind === first.kind && it.role === "level" && !it.approximate) heads.push(it);
+  }
+  return heads;
+}
+
+const HEADS = 4;
+
+/** The first amounts of a kind of a line and of those behind it, as long as each line has one. */
+function linesFrom({ all }: Numbers, first: Known): readonly Known[] {
+  const lines = [first];
+  for (let at = first.index + 1; at < all.length && lines.length < LONGEST; at += 1) {
+    const it = all[at] as Known;
+    const { paragraph } = lines.at(-1) as Known;
+    if (it.paragraph > paragraph + 2) break;
+    if (it.paragraph > paragraph && it.kind === first.kind && it.role === first.role && !it.approximate)
+      lines.push(it);
+  }
+  return lines;
+}
+
+function* farPartsIn(numbers: Numbers, run: readonly Known[], wholes: Iterable<Known>): Generator<Candidate> {
+  const [first] = run as [Known];
   let sum = first.value;
   for (let to = 1; to < run.length; to += 1) {
     sum += (run[to] as Known).value;
