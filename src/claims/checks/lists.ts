@@ -16,6 +16,8 @@ export function checkLists(relations: Relations): Finding[] {
     if (first === undefined || values.length < 2) continue;
     const counts = subjectCounts(relations, claims, match.index, sentence.start, first);
     if (counts.length === 0) continue;
+    // 由710元调整为745元,…由6060元调整为6480元,分别提高4.9%和6.9%: of two levels each
+    if (first.quantity.kind === "ratio" && counts.includes(2 * values.length)) continue;
     const holds = counts.includes(values.length);
     const things = counts[0] ?? 0;
     findings.push({

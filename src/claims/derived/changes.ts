@@ -36,7 +36,12 @@ function ofAmount(relations: Relations, change: Claim): Finding | null {
   const account = netOf(relations, change) ?? balanceOf(relations, change);
   if (account !== null) return account;
   const levels = levelsNear(relations, change);
-  const pairs = pairsOf(levels).filter(({ large, small }) => large !== small);
+  const isOfThen = (level: Claim) => OTHER.test(leadOf(relations, level)) || /[由从]$/.test(level.before);
+  const isCompared = COMPARED.test(change.before);
+  // 优良318天(有效监测361天),同比增加9天: by which of now it is more than then nothing tells
+  const pairs = pairsOf(levels).filter(
+    ({ large, small }) => large !== small && (!isCompared || isOfThen(large) || isOfThen(small)),
+  );
   const measured = pairs.flatMap((pair) => {
     const [large, small] = [inUnitOf(pair.large, change), inUnitOf(pair.small, change)];
     if (large === null || small === null || large.value.compare(small.value) < 0) return [];
@@ -69,6 +74,8 @@ function ofAmount(relations: Relations, change: Claim): Finding | null {
   });
   return slip === undefined ? null : told(relations, slip, change);
 }
+
+const COMPARED = /同比|[比较].{0,2}(?:上年|去年|上月|上期|同期|年初)/;
 
 /** 招聘260人,退休184人,调出41人,净增35人: all that came and all that went in its sentence. */
 function netOf({ claims, ...relations }: Relations, change: Claim): Finding | null {

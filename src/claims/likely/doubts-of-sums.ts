@@ -28,10 +28,28 @@ export function leavesSomeOut(numbers: readonly Known[], text: string): boolean 
   const [whole, first, second, ...more] = numbers;
   if (whole === undefined || first === undefined || second === undefined || more.length > 0) return false;
   const off = whole.value - first.value - second.value;
+  // 人工造林1.92万亩、封山育林1.4万亩,其余为退化林修复
+  if (
+    off > 0 &&
+    /^[,、](?:其[余他它]|余下|剩下)[^\d,;。]*[,;。]/.test(text.slice(second.end, second.end + CLAUSE))
+  )
+    return true;
   const lead = text.slice(whole.end, Math.min(first.start, whole.end + CLAUSE));
   if (off <= 0 || !/其中|\(/.test(lead)) return false;
   const least = lead.includes("其中") ? SLIGHT : 1;
   return numbers.every((it) => likelihoodOfMeant(it, it === whole ? it.value - off : it.value + off) < least);
+}
+
+/** 工业10.42亿、居民4.87亿、三产2.71亿 of 18.63亿: three or more that fall short by what no slip in one of them explains leave some out. */
+export function isNoSlipOfParts(numbers: readonly Known[]): boolean {
+  const [whole, ...parts] = numbers;
+  if (whole === undefined || parts.length < 3 || numbers.some(({ kind }) => kind !== whole.kind))
+    return false;
+  const off = whole.value - sumOfValues(parts);
+  return (
+    off > 0 &&
+    numbers.every((it) => likelihoodOfMeant(it, it === whole ? it.value - off : it.value + off) < 1)
+  );
 }
 
 /** One digit of two may be a slip, or another number. */

@@ -1,4 +1,5 @@
 import type { Finding } from "../checks/finding.ts";
+import { sumOfValues } from "./around.ts";
 import {
   isGrowthOfOthers,
   isInTime,
@@ -26,6 +27,7 @@ import {
   isBeside,
   isFarOff,
   isFoundAmong,
+  isNoSlipOfParts,
   isOfRest,
   isPastList,
   leavesSomeOut,
@@ -56,6 +58,7 @@ export function isDoubtful(
           areNested(numbers, text) ||
           areFewOf(numbers, text) ||
           leavesSomeOut(numbers, text) ||
+          isNoSlipOfParts(numbers) ||
           (!isSure && areSiblings(numbers, all)) ||
           areOfTwoKinds(numbers) ||
           isFoundAmong(numbers) ||
@@ -74,10 +77,12 @@ export function isDoubtful(
     case "increase":
       // 每年5760元提高到6240元,月增40元
       // 五年前13.4万吨,去年16.8万吨,相当于每天多打93吨
+      if (isOfThree(numbers, all)) return true;
       if (numbers.some(({ before }) => /^月[均增提]|每[天日][^,;]*$/.test(before))) return true;
       return (!isSure && isOfOtherLevels(numbers, all)) || isPartOfChange(numbers, all);
     case "growth":
       return (
+        numbers.some((it) => !it.amount && /(?:分别|依次)[^,;]*$/.test(it.before)) ||
         isOfAnotherYear(spans, numbers, text) ||
         isGrowthOfOthers(numbers) ||
         isPlanned(numbers, text) ||
@@ -113,6 +118,17 @@ export function isOfOtherLevels(numbers: readonly Known[], all: readonly Known[]
   return all
     .slice(Math.max(0, left.index - 6), left.index)
     .some((it) => it.kind === left.kind && Math.abs(net + it.value - left.value) <= left.place + it.place);
+}
+
+/** 263人,批准逮捕151人,不捕108人,另有4人: what is left of one when the other is taken off is two numbers. */
+function isOfThree(numbers: readonly Known[], all: readonly Known[]): boolean {
+  const [large, ...others] = numbers.toSorted((one, other) => other.value - one.value);
+  const last = numbers.reduce((most, it) => Math.max(most, it.index), 0);
+  if (large === undefined || others.length !== 2) return false;
+  const left = large.value - sumOfValues(others);
+  return all
+    .slice(last + 1, last + 3)
+    .some((it) => it.sentence === large.sentence && it.kind === large.kind && it.value === left && left > 0);
 }
 
 /** 减少505人,其中核减212人; 新增12家,退出3家: the difference itself was told beside it, or one way in and one out. */
