@@ -335,6 +335,11 @@ function againstIncrement(
   if (level.sentence === increment.sentence && !DIRECT.test(between)) return [];
   if ([level, increment, rate].some((claim) => claim.quantity.approximation !== null)) return [];
   const falls = FALL.test(rate.before);
+  // 2022年为2422起,减少276起,降幅11.4%: the level of then is what the rate is of
+  const ofThen = percentOf(level.quantity.possible, rate.quantity.possible).overlaps(
+    increment.quantity.possible,
+  );
+  if (ofThen && OF_THEN.test(level.before)) return [];
   const base = falls
     ? level.quantity.possible.plus(increment.quantity.possible)
     : difference(level.quantity.possible, increment.quantity.possible);
@@ -358,6 +363,8 @@ function againstIncrement(
     return [realPrices(spans, `${a}, ${b}, ${c}`)];
   return [result("growth", holds, spans, `${b} ÷ (${a} ${falls ? "+" : "−"} ${b}) = ${percent ?? "?"}%`, c)];
 }
+
+const OF_THEN = /(?:上年|去年|(?:19|20)\d{2}年)[^,;]*$/;
 
 /** The level that an increment changed: of its name, the nearest in the sentence, or one told before. */
 function levelBefore(relations: Relations, before: readonly Claim[], increment: Claim): Claim | null {

@@ -332,6 +332,7 @@ function byKind(
         isSummable(claim) &&
         !isPlan(claim) &&
         !HELD_AGAINST.test(claim.before) &&
+        !/[由从][^,;]*$/.test(claim.before) &&
         (isPerHead(claim) || !isPerHead(first)),
     );
     // 在校生A人,专任教师B人。其中,高中…在校生…: the whole of the same name

@@ -34,7 +34,7 @@ export function checkFarMeans(relations: Relations, isSettled: (claim: Claim) =>
       return [];
     // 较上半年月均1.56亿元: of another time
     if (/^[较比与同]|上半年|上年|去年|同期/.test(mean.before)) return [];
-    if (/[由从]$|增收|增加|提高|下降|减少|降低/.test(mean.before)) return [];
+    if (/[由从]$|增收|增加|提高|下降|减少|降低|[多少]了?$/.test(mean.before)) return [];
     const over = overOf(mean.before);
     if (over === null) return [];
     const finding =

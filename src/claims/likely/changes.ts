@@ -24,7 +24,7 @@ export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
   for (const to of levels)
     for (const from of levels) {
       if (to === from || to.kind !== from.kind || from.role === "change") continue;
-      if (areApart(numbers, to, from)) continue;
+      if (areApart(numbers, to, from) || (isFar(from) && PLAN.test(from.before))) continue;
       if (COMPARED.test(rate.before) && !OTHER.test(from.before)) continue;
       const features = () => [
         `to ${placeIn(to, near, 4)}`,
@@ -76,6 +76,9 @@ export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
         };
     }
 }
+
+/** 年初预算18.54亿元: next year's growth is of what this year came to. */
+const PLAN = /(?:预算|计划|目标|任务)[数为额]?$/;
 
 /** 收入安排10.45亿元,增长6.0%: what is to come next year, of what this year came to. */
 const PLANNED = /(?:安排|预期|预计|预算|目标|计划|总量|力争|拟定?|达到)[^,;]{0,6}$/;

@@ -66,7 +66,9 @@ export function isOfRest(numbers: readonly Known[], text: string): boolean {
   const first = numbers.toSorted((one, other) => one.index - other.index)[0];
   return (
     first !== undefined &&
-    /(?:之外|以外),[^,;]*$/.test(text.slice(Math.max(0, first.start - CLAUSE), first.start))
+    /(?:(?:之外|以外)|除[^,;]{2,8}外),[^,;]*$/.test(
+      text.slice(Math.max(0, first.start - CLAUSE), first.start),
+    )
   );
 }
 

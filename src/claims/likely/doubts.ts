@@ -117,7 +117,8 @@ export function isOfOtherLevels(numbers: readonly Known[], all: readonly Known[]
   const net = Math.abs(one.value - other.value);
   return all
     .slice(Math.max(0, left.index - 6), left.index)
-    .some((it) => it.kind === left.kind && Math.abs(net + it.value - left.value) <= left.place + it.place);
+    .filter((it) => it.kind === left.kind)
+    .some((it) => [net, -net].some((by) => Math.abs(it.value + by - left.value) <= left.place + it.place));
 }
 
 /** 263人,批准逮捕151人,不捕108人,另有4人: what is left of one when the other is taken off is two numbers. */

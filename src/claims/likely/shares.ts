@@ -102,6 +102,8 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
       if (whole === part || whole.role === "change") continue;
       if (!(whole.kind === part.kind || areOfPersons(part, whole) || areOfPlaces(part, whole, words)))
         continue;
+      // 为年度任务26000人的110.0%;再就业5148人,相当于新增就业的18%
+      if (PLAN.test(whole.before) && !AIMED_AT.test(words)) continue;
       if ((whole.role === "mean") !== (part.role === "mean") && !isLoad(part, whole, words)) continue;
       // 全程接种140万人,覆盖率91.2%;加强针80万人,覆盖率52%: what has such a share itself is no whole of the next
       const its = numbers.all[whole.index + 1];
@@ -179,7 +181,10 @@ function isLoad(part: Known, whole: Known, words: string): boolean {
 
 const PER_DAY = /(?<!平均)[每日](?:天|日)?[一-龥]{0,4}(?:能力|规模|产能)/;
 
-const AGAINST = /^(?:而)?(?:比(?![重例率])|较|与|同(?!比)|高于|低于|优于|好于)/;
+const PLAN = /(?:任务|计划|目标)[^,;]{0,3}$/;
+const AIMED_AT = /任务|计划|目标|完成|达成|进度|实现|超|占|为$/;
+
+const AGAINST = /^(?:而)?(?:比(?![重例率])|较|与|同(?!比)|高于|低于|优于|好于|距离?)/;
 /** 优良天数比例94.5%: of days. */
 const OF_DAYS = /天数[^,;]{0,4}(?:率|比例|比重)[^,;]{0,3}$/;
 

@@ -102,10 +102,11 @@ interface Broken {
 export function brokenOf({ derived, suspects, none }: Case, context: Context): Broken | null {
   let [odds, best, most] = [0, null as Chance | null, 0];
   // a ratio that is right is of these numbers only where that is sure
-  const isRight = !derived.amount && context.settled.has(derived.start);
+  const isRight = context.settled.has(derived.start);
   for (const suspect of suspects) {
     const { candidate, chance } = suspect;
-    if (isRight && chance < SUREST_OF_TWO) continue;
+    const isOfOthers = !derived.amount || (candidate.kind === "difference" && derived.role !== "change");
+    if (isRight && isOfOthers && chance < SUREST_OF_TWO) continue;
     if (areOfAnother(candidate, context.ofPart)) continue;
     const [slip, stale] = likelihoodsIn(candidate, context.settled);
     const wrong = chance < SURE ? slip : slip + stale;
