@@ -339,7 +339,7 @@ function againstIncrement(
   const ofThen = percentOf(level.quantity.possible, rate.quantity.possible).overlaps(
     increment.quantity.possible,
   );
-  if (ofThen && OF_THEN.test(level.before)) return [];
+  if (ofThen && OF_THEN.test(level.before) && !/[比较]上年|同比/.test(increment.before)) return [];
   const base = falls
     ? level.quantity.possible.plus(increment.quantity.possible)
     : difference(level.quantity.possible, increment.quantity.possible);

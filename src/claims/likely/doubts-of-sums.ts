@@ -48,9 +48,12 @@ export function isNoSlipOfParts(numbers: readonly Known[]): boolean {
   const off = whole.value - sumOfValues(parts);
   return (
     off > 0 &&
-    numbers.every((it) => likelihoodOfMeant(it, it === whole ? it.value - off : it.value + off) < 1)
+    numbers.every((it) => likelihoodOfMeant(it, it === whole ? it.value - off : it.value + off) < SELDOM)
   );
 }
+
+/** Less likely than a zero that was left out. */
+const SELDOM = 0.5;
 
 /** One digit of two may be a slip, or another number. */
 const SLIGHT = 5;
