@@ -93,7 +93,7 @@ function isExplained(
         const first = members[1] as Known;
         const isNamed = common(numbers.headOf(first).words, derived.name) >= 2;
         const isEarlier = starts.size > 3 && (derived.start < replaced || isNamed);
-        return areParts && (chance >= SETTLES || isEarlier) && settled.has(replaced);
+        return areParts && (chance >= REPLACES_SUM || isEarlier) && settled.has(replaced);
       }
       // another operand of the same result
       const operand = known.get(replaced);
@@ -141,3 +141,5 @@ function listAt<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {
 
 /** What one that holds must be, so that a finding that another check made of nearly the same numbers is none. */
 const REPLACES = 0.05;
+/** What a sum that holds must be, so that its whole is meant and not another one. */
+const REPLACES_SUM = 0.4;
