@@ -5,12 +5,12 @@ export const OBJECT_VERBS = [
 
 /** Verbs that are nouns as well, so that a phrase goes on behind them or ends with them: 农产品加工企业, 物资采购. */
 export const NOMINAL_VERBS = [
-  "补贴 补助 服务 搬迁 改造 治理 安置 就业 培训 建设 加工 生产 种植 养殖 救助 登记 参保 接种 监测 采样 筛查 整治 巡查 支出 投资 修复 绿化 硬化 维修 修缮 流转 确权 销售 进口 出口 供应 供养 处罚 行政处罚 处分 党纪政务处分 组织处理 诫勉 诫勉谈话 批评教育 表彰 维护 使用 救援 救治 化解 调解 帮扶 演出 宣讲 播种 采购 出让 评审 转移 转移就业 转移支付 管理 研发 消费 保障 收益 排放 结余 滚存 隔离 扩建 举报 诊疗 出栏 存栏 招商 新增 确诊 疑似 整改 宣传 警示 规划 开发 竣工 消杀 核查 死亡 出生 就诊 就医 接诊 减少 增加",
+  "补贴 补助 服务 搬迁 改造 治理 安置 就业 培训 建设 加工 生产 种植 养殖 救助 登记 参保 接种 监测 采样 筛查 整治 巡查 支出 投资 修复 绿化 硬化 维修 修缮 流转 确权 销售 进口 出口 供应 供养 处罚 行政处罚 处分 党纪政务处分 组织处理 诫勉 诫勉谈话 批评教育 表彰 维护 使用 救援 救治 化解 调解 帮扶 演出 宣讲 播种 采购 出让 评审 转移 转移就业 转移支付 管理 研发 消费 保障 收益 排放 滚存 隔离 扩建 举报 诊疗 出栏 存栏 招商 确诊 疑似 整改 宣传 警示 规划 开发 竣工 消杀 核查 死亡 出生 就诊 就医 接诊 减少 增加",
 ] as const;
 
 /** Verbs that are nouns where a phrase ends with them, and not within it: 一线投入, but 公安投入警力. */
 export const CLOSING_VERBS = [
-  "投入 落实 受理 转办 交办 摸排 起诉 判决 止付 解除 利用 接待 劝阻 检测 检查 抢修 征收 清运",
+  "投入 落实 受理 转办 交办 摸排 起诉 判决 止付 解除 利用 接待 劝阻 检测 检查 抢修 征收 清运 新增 结余 核对 督查",
 ] as const;
 
 /** Verbs behind which the thing is left out where it was named before: 口罩期初库存82万只,调入145万只. */
@@ -24,4 +24,4 @@ export const ATTRIBUTIVE_VERBS = [
 ] as const;
 
 /** Verbs that say no more than that what follows was done: 开展宣讲, 完成全程接种. */
-export const LIGHT_VERBS = ["用于 完成 开展 进行 实施 给予 予以 组织 实现 接受 作出"] as const;
+export const LIGHT_VERBS = ["用于 接收 受理 完成 开展 进行 实施 给予 予以 组织 实现 接受 作出"] as const;

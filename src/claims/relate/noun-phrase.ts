@@ -17,7 +17,7 @@ export function headOf(before: string): string {
   let words = before.slice(-LONGEST);
   for (;;) {
     const open = words
-      .replace(/\([^()]{4,}\)$/, "")
+      .replace(/\((?:[^()]{4,}|[\w.]+)\)$/, "")
       .replace(MODIFIER_END, (end) => (end.includes("每") && hasObject(end) ? end : ""));
     const tied = NO_TIE.test(open) ? open : withoutEnd(open);
     const next = tied.replace(/(?:(?<=[^集其当之高初空国家水])中|里|[当之]中|[”"]?等)$/, "");
@@ -59,9 +59,11 @@ export function phraseOf(head: string): string {
   const lead = headOf(withoutModifiers(words.slice(0, words.length - end)));
   if (lead === "" || STATE.test(lead)) return isElliptic(verb) ? "" : objectOf(words);
   if (MANNER.test(lead)) return isElliptic(verb) ? "" : verb;
-  if (AGENT.test(lead) || /^因/.test(lead) || /^[向对给为]/.test(head)) return verb;
   // 刑事立案, 行政处理: two and two are one word
   if (words.length === 4 && end === 2) return words;
+  const doer = lead.replace(TOGETHER, "");
+  if (AGENT.test(doer)) return words.startsWith(doer) ? words.slice(doer.length) : verb;
+  if (/^因/.test(lead) || /^[向对给为]/.test(head)) return verb;
   return objectOf(lead.length < 2 || closes(verb) ? words : lead);
 }
 
@@ -92,10 +94,14 @@ const attributes = wordSet(ATTRIBUTIVE_VERBS);
 
 /** What follows a unit and says how it was or went on: 12家一律关停, 3家已停产. */
 const NO_NOUN =
-  /^(?:一律|按[月年季规]|即|方|清|合格|不合格|列入|转入|坚持|大半|开始|陆续|逐|始终|未|尚|里|多[出于投查]|提前|超出|高出|名义|相比|基础上)/;
+  /^(?:一律|按[月年季规]|即|方[获可能才]|清|合格|不合格|列入|转入|坚持|大半|开始|陆续|逐|始终|未|尚|里|多[出于投查]|提前|超出|高出|名义|相比|基础上)/;
 
 /** Who does it: what stands behind is what was done. */
-const AGENT = /(?:[局委办院所部厅]|街道|政府|机关|中心|法院|全[县区市省]|全系统|医生|群众)$/;
+const AGENT =
+  /(?:[局委办院所部厅]|街道|政府|机关|中心|法院|委员会|常委会|成员|民警|[支大中]队|专班|全[县区市省]|全系统|医生|群众)$/;
+
+/** How several do it, between who does it and the verb: 人大财经委联合督查, 法院一审判决. */
+const TOGETHER = /(?:联合|带队|循线|专题|共同|自行|一审|二审|全年|累计)$/;
 
 /** How or when it is done. */
 const MANNER = /^(?:紧急|实际|当场|限期|陆续|及时|按期|一次性|年度|当年|累计|动态)$/;
@@ -211,7 +217,7 @@ function behindVerb(phrase: string): string {
 const MEASURED = /^(?:率|比例|比重|面积|能力|规模|进度|时间|时限|周期)$/;
 
 /** What closes a term within which a verb stands: 农机购置补贴, 运行维护费, 集中清查行动. */
-const CLOSING = /^(?:.{0,2}费|补贴|补助|行动|活动|工程)$/;
+const CLOSING = /^(?:.{0,2}费|就业|补贴|补助|行动|活动|工程)$/;
 
 /** What makes a noun of a verb: 脱贫户, 建成区, 采样员, 接种率. */
 const VERB_SUFFIX =
@@ -226,7 +232,7 @@ const OWNER = /^.*(?:机构(?=.{2})(?!数)|(?:企业|单位|人口)(?=.+率$))/;
 
 /** 播种面积, 采购预算: a verb that is a noun, and what is measured of it. */
 const TERM_TAIL =
-  /^(?:病例|总[值额量数]|面积|收入|支出|预算|决算|资金|率|人口|比例|比重|进度|措施|材料|资料|人员|人数|教育|门诊|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产)/;
+  /^(?:病例|总[值额量数]|面积|收入|支出|预算|决算|资金|金额|率|人口|比例|比重|进度|措施|材料|资料|人员|人数|教育|门诊|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产)/;
 
 /** 立案处罚, 移送起诉: verbs that follow each other name what was done. */
 function isVerbs(words: string): boolean {
