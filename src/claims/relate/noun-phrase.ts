@@ -42,7 +42,7 @@ function hasObject(words: string): boolean {
 const LONGEST = 48;
 
 /** Words that end as what ties a number to its noun does. */
-const NO_TIE = /(?:签约|到位|下达)$/;
+const NO_TIE = /(?:签约|到位|下达|总计)$/;
 
 /** The noun phrase that a head names; empty where its thing is left out: 已完成, 当场整改. */
 export function phraseOf(head: string): string {
@@ -134,7 +134,7 @@ const MEAN_FRONT =
 
 /** 其中, 包括, 加上级补助: what is named is a part or a summand. */
 const PART_FRONT =
-  /^.*(?:其中|包括|包含|内含|来自|减去|加上(?![年级解])|加(?=上[年级解])|连同|里面|及以[上下]|^以[上下]的?|^含)(?=.{2})/;
+  /^.*(?:其中|包括|包含|内含|来自|减去|加上(?![级解]|年(?!初))|加(?=上(?:[级解]|年(?!初)))|连同|里面|及以[上下]|^以[上下]的?|^含)(?=.{2})/;
 
 /** 确诊病例中轻型: within what. */
 const WITHIN = /^.{2,}(?<![集其高初空国家])中(?![小学医心等央高级型间国专])(?=.{2})/;
@@ -150,6 +150,9 @@ function withoutAdverbs(phrase: string): string {
   let at = 0;
   for (;;) {
     while (/[ "”)\]]/.test(phrase.charAt(at)) && phrase.length - at > 2) at += 1;
+    // 应改造户厕, not 应改
+    const due = phrase.charAt(at) === "应" ? verbs.startingAt(phrase, at + 1) : 0;
+    if (due > 1 && due >= verbs.startingAt(phrase, at)) at += 1;
     const length = adverbs.startingAt(phrase, at);
     if (length === 0 || phrase.length - at - length < 2 || /[性域]/.test(phrase.charAt(at + length))) break;
     const words = phrase.slice(at, at + 4);
@@ -168,7 +171,7 @@ const TERM_FRONT =
 
 /** Adverbs, prepositions and ties of one character, where they begin no word: 经 but not 经济, 现 but not 现行. */
 const SINGLE =
-  /^(?:[共已均约超逾达为了由比较将向并且与及或按含另尚又等仍]|还(?![本款贷建林草])|各(?!界)|经(?![济营费贸纪])|被(?![骗抚服征])|现(?![行场金代役货])|近(?![岸视海年])|再(?![融就生贷])|全(?=[县区市镇乡村省国州盟旗厂校局年])|对(?![外口象接])|和(?![美谐平])|有(?![效机限线色])|从(?!业)|到(?![案账户])|至(?=\d))/;
+  /^(?:[共已均约超逾达为了由比较将向并且与及或按含另尚又等仍]|还(?![本款贷建林草])|各(?!界)|经(?![济营费贸纪])|被(?![骗抚服征困告])|现(?![行场金代役货])|近(?![岸视海年])|再(?![融就生贷])|全(?=[县区市镇乡村省国州盟旗厂校局年])|对(?![外口象接])|和(?![美谐平])|有(?![效机限线色])|从(?!业)|到(?![案账户])|至(?=\d))/;
 
 /** Behind the verbs of a phrase: 公安机关抓获犯罪嫌疑人. A verb that is part of a noun stays: 农产品加工企业. */
 function objectOf(phrase: string): string {
@@ -225,7 +228,7 @@ const VERB_SUFFIX =
 
 /** Verbs of one character before an object, where they begin no longer word: 立刑事案件, but not 立体. */
 const SHORT_VERB =
-  /^(?:发(?![病热电明证展行放债现生布])|立(?![体法项案功志])|建(?![筑材设章档制])|设(?![备施计])|种(?![子业养])|配(?![套备合额送])|投(?![资诉])|招(?![商标生])|派(?!出所)|拆(?!迁)|破(?![产坏获损])|[修栽抓聘购买捐帮])(?=.{3})/;
+  /^(?:发(?![病热电明证展行放债现生布送回])|立(?![体法项案功志])|建(?![筑材设章档制])|设(?![备施计定])|种(?![子业养])|配(?![套备合额送])|投(?![资诉])|招(?![商标生])|派(?!出所)|拆(?!迁)|破(?![产坏获损])|[修栽抓聘购买捐帮])(?=.{3})/;
 
 /** Whose it is, before what is measured: 医疗卫生机构床位, 规模以上工业企业产销率, 常住人口城镇化率. */
 const OWNER = /^.*(?:机构(?=.{2})(?!数)|(?:企业|单位|人口)(?=.+率$))/;
