@@ -4,7 +4,7 @@ import type { Finding } from "../checks/finding.ts";
 import { addable, isAmount, isPlan } from "../checks/groups.ts";
 import { ADDED_TO, sumFinding } from "../checks/partition.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { slipOf } from "./near.ts";
+import { commonLength, slipOf } from "./near.ts";
 
 /**
  * 本级收入加上级补助24.38亿元、债券转贷2.75亿元,收入总计49.7亿元: a total of parts of which the first was told before. Which of the
@@ -12,24 +12,47 @@ import { slipOf } from "./near.ts";
  * number makes it hold.
  */
 export function checkAddedTotals(relations: Relations): Finding[] {
-  return relations.bySentence.flatMap((claims) =>
-    claims.flatMap((whole, at) => {
+  return relations.bySentence.flatMap((claims) => [
+    ...claims.flatMap((whole, at) => {
       if (!TOTAL.test(whole.before) || !isExact(whole)) return [];
       const parts =
         partsBefore(relations, claims.slice(0, at), whole) ??
         partsBehind(relations, claims.slice(at + 1), whole);
-      if (parts === null) return [];
-      const bases = basesOf(relations, parts[0] as Claim, whole);
-      const holding = bases.find((base) => holds(whole, [base, ...parts]));
-      if (holding !== undefined) return [sumFinding(relations, whole, [holding, ...parts], true)];
-      const [best] = bases
-        .map((base, rank) => ({ base, chance: slipIn(whole, [base, ...parts]) * (rank + 1) }))
-        .toSorted((one, other) => one.chance - other.chance);
-      if (best === undefined || best.chance > MOST) return [];
-      return [sumFinding(relations, whole, [best.base, ...parts], false)];
+      return parts === null ? [] : judge(relations, whole, parts);
     }),
-  );
+    ...balanced(relations, claims),
+  ]);
 }
+
+function judge(relations: Relations, whole: Claim, parts: readonly Claim[]): Finding[] {
+  const bases = basesOf(relations, parts[0] as Claim, whole);
+  const holding = bases.find((base) => holds(whole, [base, ...parts]));
+  if (holding !== undefined) return [sumFinding(relations, whole, [holding, ...parts], true)];
+  const [best] = bases
+    .map((base, rank) => ({ base, chance: slipIn(whole, [base, ...parts]) * (rank + 1) }))
+    .toSorted((one, other) => one.chance - other.chance);
+  if (best === undefined || best.chance > MOST) return [];
+  return [sumFinding(relations, whole, [best.base, ...parts], false)];
+}
+
+/** 当年支出加上解5400万元、…、结转下年7400万元后,收支平衡: what is spent comes to the total of what came in, told before. */
+function balanced(relations: Relations, claims: readonly Claim[]): Finding[] {
+  const last = claims.findLast(({ before }) => !TOTAL.test(before));
+  if (last === undefined || !BALANCED.test(relations.text.slice(last.quantity.end, last.quantity.end + 30)))
+    return [];
+  const before = relations.claims.slice(Math.max(0, last.index - BACK), last.index);
+  const total = before.findLast((it) => TOTAL.test(it.before) && isExact(it) && addable(it, last));
+  if (total === undefined || total.index >= last.index) return [];
+  const own = claims.slice(0, claims.indexOf(last) + 1).filter((it) => it.index > total.index);
+  const parts = partsBefore(relations, own, {
+    ...total,
+    quantity: { ...total.quantity, start: last.quantity.end },
+  });
+  return parts === null ? [] : judge(relations, total, parts);
+}
+
+const BALANCED =
+  /^后?,?(?:全年)?(?:收支(?:总计)?(?:平衡|相抵|相等|持平)|支出(?:总计|总量|合计)?(?:与|和|同)[^,;。]{0,8}(?:相等|持平|一致|相同|平衡))/;
 
 const TOTAL = /(?:总计|合计|共计|总量|总来源|总去向|总额|总财力)(?:为|达|是|亦为)?$/;
 /** How often one of the amounts before may be mended by a slip by chance. */
@@ -84,6 +107,41 @@ const DONE = /执行|完成|实现|入库|决算|实际/;
 function holds({ quantity }: Claim, parts: readonly Claim[]): boolean {
   return sumOf(parts.map((part) => part.quantity.possible)).overlaps(quantity.possible);
 }
+
+/**
+ * 梯田达61.2万亩。…再修梯田2.5万亩,年末累计63.7万亩: what there is to be, of what is added to what another sentence tells. Its
+ * thing must be named alike.
+ */
+export function checkAddedStocks(relations: Relations): Finding[] {
+  const { claims, text } = relations;
+  return claims.flatMap((whole, at) => {
+    const added = claims[at - 1];
+    if (added === undefined || !STOCK.test(whole.before) || !ADDED.test(added.before)) return [];
+    if (added.sentence !== whole.sentence || !addable(added, whole) || !isExact(whole) || !isExact(added))
+      return [];
+    if (!/^[,、](?![^,;]*[,;])/.test(text.slice(added.quantity.end, whole.quantity.start))) return [];
+    const name = `${added.before}${added.subject}${whole.before}`;
+    const bases = claims
+      .slice(Math.max(0, at - STOCKS_BACK), at - 1)
+      .filter((it) => addable(it, whole) && isAmount(it) && isExact(it))
+      .filter((it) => commonLength(name, `${it.before}${it.subject}`) >= 2)
+      .toReversed();
+    const fitting = bases.find((base) => holds(whole, [base, added]));
+    if (fitting !== undefined) return [sumFinding(relations, whole, [fitting, added], true)];
+    const near = bases.find(
+      ({ quantity: { value } }) =>
+        value.compare(whole.quantity.value) < 0 && value.times(TWO).compare(whole.quantity.value) > 0,
+    );
+    if (near === undefined || slipIn(whole, [near, added]) > MOST_OF_NAMED) return [];
+    return [sumFinding(relations, whole, [near, added], false)];
+  });
+}
+
+const STOCK = /^(?:到?(?:20\d{2}年)?年[末底])?[^,;]{0,6}(?:累计|总[数量]|总?规模|总?面积)[^,;]{0,4}$/;
+const ADDED = /(?:再|新)[建修增植栽改]?[^,;]{0,8}$|新[建修增植栽改]/;
+const STOCKS_BACK = 90;
+const MOST_OF_NAMED = 0.15;
+const TWO = Decimal.of(2);
 
 /** How likely by chance one of the numbers of a sum is a slip away from what it should be. */
 function slipIn(whole: Claim, parts: readonly Claim[]): number {

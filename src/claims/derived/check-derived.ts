@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../checks/finding.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { checkAddedTotals } from "./added-totals.ts";
+import { checkAddedStocks, checkAddedTotals } from "./added-totals.ts";
 import { checkFarChanges } from "./changes.ts";
 import { checkCompound } from "./compound.ts";
 import { checkConversions } from "./conversions.ts";
@@ -60,6 +60,7 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     ...checkStocks(relations),
     ...checkPopulation(relations),
     ...checkAddedTotals(relations),
+    ...checkAddedStocks(relations),
     ...checkCompound(relations),
     ...checkConversions(relations),
   ];

@@ -16,6 +16,7 @@ export function checkJointRates(relations: Relations, isSettled: (claim: Claim) 
     const { kind, approximation, unit } = rate.quantity;
     if (kind !== "ratio" || unit !== "%" || approximation !== null || isSettled(rate)) return [];
     if (RATES_OF.some((row) => row.rate.test(rate.before))) return [];
+    if (TOGETHER.test(rate.before)) return ofJoined(relations, rate);
     const share = cueOf(rate.before);
     if (share !== null && !share.rate && share.part.length >= 4)
       return ofNamedShare(relations, rate, share.part);
@@ -25,6 +26,28 @@ export function checkJointRates(relations: Relations, isSettled: (claim: Claim) 
     return whole === null ? [] : (ofList(relations, list, whole, rate) ?? []);
   });
 }
+
+/** 乡镇27.9、村23.2万人次,乡、村合计占55.3%: of those parts of a list that the words before the share name. */
+function ofJoined(relations: Relations, rate: Claim): Finding[] {
+  const list = listBefore(relations, rate, true);
+  const whole = list.length < 2 ? null : wholeOf(relations, list);
+  const last = list.at(-1);
+  if (whole === null || last === undefined) return [];
+  const lead = relations.text.slice(last.quantity.end, rate.quantity.start).replace(TOGETHER, "");
+  const parts = whole.parts.filter(({ before }) =>
+    [...before.replace(/其中/, "").slice(0, 4)].some((it) => HAN.test(it) && lead.includes(it)),
+  );
+  if (parts.length < 2 || parts.length === whole.parts.length) return [];
+  const exact = totalOf(parts.map(({ quantity }) => quantity.value))
+    .times(Decimal.HUNDRED)
+    .divide(whole.claim.quantity.value, 6);
+  if (exact === null) return [];
+  if (rate.quantity.possible.contains(exact)) return [result(relations, parts, whole, rate, exact, true)];
+  const slip = slipOf(rate, exact.round(1));
+  return slip === null || slip > 0.25 ? [] : [result(relations, parts, whole, rate, exact, false)];
+}
+
+const TOGETHER = /(?:合计|合起来|两者|二者|[两三][项类者])[^,;]{0,3}(?:占比?|[一-龥]{1,3}率)(?:为|达)?$/;
 
 /** 火电14.9、水电2.3、风电和光伏4.4;清洁能源发电占比31%: a share whose name no part bears, of the last parts together. */
 function ofNamedShare(relations: Relations, rate: Claim, name: string): Finding[] {

@@ -193,7 +193,8 @@ function* differences(
       // 市场链97例,学校链52例,物流链28例,源头未明的还有9例: what is left is of what was told first
       const isWhole = isFirst(numbers, large) || TOTAL.test(large.before);
       if (cue === "left" && large.sentence === small.sentence && !isWhole) continue;
-      if (COMPARED.test(difference.before) && !isOfThen(earlier) && !isOfThen(later)) continue;
+      const isCompared = COMPARED.test(difference.before) || difference.before.includes("同比");
+      if (isCompared && !isOfThen(earlier) && !isOfThen(later)) continue;
       yield {
         kind,
         derived: difference,

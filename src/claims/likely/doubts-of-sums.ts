@@ -96,7 +96,9 @@ export function areNested([, ...parts]: readonly Known[], text: string): boolean
   const words = parts.map(({ before, start }) => `${text.slice(Math.max(0, start - 12), start)} ${before}`);
   return (
     words.filter((it) => /以上[^,;]*$/.test(it)).length > 1 ||
-    words.some((it) => /成灾|绝收|双重处分|另占/.test(it))
+    words.some((it) => /成灾|绝收|双重处分|另占/.test(it)) ||
+    // 东洼矿、西洼矿各120万吨; 贷款与自筹都是3.8亿元: of each of them
+    parts.some(({ before }) => /各$|(?:都|均)[是为]$/.test(before))
   );
 }
 
@@ -166,6 +168,8 @@ export function isPastList([whole, first, second]: readonly Known[], text: strin
 export function isApart(numbers: readonly Known[], text: string): boolean {
   const [whole, part] = numbers.toSorted((one, other) => one.index - other.index);
   if (whole === undefined || part === undefined) return false;
+  // 优良318天(有效监测361天)
+  if (/监测天数[^,;]*$/.test(part.before)) return true;
   if (numbers.some(({ claim: { quantity } }) => /^36[56]天$/.test(`${quantity.value}${quantity.unit}`)))
     return true;
   const between = text.slice(whole.end, part.start);

@@ -12,7 +12,7 @@ import { type Candidate, percent, productOf } from "./relation.ts";
 export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
   // 年人均 is over the year's persons, not over how many times they came
   if (mean.value <= 0 || /[年月日]人均/.test(mean.before)) return;
-  if (!(mean.role === "mean" || /[均每单合]/.test(mean.before))) return;
+  if (!(mean.role === "mean" || /[均每单合]|[户亩人校][补产]/.test(mean.before))) return;
   const cue = mean.before.includes("均") ? "mean" : "each";
   const isAmount = (it: Known) => it.amount && it.role !== "change";
   const near = before(numbers, mean, 12, isAmount);
@@ -116,7 +116,7 @@ const HUNDRED = 100;
 
 /** What a mean is over: the thing before 均, or behind 每. */
 const OVER =
-  /([人户村镇校笔亩车件台项场次店组班家案处点站师团单生床班例座])均[^均]*$|[每单]一?(.)|一(.)(?:平均|[合能约])/;
+  /([人户村镇校笔亩车件台项场次店组班家案处点站师团单生床班例座])均[^均]*$|[每单]一?(.)|一(.)(?:平均|[合能约])|([户亩人校])[补产]/;
 
 function isCountedBy(count: Known, over: string): boolean {
   const { unit } = count.claim.quantity;

@@ -104,7 +104,7 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
         continue;
       // 为年度任务26000人的110.0%;再就业5148人,相当于新增就业的18%
       if (PLAN.test(whole.before) && !AIMED_AT.test(words)) continue;
-      if ((whole.role === "mean") !== (part.role === "mean") && !isLoad(part, whole, words)) continue;
+      if ((whole.role === "mean") !== (part.role === "mean") && !isLoad(whole, words)) continue;
       // 全程接种140万人,覆盖率91.2%;加强针80万人,覆盖率52%: what has such a share itself is no whole of the next
       const its = numbers.all[whole.index + 1];
       if (its !== share && its?.role === "ratio" && its.before === words && numbers.apart(its, share))
@@ -176,8 +176,8 @@ function areOfPlaces(part: Known, whole: Known, words: string): boolean {
 }
 
 /** 日处理能力5万吨,日均进水4.2万吨,负荷率84%: what a day's mean is of, though it is none itself. */
-function isLoad(part: Known, whole: Known, words: string): boolean {
-  return PER_DAY.test(whole.name) || (/负荷率|利用率/.test(words) && /日均|每[日天]/.test(part.before));
+function isLoad(whole: Known, words: string): boolean {
+  return PER_DAY.test(whole.name) || /负荷率|产能利用率/.test(words);
 }
 
 const PER_DAY = /(?<!平均)[每日](?:天|日)?[一-龥]{0,4}(?:能力|规模|产能)/;
