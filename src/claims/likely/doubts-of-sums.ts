@@ -98,7 +98,7 @@ export function areNested([, ...parts]: readonly Known[], text: string): boolean
     words.filter((it) => /以上[^,;]*$/.test(it)).length > 1 ||
     words.some((it) => /成灾|绝收|双重处分|另占/.test(it)) ||
     // 东洼矿、西洼矿各120万吨; 贷款与自筹都是3.8亿元: of each of them
-    parts.some(({ before }) => /各$|(?:都|均)[是为]$/.test(before))
+    parts.some(({ before, end }) => /各$|(?:都|均)[是为]$/.test(before) && !/[、和及]/.test(text.charAt(end)))
   );
 }
 
