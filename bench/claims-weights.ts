@@ -141,7 +141,15 @@ function fit(some: readonly Sample[]): Weights {
     columns = columnsOf(some, pairs);
     weights = descend(columns);
   }
-  return new Map(columns.names.map((name, at) => [name, weights[at] as number]));
+  const counts = countsOf(some.map(({ build }) => build));
+  return new Map(columns.names.map((name, at) => [rarerFirst(name, counts), weights[at] as number]));
+}
+
+/** A pair under its rarer feature, so that few pairs are looked at. */
+function rarerFirst(name: string, counts: ReadonlyMap<string, number>): string {
+  const [one, other] = name.split(AND) as [string, string?];
+  if (other === undefined || (counts.get(one) ?? 0) <= (counts.get(other) ?? 0)) return name;
+  return `${other}${AND}${one}`;
 }
 
 function columnsOf(some: readonly Sample[], pairs: ReadonlySet<string>): Columns {
@@ -173,9 +181,13 @@ function columnsOf(some: readonly Sample[], pairs: ReadonlySet<string>): Columns
 
 /** The names that so many lists have. */
 function commonOf(lists: readonly (readonly string[])[], least: number): string[] {
+  return [...countsOf(lists)].filter(([, count]) => count >= least).map(([name]) => name);
+}
+
+function countsOf(lists: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const name of lists.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= least).map(([name]) => name);
+  return counts;
 }
 
 /** Every two features of a build, each two once. */

@@ -77,9 +77,13 @@ export function isDoubtful(
     case "increase":
       // 每年5760元提高到6240元,月增40元
       // 五年前13.4万吨,去年16.8万吨,相当于每天多打93吨
-      if (isOfThree(numbers, all)) return true;
       if (numbers.some(({ before }) => /^月[均增提]|每[天日][^,;]*$/.test(before))) return true;
-      return (!isSure && isOfOtherLevels(numbers, all)) || isPartOfChange(numbers, all);
+      return (
+        isOfThree(numbers, all) ||
+        isOfPlan(numbers) ||
+        (!isSure && isWithCarried(numbers, all)) ||
+        isPartOfChange(numbers, all)
+      );
     case "growth":
       return (
         numbers.some((it) => !it.amount && /(?:分别|依次)[^,;]*$/.test(it.before)) ||
@@ -104,13 +108,14 @@ export function isDoubtful(
 
 const MOST_SHARES = 150;
 
-/** Whether a difference is of other levels: for each day, of last year and not of the plan, or with what was carried over. */
-export function isOfOtherLevels(numbers: readonly Known[], all: readonly Known[]): boolean {
-  // 收入4583万元,比上年增加367万元,完成年度任务4500万元的101.8%
-  const isPlan = (it: Known) => /(?:任务|计划|目标|预算)[数为]?$/.test(it.before);
-  if (numbers.some(isPlan) && numbers.some(({ before }) => /(?:[比较]上年|同比)[^,;]*$/.test(before)))
-    return true;
-  // 上年结余412.7万元,本年收入12480.5万元,支出12316.9万元,年末结余576.3万元
+/** 收入4583万元,比上年增加367万元,完成年度任务4500万元的101.8%: a difference from last year, and no plan. */
+function isOfPlan(numbers: readonly Known[]): boolean {
+  const some = (words: RegExp) => numbers.some(({ before }) => words.test(before));
+  return some(/(?:任务|计划|目标|预算)[数为]?$/) && some(/(?:[比较]上年|同比)[^,;]*$/);
+}
+
+/** 上年结余412.7万元,本年收入12480.5万元,支出12316.9万元,年末结余576.3万元: with what was carried over. */
+function isWithCarried(numbers: readonly Known[], all: readonly Known[]): boolean {
   const left = numbers.find(({ before }) => /(?:结余|结存|结转|余额)[^,;]{0,4}$/.test(before));
   const [one, other] = numbers.filter((it) => it !== left);
   if (left === undefined || one === undefined || other === undefined) return false;
