@@ -110,6 +110,7 @@ function comparedAt({ text }: Relations, claims: readonly Claim[], at: number): 
     .findLast(
       (claim) =>
         isLevelFor(claim, second) &&
+        !/超收|短收|超支/.test(claim.before) &&
         claim.quantity.kind === second.quantity.kind &&
         isMean(claim) === isMean(second),
     );

@@ -37,7 +37,9 @@ function judge(relations: Relations, list: PartList): Finding[] {
   )
     return [];
   // 居民人均收入3.6万元,其中城镇居民人均收入4.5万元; 法官人均结案239.6件,其中民商事3846件: a mean is more than no part
-  const isMean = /均[^,，;]*$/.test(whole.before);
+  const isOfOther =
+    first !== undefined && first.index - whole.index <= MOST_PARTS && isOfLarger(relations, whole, first);
+  const isMean = isOfOther || /均[^,，;]*$/.test(whole.before);
   if (first !== undefined) return near && !isMean ? [subsetFinding(relations, whole, first)] : [];
   if (parts.length < 2) return [];
   // of a list that the words call complete nothing is left out
@@ -280,6 +282,16 @@ export function sumFinding(
           en: `the parts add up to ${sum}, not to the stated ${stated}`,
         },
   };
+}
+
+/** 2018年收入2.4万元,去年36万元,其中门票19万元; 过10万元的124个,尚有12个没有;其中37个: of a larger one that is as near. */
+function isOfLarger({ text, claims }: Relations, whole: Claim, part: Claim): boolean {
+  const isLargeEnough = (it: Claim) => addable(it, part) && isAmount(it) && !isLarger(part, it);
+  if (claims.slice(whole.index + 1, part.index).some(isLargeEnough)) return true;
+  if (!text.slice(whole.quantity.end, part.quantity.start).includes(";")) return false;
+  return claims
+    .slice(Math.max(0, whole.index - 3), whole.index)
+    .some((it) => it.sentence === part.sentence && isLargeEnough(it));
 }
 
 export function subsetFinding(relations: Relations, whole: Claim, part: Claim): Finding {

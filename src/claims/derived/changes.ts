@@ -40,7 +40,11 @@ function ofAmount(relations: Relations, change: Claim): Finding | null {
   const isCompared = COMPARED.test(change.before);
   // 优良318天(有效监测361天),同比增加9天: by which of now it is more than then nothing tells
   const pairs = pairsOf(levels).filter(
-    ({ large, small }) => large !== small && (!isCompared || isOfThen(large) || isOfThen(small)),
+    ({ large, small }) =>
+      large !== small &&
+      (!isCompared || isOfThen(large) || isOfThen(small)) &&
+      // 较年初19200人净减600人: no level and step
+      !(/净/.test(change.before) && isOfThen(large) !== isOfThen(small) && WENT.test(small.before)),
   );
   const measured = pairs.flatMap((pair) => {
     const [large, small] = [inUnitOf(pair.large, change), inUnitOf(pair.small, change)];
@@ -95,6 +99,9 @@ function balanceOf(relations: Relations, change: Claim): Finding | null {
   const start = sentences[change.sentence]?.start ?? 0;
   if (!/相抵/.test(text.slice(start, change.quantity.start)) || !IS_LEFT.test(change.before)) return null;
   const before = claims.slice(Math.max(0, change.index - BALANCE_BACK), change.index);
+  // 基金收入36000万元,支出31500万元,收支相抵结余1500万元: of its own paragraph
+  const own = before.filter((it) => it.paragraph === change.paragraph);
+  if (own.some((it) => /收入|支出/.test(it.before) && !/(?:总计|总量|合计)/.test(it.before))) return null;
   const side = (name: RegExp) => before.findLast((it) => name.test(it.before) && addable(it, change));
   const large = side(/收入(?:总计|总量|合计)(?:为)?$/);
   const small = side(/支出(?:总计|总量|合计)(?:为)?$/);

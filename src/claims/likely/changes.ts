@@ -132,6 +132,9 @@ export function* differencesOf(numbers: Numbers, difference: Known): Generator<C
   // 专科28人每人3000元、中职19人每人1000元: an item of a list
   // 与中期通报时的72件相比: what others are held against
   if (!changes && isOfThen(difference)) return;
+  // 12个断面中,优良的由7个增至10个; 未超出43.0亿元的限额: what was reached, or is not to be passed
+  if (!changes && /[至到]$/.test(difference.before)) return;
+  if (/^的(?:限额|控制线|警戒|目标|计划|任务|标准)/.test(difference.claim.after)) return;
   if (!changes && (difference.role === "mean" || numbers.isListed(difference))) return;
   const isAlike = (it: Known) => it.amount && it.kind === difference.kind;
   const isLeft = !changes && NOT_DONE.test(difference.before);
@@ -191,7 +194,7 @@ function* differences(
       if (!ofThree && !/净/.test(difference.before) && areApart(numbers, large, small)) continue;
       const [later, earlier] = large.index > small.index ? [large, small] : [small, large];
       // 市场链97例,学校链52例,物流链28例,源头未明的还有9例: what is left is of what was told first
-      const isWhole = isFirst(numbers, large) || TOTAL.test(large.before);
+      const isWhole = isFirst(numbers, large) || TOTAL.test(large.before) || /收入|入库/.test(large.before);
       if (cue === "left" && large.sentence === small.sentence && !isWhole) continue;
       const isCompared = COMPARED.test(difference.before) || difference.before.includes("同比");
       if (isCompared && !isOfThen(earlier) && !isOfThen(later)) continue;

@@ -66,6 +66,9 @@ export function isDoubtful(
       );
     case "share":
     case "average":
+      // 户均保障人数分别是1.5人和1.8人: each of its own
+      if (rule === "average" && numbers.some(({ before }) => /均[^,;]*(?:分别|依次)[^,;]{0,2}$/.test(before)))
+        return true;
       return (
         isInTime(numbers) ||
         isOfThen(numbers, text) ||

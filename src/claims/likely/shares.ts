@@ -31,7 +31,9 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
       : "bare";
   // 核减5753万元,核减率11%; 自然增加714人,自然增长率1.87‰: a change, by the name of what it is the rate of
   const isAmount = (it: Known) =>
-    it.amount && (it.role !== "change" || (cue === "rate" && common(words, it.before) >= 2));
+    it.amount &&
+    (it.role !== "change" ||
+      (cue === "rate" && (common(words, it.before) >= 2 || (CUT_RATE.test(words) && CUT.test(it.before)))));
   const near = before(numbers, share, 14, isAmount);
   const ahead = behind(numbers, share, 2, isAmount);
   const target = TARGET.exec(words)?.[1] ?? "";
@@ -184,6 +186,9 @@ const PER_DAY = /(?<!平均)[每日](?:天|日)?[一-龥]{0,4}(?:能力|规模|�
 
 const PLAN = /(?:任务|计划|目标)[^,;]{0,3}$/;
 const AIMED_AT = /任务|计划|目标|完成|达成|进度|实现|超|占|为$/;
+
+const CUT_RATE = /[审核]减率/;
+const CUT = /[审核]减[^,;]{0,2}$/;
 
 const AGAINST = /^(?:而)?(?:比(?![重例率])|较|与|同(?!比)|高于|低于|优于|好于|距离?)/;
 /** 优良天数比例94.5%: of days. */

@@ -37,7 +37,7 @@ function* partsIn(
 ): Generator<Candidate> {
   for (let from = 0; from < Math.min(STARTS, run.length); from += 1) {
     const first = run[from] as Known;
-    if (first.value >= whole.value || EACH_HAS.test(first.before)) continue;
+    if (first.value >= whole.value || EACH_HAS.test(first.before) || ADDED_TO.test(first.before)) continue;
     // 增值税4.2亿元、企业所得税1.6亿元: an item of the same list is no whole
     if (first.index === whole.index + 1 && numbers.isListed(first)) continue;
     let sum = first.value;

@@ -65,7 +65,7 @@ function suspectOf(candidate: Candidate): Chance | null {
   )
     return null;
   const chance = chanceOf(candidate);
-  return chance < leastOf(candidate) ? null : { candidate, chance };
+  return chance < leastOf(candidate, slip) ? null : { candidate, chance };
 }
 
 /** 收入安排10.45亿元,增长9.0%: growth over what another paragraph tells; or a step, which may be one of another level. */
@@ -162,7 +162,7 @@ const LEAST_DOUBT = 0.04;
 const LEAST = 0.1;
 
 /** What a relation must be likely to be meant, so that it may be called broken. */
-function leastOf({ kind, derived, members: [part, whole] }: Candidate): number {
+function leastOf({ kind, derived, members: [part, whole] }: Candidate, slip: number): number {
   const isMore =
     kind === "share" &&
     part !== undefined &&
@@ -174,7 +174,7 @@ function leastOf({ kind, derived, members: [part, whole] }: Candidate): number {
   if (kind === "share" && whole?.paragraph !== derived.paragraph) return 4 * LIKELY;
   if (kind === "whole" || kind === "total") return MEANT;
   // 受理312件,立案118件,其中干部14件: that an amount is a difference its words are to tell
-  return kind === "difference" && derived.role !== "change" ? NAMED : LIKELY;
+  return kind === "difference" && derived.role !== "change" ? (slip < PLAIN ? NAMED : NAMED / 2) : LIKELY;
 }
 
 /** 债务限额48.6亿元,余额46.9亿元,其中一般债务20.3亿元、专项债务26.6亿元: parts that another whole is the sum of. */
