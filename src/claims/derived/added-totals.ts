@@ -1,8 +1,8 @@
 import { Decimal } from "../../quantity/index.ts";
-import { sumOf, totalOf } from "../checks/arithmetic.ts";
+import { totalOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { addable, isAmount, isPlan } from "../checks/groups.ts";
-import { ADDED_TO, sumFinding } from "../checks/partition.ts";
+import { ADDED_TO, fits, sumFinding } from "../checks/partition.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { commonLength, slipOf } from "./near.ts";
 
@@ -16,7 +16,7 @@ export function checkAddedTotals(relations: Relations): Finding[] {
     ...claims.flatMap((whole, at) => {
       if (!TOTAL.test(whole.before) || !isExact(whole)) return [];
       const parts =
-        partsBefore(relations, claims.slice(0, at), whole) ??
+        partsBefore(relations, claims.slice(0, at), whole, whole.quantity.start) ??
         partsBehind(relations, claims.slice(at + 1), whole);
       return parts === null ? [] : judge(relations, whole, parts);
     }),
@@ -26,7 +26,7 @@ export function checkAddedTotals(relations: Relations): Finding[] {
 
 function judge(relations: Relations, whole: Claim, parts: readonly Claim[]): Finding[] {
   const bases = basesOf(relations, parts[0] as Claim, whole);
-  const holding = bases.find((base) => holds(whole, [base, ...parts]));
+  const holding = bases.find((base) => fits(whole, [base, ...parts]));
   if (holding !== undefined) return [sumFinding(relations, whole, [holding, ...parts], true)];
   const [best] = bases
     .map((base, rank) => ({ base, chance: slipIn(whole, [base, ...parts]) * (rank + 1) }))
@@ -44,10 +44,7 @@ function balanced(relations: Relations, claims: readonly Claim[]): Finding[] {
   const total = before.findLast((it) => TOTAL.test(it.before) && isExact(it) && addable(it, last));
   if (total === undefined || total.index >= last.index) return [];
   const own = claims.slice(0, claims.indexOf(last) + 1).filter((it) => it.index > total.index);
-  const parts = partsBefore(relations, own, {
-    ...total,
-    quantity: { ...total.quantity, start: last.quantity.end },
-  });
+  const parts = partsBefore(relations, own, total, last.quantity.end);
   return parts === null ? [] : judge(relations, total, parts);
 }
 
@@ -58,8 +55,13 @@ const TOTAL = /(?:总计|合计|共计|总量|总来源|总去向|总额|总财�
 /** How often one of the amounts before may be mended by a slip by chance. */
 const MOST = 0.06;
 
-/** The amounts of the clause from the one that something is added to; null where there is none. */
-function partsBefore({ text }: Relations, before: readonly Claim[], whole: Claim): readonly Claim[] | null {
+/** The amounts of a clause, which ends at an offset, from the one that something is added to; null where there is none. */
+function partsBefore(
+  { text }: Relations,
+  before: readonly Claim[],
+  whole: Claim,
+  end: number,
+): readonly Claim[] | null {
   const first = before.findLastIndex(
     ({ before: words, quantity: { start } }) =>
       ADDED_TO.test(words) || OUTSIDE.test(text.slice(start - words.length - LEAD, start - words.length)),
@@ -67,7 +69,7 @@ function partsBefore({ text }: Relations, before: readonly Claim[], whole: Claim
   const parts = before.slice(first).filter((it) => addable(it, whole) && isAmount(it));
   const [lead] = parts;
   if (first < 0 || lead === undefined || parts.length < 2 || !parts.every(isExact)) return null;
-  return text.slice(lead.quantity.end, whole.quantity.start).includes(";") ? null : parts;
+  return text.slice(lead.quantity.end, end).includes(";") ? null : parts;
 }
 
 /** 收入总计65.00亿元,除本级收入外,上级补助11.84亿元、…: the total first. */
@@ -104,10 +106,6 @@ function basesOf({ claims, sentences }: Relations, first: Claim, whole: Claim): 
 const BACK = 40;
 const DONE = /执行|完成|实现|入库|决算|实际/;
 
-function holds({ quantity }: Claim, parts: readonly Claim[]): boolean {
-  return sumOf(parts.map((part) => part.quantity.possible)).overlaps(quantity.possible);
-}
-
 /**
  * 梯田达61.2万亩。…再修梯田2.5万亩,年末累计63.7万亩: what there is to be, of what is added to what another sentence tells. Its
  * thing must be named alike.
@@ -126,7 +124,7 @@ export function checkAddedStocks(relations: Relations): Finding[] {
       .filter((it) => addable(it, whole) && isAmount(it) && isExact(it))
       .filter((it) => commonLength(name, `${it.before}${it.subject}`) >= 2)
       .toReversed();
-    const fitting = bases.find((base) => holds(whole, [base, added]));
+    const fitting = bases.find((base) => fits(whole, [base, added]));
     if (fitting !== undefined) return [sumFinding(relations, whole, [fitting, added], true)];
     const near = bases.find(
       ({ quantity: { value } }) =>

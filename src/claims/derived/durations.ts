@@ -55,11 +55,7 @@ const WITHIN = /(?<!\d)(\d{1,2})月(?:至|到|—|-|~)(\d{1,2})月(?!\d{1,2}日)
 function spanIn(words: string, offset: number): Span | null {
   const days = DAYS.exec(words);
   if (days !== null) {
-    const [, y1, m1, d1, y2, m2, d2] = days;
-    // a span over 28 February may or may not have a leap day, where no year is told
-    const year = Number(y1 ?? y2 ?? 2001);
-    const last = Number(y2 ?? year);
-    const length = dayOf(last, Number(m2), Number(d2)) - dayOf(year, Number(m1), Number(d1)) + 1;
+    const length = daysFrom(days.slice(1, 4), days.slice(4));
     return { place: [offset + days.index, offset + days.index + days[0].length], days: length, months: null };
   }
   const months = MONTHS.exec(words);
@@ -82,16 +78,22 @@ function spanOfParagraph({ text, sentences }: Relations, length: Claim): Span | 
   const days = [...text.slice(first, length.quantity.start).matchAll(EACH_DAY)];
   const [one, other] = days;
   if (one === undefined || other === undefined || days.length > 2) return null;
-  const [, y1, m1, d1] = one;
-  const [, y2, m2, d2] = other;
-  const year = Number(y1 ?? y2 ?? 2001);
-  const span = dayOf(Number(y2 ?? year), Number(m2), Number(d2)) - dayOf(year, Number(m1), Number(d1)) + 1;
+  const span = daysFrom(one.slice(1), other.slice(1));
   if (span <= 0) return null;
   const place = [first + one.index, first + other.index + other[0].length] as const;
   return { place, days: span, months: null };
 }
 
 const EACH_DAY = new RegExp(DAY, "g");
+
+type Day = readonly (string | undefined)[];
+
+/** How many days there are from a year, month and day to another, both counted; each may have its year from the other. */
+function daysFrom([y1, m1, d1]: Day, [y2, m2, d2]: Day): number {
+  // a span over 28 February may or may not have a leap day, where no year is told
+  const year = Number(y1 ?? y2 ?? 2001);
+  return dayOf(Number(y2 ?? year), Number(m2), Number(d2)) - dayOf(year, Number(m1), Number(d1)) + 1;
+}
 
 /** Days since the calendar's beginning. */
 function dayOf(year: number, month: number, day: number): number {

@@ -90,17 +90,28 @@ const BASE = /(?:上年|去年|年初|上月|(?:19|20)\d{2}年)(?:同期|末|底
 
 /** 比上年少640对,上年10500对,降幅6.1%: the step over the level that it is a step from. */
 function stepFinding(relations: Relations, step: Claim, base: Claim, change: Claim): Finding {
-  const [a, b, c] = [step, base, change].map((claim) => textOf(relations, claim)) as [string, string, string];
-  const decimals = Math.max(1, (c.split(".")[1] ?? "").replace(/\D/g, "").length);
-  const told = `${step.quantity.value.times(Decimal.HUNDRED).divide(base.quantity.value, decimals) ?? "?"}%`;
+  const decimals = Math.max(1, (textOf(relations, change).split(".")[1] ?? "").replace(/\D/g, "").length);
+  const told = step.quantity.value.times(Decimal.HUNDRED).divide(base.quantity.value, decimals);
+  return stepResult(relations, [step, base, change], textOf(relations, base), `${told ?? "?"}%`);
+}
+
+/** What a rate should be that is told of a step and a level, where it is another: over what the words tell. */
+export function stepResult(
+  relations: Relations,
+  claims: readonly [step: Claim, level: Claim, rate: Claim],
+  over: string,
+  told: string,
+): Finding {
+  const [step, , rate] = claims;
+  const stated = textOf(relations, rate);
   return {
     rule: "growth",
     verdict: "inconsistent",
-    spans: spansOf([step, base, change]),
-    arithmetic: `${a} ÷ ${b} = ${told} ≠ ${c}`,
+    spans: spansOf(claims),
+    arithmetic: `${textOf(relations, step)} ÷ ${over} = ${told} ≠ ${stated}`,
     message: {
-      zh: `按增减数与基数计算应为${told}，文中为${c}`,
-      en: `step and base give ${told}, the text says ${c}`,
+      zh: `按增减数与基数计算应为${told}，文中为${stated}`,
+      en: `step and base give ${told}, the text says ${stated}`,
     },
   };
 }

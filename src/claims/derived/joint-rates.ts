@@ -1,7 +1,8 @@
 import { Decimal } from "../../quantity/index.ts";
-import { sumOf, totalOf } from "../checks/arithmetic.ts";
+import { totalOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { addable, isAmount, spansOf, textOf } from "../checks/groups.ts";
+import { fits } from "../checks/partition.ts";
 import { RATES_OF } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { commonLength, isAmountOfNow, slipOf } from "./near.ts";
@@ -92,10 +93,6 @@ function wholeOf({ claims }: Relations, list: readonly Claim[]): Whole | null {
     .filter((it) => it.paragraph === first.paragraph && isAmountOfNow(it) && addable(it, first));
   const whole = before.findLast((it) => fits(it, list));
   return whole === undefined ? null : { claim: whole, parts: list };
-}
-
-function fits(whole: Claim, parts: readonly Claim[]): boolean {
-  return sumOf(parts.map(({ quantity }) => quantity.possible)).overlaps(whole.quantity.possible);
 }
 
 function ofList(relations: Relations, list: readonly Claim[], whole: Whole, rate: Claim): Finding | null {

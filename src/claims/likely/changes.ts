@@ -1,9 +1,10 @@
 import { Decimal } from "../../quantity/index.ts";
 import { decimalsOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
-import { spansOf, textOf } from "../checks/groups.ts";
+import { textOf } from "../checks/groups.ts";
 import { changeFinding, isConstantPrices } from "../checks/growth.ts";
 import { IS_DOWN, IS_LEFT, OTHER } from "../derived/change-words.ts";
+import { stepResult } from "../derived/growth-rates.ts";
 import { inUnitOf } from "../derived/near.ts";
 import { timesOf } from "../derived/times.ts";
 import { before, behind, common, isFirst, listAround, placeIn, TOTAL, whereOf } from "./around.ts";
@@ -109,20 +110,11 @@ function stepFinding(
   if (measure === null || isConstantPrices(relations, [level.claim], rate.claim)) return null;
   const { value } = level.claim.quantity;
   const base = led === null ? value : led === "+" ? value.plus(measure.value) : value.minus(measure.value);
-  const claims = [step.claim, level.claim, rate.claim];
-  const [a, b, c] = claims.map((claim) => textOf(relations, claim));
   const exact = measure.value.times(Decimal.HUNDRED).divide(base, decimalsOf(rate.claim.quantity.place));
   if (exact === null || exact.equals(rate.claim.quantity.value)) return null;
-  return {
-    rule: "growth",
-    verdict: "inconsistent",
-    spans: spansOf(claims),
-    arithmetic: `${a} ÷ ${led === null ? b : `(${b} ${led} ${a})`} = ${exact}% ≠ ${c}`,
-    message: {
-      zh: `按增减数与基数计算应为${exact}%，文中为${c}`,
-      en: `step and base give ${exact}%, the text says ${c}`,
-    },
-  };
+  const [a, b] = [step, level].map(({ claim }) => textOf(relations, claim));
+  const over = led === null ? `${b}` : `(${b} ${led} ${a})`;
+  return stepResult(relations, [step.claim, level.claim, rate.claim], over, `${exact}%`);
 }
 
 /** Every two levels whose difference an amount may be. */

@@ -5,7 +5,7 @@ import type { Chance } from "./chance.ts";
 import { isDoubtful } from "./doubts.ts";
 import { eachGroup, SETTLES } from "./groups.ts";
 import { type Known, type Numbers, numbersOf } from "./numbers.ts";
-import type { Candidate } from "./relation.ts";
+import { type Candidate, isSum } from "./relation.ts";
 import { brokenOf, type Case, caseOf, suspectsByMember } from "./suspects.ts";
 
 /**
@@ -70,12 +70,12 @@ function isExplained(
   const starts = new Set(spans.map(([start]) => start));
   return [...starts].some((start) =>
     byNumber.get(start)?.some(({ candidate: { members, derived, kind }, chance }) => {
-      const isSum = kind === "whole" || kind === "total";
+      const isOfSum = isSum(kind);
       const own = new Set(members.map(({ start }) => start));
       const [replaced, ...more] = [...starts].filter((start) => !own.has(start));
       // the same numbers in another relation
       // all parts of a whole that stands elsewhere: 市本级19.5亿元,4个县区分别为8.3亿元、…
-      const areParts = isSum && !starts.has(derived.start);
+      const areParts = isOfSum && !starts.has(derived.start);
       if (replaced === undefined)
         return starts.size > 2 && kind !== "step" && (chance >= SETTLES || areParts);
       if (more.length > 0 || members.length < starts.size) return false;
@@ -84,11 +84,11 @@ function isExplained(
         const isOfOther = [...starts].some(
           (it) => (known.get(it)?.value ?? 0) > (known.get(replaced)?.value ?? 0),
         );
-        return chance >= SETTLES && isSum && !starts.has(derived.start) && isOfOther;
+        return chance >= SETTLES && isOfSum && !starts.has(derived.start) && isOfOther;
       }
       if (members.length > starts.size) return false;
       // another whole of the same parts
-      if (isSum) {
+      if (isOfSum) {
         // 应追缴96万元,已追缴86.4万元。已追缴资金中,…: the sentence names its whole
         const first = members[1] as Known;
         const isNamed = common(numbers.headOf(first).words, derived.name) >= 2;
@@ -119,9 +119,7 @@ const CALCULATED: ReadonlySet<Finding["rule"]> = new Set([
 
 /** Whether a relation holds for few numbers: 户均1.8人 is right of many. */
 function isPrecise({ kind, derived }: Candidate): boolean {
-  return (
-    kind === "whole" || kind === "total" || kind === "difference" || kind === "again" || isNarrow(derived)
-  );
+  return isSum(kind) || kind === "difference" || kind === "again" || isNarrow(derived);
 }
 
 function isNarrow({ low, high, value }: Known): boolean {

@@ -5,7 +5,7 @@ import type { Finding } from "../checks/finding.ts";
 import { roundedMean } from "../derived/means-over-time.ts";
 import { inUnitOf } from "../derived/near.ts";
 import { before, behind, common, TOTAL, whereOf } from "./around.ts";
-import type { Known, Numbers } from "./numbers.ts";
+import { EACH_OF, type Known, type Numbers } from "./numbers.ts";
 import { type Candidate, percent, productOf } from "./relation.ts";
 
 /** Every total and number that an amount may be the mean of. */
@@ -115,8 +115,7 @@ const EACH_UNIT = /[每单](百)?(平方公里|公里|千米|平方米|公顷|�
 const HUNDRED = 100;
 
 /** What a mean is over: the thing before 均, or behind 每. */
-const OVER =
-  /([人户村镇校笔亩车件台项场次店组班家案处点站师团单生床班例座])均[^均]*$|[每单]一?(.)|一(.)(?:平均|[合能约])|([户亩人校])[补产]/;
+const OVER = new RegExp(`([${EACH_OF}])均[^均]*$|[每单]一?(.)|一(.)(?:平均|[合能约])|([户亩人校])[补产]`);
 
 function isCountedBy(count: Known, over: string): boolean {
   const { unit } = count.claim.quantity;

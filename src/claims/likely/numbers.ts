@@ -206,7 +206,9 @@ const BALANCE = /(?:滚存|累计|上年|年初|期初)[^,;]{0,4}(?:结余|结�
 /** 年平均人口: a level that others are held against. */
 const POPULATION = /平均(?:常住|户籍)?人口(?:为|约)?$/;
 
-const MEAN = /(?:平均|每|[人户村镇校笔亩车件台项场次店组班日天月年家案处点站师团单生床班例座]均)[^,，、;]*$/;
+/** What a mean is told over in one character: 户均, 校均. */
+export const EACH_OF = "人户村镇校笔亩车件台项场次店组班家案处点站师团单生床例座";
+const MEAN = new RegExp(`(?:平均|每|[${EACH_OF}日天月年]均)[^,，、;]*$`);
 
 /** Numbers by each two neighbouring characters of their names, in order. */
 type ByPair = ReadonlyMap<number, readonly Known[]>;

@@ -18,6 +18,11 @@ export type Kind =
   | "whole"
   | "total";
 
+/** Whether a relation is of parts that make up what they are of, told before them or behind. */
+export function isSum(kind: Kind): boolean {
+  return kind === "whole" || kind === "total";
+}
+
 /** A relation that some numbers of a text may stand in, and that may have been meant. */
 export interface Candidate {
   readonly kind: Kind;

@@ -2,7 +2,7 @@ import type { Finding } from "../checks/finding.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import type { Group } from "./groups.ts";
 import type { Known } from "./numbers.ts";
-import type { Candidate } from "./relation.ts";
+import { type Candidate, isSum } from "./relation.ts";
 import { likelihoodOf, likelihoodOfStale } from "./slip.ts";
 
 /** A number that some relation may tell to be wrong. */
@@ -41,7 +41,7 @@ export function caseOf({ derived, holding, broken }: Group): Case | null {
 
 /** 另3个镇街合计55例: a list that holds, with one more part, is no list without it. */
 function isWithin({ kind, members }: Candidate, holding: readonly Chance[]): boolean {
-  if (kind !== "whole" && kind !== "total") return false;
+  if (!isSum(kind)) return false;
   return holding.some(
     ({ candidate: it }) =>
       it.members[0] === members[0] && members.length > 2 && members.every((one) => it.members.includes(one)),
@@ -50,7 +50,7 @@ function isWithin({ kind, members }: Candidate, holding: readonly Chance[]): boo
 
 /** 28项:完成23项、未完成5项;立行立改11项、…: what is divided one way may be divided another way as well. */
 function isBesides({ kind, members }: Candidate, holding: readonly Chance[]): boolean {
-  if (kind !== "whole" && kind !== "total") return false;
+  if (!isSum(kind)) return false;
   const parts = members.slice(1);
   return holding.every(({ candidate: it }) => !it.members.some((one) => parts.includes(one)));
 }
@@ -172,14 +172,14 @@ function leastOf({ kind, derived, members: [part, whole] }: Candidate, slip: num
   if (kind === "again" || isMore) return SURE;
   // of wholes in other paragraphs, and of lists that begin and end somewhere, there are many
   if (kind === "share" && whole?.paragraph !== derived.paragraph) return 4 * LIKELY;
-  if (kind === "whole" || kind === "total") return MEANT;
+  if (isSum(kind)) return MEANT;
   // 受理312件,立案118件,其中干部14件: that an amount is a difference its words are to tell
   return kind === "difference" && derived.role !== "change" ? (slip < PLAIN ? NAMED : NAMED / 2) : LIKELY;
 }
 
 /** 债务限额48.6亿元,余额46.9亿元,其中一般债务20.3亿元、专项债务26.6亿元: parts that another whole is the sum of. */
 function areOfAnother({ kind, derived, members }: Candidate, ofPart: ReadonlyMap<Known, Known>): boolean {
-  if (kind !== "whole" && kind !== "total") return false;
+  if (!isSum(kind)) return false;
   const [first, ...more] = members.slice(1).map((part) => ofPart.get(part));
   return first !== undefined && first !== derived && more.every((it) => it === first);
 }
