@@ -1,6 +1,7 @@
 import { checkAnnounced } from "./checks/announced.ts";
 import { checkAuthority } from "./checks/authority.ts";
 import { checkAverages } from "./checks/average.ts";
+import { checkCountedRounds } from "./checks/counted-rounds.ts";
 import { checkDates } from "./checks/dates.ts";
 import { checkDaysOfYear } from "./checks/days-of-year.ts";
 import { checkDirections } from "./checks/direction.ts";
@@ -73,6 +74,7 @@ const CHECKS: readonly ((relations: Relations) => Finding[])[] = [
   checkLists,
   checkEnumerations,
   checkAnnounced,
+  checkCountedRounds,
   checkUnits,
   checkRetold,
   checkRates,

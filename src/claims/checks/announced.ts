@@ -30,7 +30,7 @@ export function checkAnnounced({ text }: Relations): Finding[] {
 }
 
 const ANNOUNCED =
-  /(?<![第\d.一二三四五六七八九十百千万多几分之])(\d{1,2}|[二两三四五六七八九十])(个|项|件|家|大|条|类|点|名|位|所|处|座|种|部|支|场|道|篇|步|块|层)([一-龥]{0,12}?)(:|——|\(|。|,)/g;
+  /(?<![第\d.一二三四五六七八九十百千万多几分之])(\d{1,2}|[二两三四五六七八九十])(个|项|件|家|大|条|类|点|名|位|所|处|座|种|部|支|场|道|篇|步|块|层)([一-龥]{0,12}?)(?:\([一-龥、]{2,6}\))?(:|——|\(|。|,)/g;
 
 interface Listed {
   readonly count: number;
@@ -72,14 +72,20 @@ function itemsFrom(
   const list = end < 0 ? "" : tail.slice(0, end);
   if (mark === "——" && !tail.startsWith("——", end)) return null;
   const open = /等(?:[一-龥]{0,6})?$/.test(list);
-  if (/[,，:;()。]|[和与及]|以上|以下|其中|包括|含/.test(list)) return null;
-  const items = list.split("、");
+  if (/[:;()。]|[和与及]|以上|以下|其中|包括|含/.test(list)) return null;
+  if (list.includes("、") && list.includes(",")) return null;
+  // 城关街道76例,石硖镇58例: where no other mark is
+  const items = list.split(list.includes("、") ? "、" : ",");
   // 分布在5个街道:东浦街道9例、石坊街道6例; 用于3类:助学41.5万元、…: each with its own number of one thing
   const units = items.map((item) => /^[一-龥]{2,}\d+(?:\.\d+)?([一-龥]{1,3})$/.exec(item)?.[1]);
   // 学校4所:小学1所、中学3所: so many schools, not kinds of them
   const named = units.every((unit) => unit !== undefined && unit === units[0] && unit !== classifier);
   const places = named && (PLACES.test(noun) || noun.length <= 6);
-  const names = items.every((item) => /^[“"]?[一-龥A-Za-z“”"]{2,16}[”"]?$/.test(item));
+  // “8·17”寻衅滋事案11人
+  const names =
+    items.every((item) =>
+      /^[“"]?[一-龥A-Za-z“”"]{2,16}[”"]?$|^“[^“”]{2,20}”[一-龥]{2,10}(?:\d+[一-龥])?$/.test(item),
+    ) && list.includes("、");
   return items.length >= 2 && (places || names) ? { count: items.length, end: start + end, open } : null;
 }
 

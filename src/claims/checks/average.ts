@@ -40,12 +40,21 @@ export function checkAverages(relations: Relations): Finding[] {
       if (total === undefined || count === undefined || count.quantity.value.isZero()) continue;
       // 地下11.5亿立方米,重复计算9.2亿立方米,扣除后…: of what the text does not tell
       const taken = /扣除|剔除/.test(relations.text.slice(total.quantity.end, mean.quantity.start));
-      if (fitting === undefined && taken) continue;
+      if (fitting === undefined && (taken || isOfBoth(relations, totals, count, mean))) continue;
       if (fitting === undefined && (isFar(relations, mean, count, total) || isOfOther(mean, total))) continue;
       findings.push(finding(relations, total, count, mean));
     }
   }
   return findings;
+}
+
+/** 警务室8个,配民警16名、辅警56名,平均每室9人: of two numbers together. */
+function isOfBoth({ text }: Relations, totals: readonly Claim[], count: Claim, mean: Claim): boolean {
+  const [first, second] = totals.slice(-2);
+  if (first === undefined || second === undefined || !addable(first, second)) return false;
+  if (!/^[、和]/.test(text.slice(first.quantity.end, second.quantity.start))) return false;
+  const both = first.quantity.possible.plus(second.quantity.possible);
+  return product(mean.quantity.possible, count.quantity.possible).overlaps(both);
 }
 
 /** 老年人7.9万人,床位2370张,每千名老年人拥有床位30张. */

@@ -130,7 +130,7 @@ function sameKind(one: Claim, other: Claim): boolean {
 
 const FROM = /(?:由|从)[^,，;]{0,24}$/;
 const TO_LEVEL = new RegExp(
-  `^[^,，;\\d]{0,16},?[^,，;\\d]{0,10}(?:${RISES}|${FALLS}|调整|变|优化|调)(?:到了?|至|为|成)(?:\\d{4}年(?:末|底)?的?|[^,，;\\d]{0,3})$`,
+  `^[^,，;\\d]{0,16},?[^,，;\\d]{0,10}(?:(?:${RISES}|${FALLS}|调整|变|优化|调)(?:到了?|至|为|成)|[一-龥](?:到了?|至)|[登跃迈站]上)(?:\\d{4}年(?:末|底)?的?|[^,，;\\d]{0,3})$`,
 );
 const EARLIER =
   /^[,，(](?:而)?(?:上年|去年|前年|上月|上季度?|上期|\d{4}年|[整治]{1,2}改?前|改革前|疫情前)(?:同期|末|底|全年)?(?:为|是|仅为?|则为)?$/;
@@ -227,7 +227,12 @@ function timesFinding(
   change: Claim,
   spans: Finding["spans"],
 ): Finding | null {
-  const { unit, possible, value } = change.quantity;
+  const { unit, value, place } = change.quantity;
+  // 恰为起点的2倍: of two numbers that are rounded themselves
+  const exactly = /恰|正好|刚好|整整/.test(change.before);
+  const possible = exactly
+    ? Interval.rounding(value, place.times(Decimal.powerOfTen(-1)))
+    : change.quantity.possible;
   if (from.quantity.value.isZero() || (unit === "番" && value.isZero())) return null;
   const [a, b, c] = [from, to, change].map((claim) => textOf(relations, claim)) as [string, string, string];
   const exact = percentOf(from.quantity.possible, possible.times(Decimal.HUNDRED));

@@ -65,6 +65,8 @@ function isWrongHundred({ text }: Relations, list: readonly Claim[], sum: Decima
   if (off.sign() > 0) return sum.compare(Decimal.of(200)) < 0;
   const first = list[0] as Claim;
   const last = list.at(-1) as Claim;
+  // 三家医院占比分别为24.8%、27.1%和22.6%,平均25.3%: each of its own whole
+  if (/^,平均/.test(text.slice(last.quantity.end, last.quantity.end + 3))) return false;
   const around = text.slice(Math.max(0, first.quantity.start - 6), first.quantity.start);
   if (/分别|依次/.test(around) || REST.test(`,${last.before}`)) return off.abs().compare(Decimal.of(60)) <= 0;
   const digits = Math.max(...list.map((claim) => claim.quantity.value.toString().replace(/\D/g, "").length));

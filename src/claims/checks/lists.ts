@@ -1,4 +1,5 @@
 import type { Claim, Relations } from "../relate.ts";
+import { totalOf } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
 import { sentenceAt, spansOf, textOf } from "./groups.ts";
 
@@ -80,7 +81,10 @@ function subjectCounts(
     const among = lead.lastIndexOf("其中");
     const parts = among < 0 ? [] : clause.filter((claim) => claim.quantity.start > sentenceStart + among);
     const told = parts.length >= 2 ? [parts.length] : [];
-    return clause.length >= 2 ? [clause.length, ...told, ...subsets(clause)] : [];
+    // 64人,高级11人、中级26人、初级27人,分别占…: the whole is none of them
+    const sum = totalOf(clause.slice(1).map(({ quantity }) => quantity.value));
+    const ofWhole = clause.length > 2 && clause[0]?.quantity.value.equals(sum) ? [clause.length - 1] : [];
+    return clause.length >= 2 ? [clause.length, ...told, ...ofWhole, ...subsets(clause)] : [];
   }
   // a number in the words is a name's or an age's (80—89岁、90—99岁), not an amount
   if (claims.some((claim) => claim.quantity.start >= start && claim.quantity.end <= at)) return [];

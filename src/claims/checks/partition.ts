@@ -29,6 +29,9 @@ function judge(relations: Relations, list: PartList): Finding[] {
   );
   const larger = parts.filter((part) => isLarger(part, whole));
   const [first] = larger;
+  // 转移3870人,其中集中612人,投亲3258人,受灾人口1.9万人: behind parts that make up their whole comes something else
+  const before = first === undefined ? [] : parts.slice(0, parts.indexOf(first));
+  if (before.length > 1 && fits(whole, before)) return [sumFinding(relations, whole, before, true)];
   const joint = jointWhole(relations, whole, parts);
   if (joint !== null) return [joint];
   if (

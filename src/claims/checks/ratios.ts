@@ -43,27 +43,39 @@ function ofTwoNames(relations: Relations): Finding[] {
       .filter((claim) => claim.paragraph === place.sentence.paragraph && isLevel(claim))
       .filter((claim) => claim.quantity.approximation === null)
       .toReversed();
-    const under = near.find((claim) => claim.subject.includes(second));
-    const over = near.find((claim) => claim !== under && claim.subject.includes(first));
-    if (over === undefined || under === undefined || under.quantity.value.isZero()) return [];
-    if (over.quantity.kind !== under.quantity.kind) return [];
     const [a, b] = [Decimal.of(one), Decimal.of(other)];
     if (a.isZero() || b.isZero()) return [];
-    // a to b as over to under: over × b is under × a, within half a place of what is written
-    const exact = a.equals(Decimal.ONE)
-      ? under.quantity.value.divide(over.quantity.value, 6)
-      : over.quantity.value.times(b).divide(under.quantity.value, 6);
-    const stated = a.equals(Decimal.ONE) ? b : a;
-    if (exact === null) return [];
-    const written = a.equals(Decimal.ONE) ? other : one;
+    const toOne = a.equals(Decimal.ONE);
+    const [stated, written] = toOne ? [b, other] : [a, one];
     const places = (written.split(".")[1] ?? "").length;
-    const holds = stated.minus(exact).abs().times(Decimal.of(2)).compare(Decimal.powerOfTen(-places)) <= 0;
     const from = match.index + whole.length - one.length - 1 - other.length;
+    // 核定床位500张,实际开放620张: whichever of those named, or of the same unit, the ratio is of
+    const named = (name: string) => near.filter(({ subject }) => subject.includes(name));
+    const alike = (some: readonly Claim[]) => near.filter((it) => some.some((one) => addable(one, it)));
+    const pairs = [named(second), alike(named(second))].flatMap((unders) =>
+      [named(first), alike(named(first))].flatMap((overs) =>
+        unders.flatMap((under) => overs.filter((over) => over !== under).map((over) => ({ over, under }))),
+      ),
+    );
+    const told = pairs.flatMap(({ over, under }) => {
+      if (under.quantity.value.isZero() || over.quantity.kind !== under.quantity.kind) return [];
+      // a to b as over to under: over × b is under × a, within half a place of what is written
+      const exact = toOne
+        ? under.quantity.value.divide(over.quantity.value, 6)
+        : over.quantity.value.times(b).divide(under.quantity.value, 6);
+      if (exact === null) return [];
+      const holds = stated.minus(exact).abs().times(TWO).compare(Decimal.powerOfTen(-places)) <= 0;
+      return [{ over, under, exact, holds }];
+    });
+    const best = told.find(({ holds }) => holds) ?? told[0];
+    if (best === undefined) return [];
+    const { over, under, exact, holds } = best;
     return [result(relations, [over, under], [from, end(match)], exact.round(places), written, holds)];
   });
 }
 
-const NAMES_BACK = 8;
+const TWO = Decimal.of(2);
+const NAMES_BACK = 14;
 const TWO_NAMES = /([一-龥])([一-龥])比(?:例)?(?:约?为|达到?)?(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d.:])/g;
 
 function end(match: RegExpExecArray): number {

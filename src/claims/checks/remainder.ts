@@ -116,7 +116,9 @@ function moreDoneThanCame(relations: Relations, claims: readonly Claim[]): Findi
     if (came === undefined || !addable(came, done) || !isAmount(came) || !isAmount(done)) return [];
     // 约定采购180万片,已完成207万片: more than was agreed
     if (/约定|计划|目标|任务|预计/.test(came.before)) return [];
-    if (CARRIED_OVER.test(done.before + came.before) || !isLarger(done, came)) return [];
+    const behind = relations.text.slice(done.quantity.end, done.quantity.end + 12);
+    const carried = CARRIED_OVER.test(done.before + came.before) || /^\((?:含|包括)/.test(behind);
+    if (carried || !isLarger(done, came)) return [];
     const between = relations.text.slice(came.quantity.end, done.quantity.start);
     // 排查348个,取缔87个,…、规范209个,现已整治331个: of the first, and what stands between are its parts
     const isOfFirst = claims.slice(0, at - 1).some((it) => addable(it, done) && !isLarger(done, it));

@@ -11,7 +11,7 @@ import { sentenceAt, spanOf, textOf } from "./groups.ts";
  */
 export function shareOfDays(relations: Relations, before: readonly Claim[], rate: Claim): Finding | null {
   if (!/优良/.test(rate.before)) return null;
-  const days = before.findLast((claim) => claim.quantity.unit === "天" && /优良/.test(claim.before));
+  const days = daysOf(before);
   if (days === undefined || days.quantity.value.compare(Decimal.of(200)) < 0) return null;
   const good = days.quantity.value;
   const classes = airDaysOf(before) ?? new Map<string, Claim>();
@@ -71,6 +71,15 @@ export function shareOfDays(relations: Relations, before: readonly Claim[], rate
       en: `no number of days measured gives ${stated}; of 365 it is ${told}: correct the days or the rate`,
     },
   };
+}
+
+/** The days that are called good, or what they became: 优良天数从2018年的281天增到2023年的328天. */
+function daysOf(before: readonly Claim[]): Claim | undefined {
+  const all = before.filter((claim) => claim.quantity.unit === "天");
+  const at = all.findLastIndex((claim) => /优良/.test(claim.before));
+  const next = all[at + 1];
+  const became = next !== undefined && /[到至](?:(?:19|20)\d{2}年的?)?$/.test(next.before);
+  return became && /[由从]/.test(all[at]?.before ?? "") ? next : all[at];
 }
 
 const YEARS = [Decimal.of(365), Decimal.of(366)];

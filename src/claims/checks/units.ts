@@ -11,6 +11,9 @@ export function checkUnits(relations: Relations): Finding[] {
   const findings: Finding[] = [];
   for (const claim of relations.claims) {
     if (claim.after.trim() !== "" || claim.quantity.unit === "") continue;
+    // 批准逮捕614件921人: both are told
+    if (/^\d+(?:\.\d+)?万?[人名]/.test(relations.text.slice(claim.quantity.end, claim.quantity.end + 12)))
+      continue;
     const wanted = wantedBy(claim);
     if (wanted !== null && !isFine(claim.quantity.unit, wanted.wants))
       findings.push(finding(relations, claim, wanted));

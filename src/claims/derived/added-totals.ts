@@ -142,7 +142,7 @@ const MOST_OF_NAMED = 0.15;
 const TWO = Decimal.of(2);
 
 /** How likely by chance one of the numbers of a sum is a slip away from what it should be. */
-function slipIn(whole: Claim, parts: readonly Claim[]): number {
+export function slipIn(whole: Claim, parts: readonly Claim[]): number {
   const sum = totalOf(parts.map((part) => part.quantity.value));
   const off = sum.minus(whole.quantity.value);
   const chances = [

@@ -157,7 +157,9 @@ function areNamed({ large, small }: Levels, { before }: Claim): boolean {
 function isDifference(large: Claim, small: Claim, change: Claim): boolean {
   const [last, first] = large.index > small.index ? [large, small] : [small, large];
   if (change.index - last.index !== 1 || last.sentence !== change.sentence) return false;
-  const moved = /(?:缩短|下降|减少|降低|提高|增加|提升|上升|扩大|[升降])(?:到|至|为)了?$/.test(last.before);
+  const moved = /(?:缩短|压缩|压减|下降|减少|降低|提高|增加|提升|上升|扩大|[升降])(?:到|至|为)了?$/.test(
+    last.before,
+  );
   const off = /^(?:共)?(?:核减|审减|节约|节省|节支)(?:资金)?$/.test(change.before) && last === small;
   return off
     ? last.index - first.index === 1

@@ -7,11 +7,17 @@ import { checkConversions } from "./conversions.ts";
 import { checkDepartmentAccounts } from "./department-accounts.ts";
 import { checkDurations } from "./durations.ts";
 import { checkFlows } from "./flows.ts";
+import { checkFundBalances } from "./fund-balances.ts";
+import { checkHoursOfUse } from "./hours-of-use.ts";
 import { checkJointRates } from "./joint-rates.ts";
+import { checkKindsAmong } from "./kinds-among.ts";
 import { checkFarLists } from "./lists.ts";
 import { checkFarMeans } from "./means.ts";
+import { checkOfEach } from "./of-each.ts";
+import { checkOverTargets } from "./over-target.ts";
 import { checkPoints } from "./points.ts";
 import { checkPopulation } from "./population.ts";
+import { checkTwoTimes } from "./rates-of-two-times.ts";
 import { checkRatiosOfTwo } from "./ratios-of-two.ts";
 import { checkRemains } from "./remains.ts";
 import { checkRestated } from "./restated.ts";
@@ -63,5 +69,11 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     ...checkAddedStocks(relations),
     ...checkCompound(relations),
     ...checkConversions(relations),
+    ...checkOverTargets(relations, settledBy(shares)),
+    ...checkHoursOfUse(relations),
+    ...checkFundBalances(relations),
+    ...checkTwoTimes(relations),
+    ...checkKindsAmong(relations),
+    ...checkOfEach(relations),
   ];
 }

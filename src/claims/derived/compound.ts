@@ -1,4 +1,4 @@
-import { Decimal } from "../../quantity/index.ts";
+import { Decimal, readNumeral } from "../../quantity/index.ts";
 import type { Finding } from "../checks/finding.ts";
 import { spansOf, textOf, yearBefore } from "../checks/groups.ts";
 import { isConstantPrices } from "../checks/growth.ts";
@@ -15,7 +15,7 @@ export function checkCompound(relations: Relations): Finding[] {
   return relations.claims.flatMap((rate) => {
     const { unit, approximation } = rate.quantity;
     if (unit !== "%" || approximation !== null || !YEARLY.test(rate.before)) return [];
-    return tied(relations, rate) ?? near(relations, rate) ?? [];
+    return tied(relations, rate) ?? near(relations, rate) ?? ofWhole(relations, rate) ?? [];
   });
 }
 
@@ -51,6 +51,47 @@ function near(relations: Relations, rate: Claim): Finding | null {
   const [nearest] = pairs;
   const slip = nearest === undefined ? null : slipOf(rate, nearest.told.round(decimalsOf(rate)));
   return nearest !== undefined && slip !== null && slip <= MOST_OF_TWO ? nearest.finding : null;
+}
+
+/** 五年增长60%,年均增速9.9%; 2023年相当于2018年的2.1倍,折合年均增速16%: growth a year of what it was in all. */
+function ofWhole(relations: Relations, rate: Claim): Finding | null {
+  const { claims, text, sentences } = relations;
+  const all = claims[rate.index - 1];
+  if (all === undefined || all.sentence !== rate.sentence || all.quantity.approximation !== null) return null;
+  const lead = text.slice(sentences[all.sentence]?.start ?? 0, all.quantity.start);
+  const times = all.quantity.kind === "multiple";
+  const [, first, last] =
+    /((?:19|20)\d{2})年[^,;]{0,12}(?:是|为|相当于)((?:19|20)\d{2})年的$/.exec(lead) ?? [];
+  const [, count = ""] = /([两三四五六七八九十]|\d{1,2})年[^,;\d]{0,4}(?:增长|增幅|增加)$/.exec(lead) ?? [];
+  const years = times ? Number(first) - Number(last) : numberOf(count);
+  if (!(years >= 2 && years <= MOST_YEARS) || (!times && all.quantity.unit !== "%")) return null;
+  const bounds = [all.quantity.possible.low, all.quantity.possible.high].map((it) => {
+    const factor = it === null || times ? it : it.divide(Decimal.HUNDRED, 12)?.plus(Decimal.ONE);
+    return factor?.root(years, 8)?.minus(Decimal.ONE).times(Decimal.HUNDRED) ?? null;
+  });
+  const [low, high] = bounds;
+  if (!low || !high) return null;
+  const { value } = rate.quantity;
+  const off = [low.minus(value), value.minus(high)].reduce((most, it) => (it.compare(most) > 0 ? it : most));
+  const holds = off.compare(TOLERANCE) <= 0;
+  const [a, b] = [textOf(relations, all), textOf(relations, rate)];
+  const exact = `${low.plus(high).divide(Decimal.of(2), 1) ?? "?"}%`;
+  return {
+    rule: "growth",
+    verdict: holds ? "consistent" : "inconsistent",
+    spans: spansOf([all, rate]),
+    arithmetic: `${times ? a : `(1 + ${a})`}^(1/${years}) − 1 = ${exact} ${holds ? "≈" : "≠"} ${b}`,
+    message: holds
+      ? { zh: "年均增速与总增幅相符", en: "the yearly growth agrees with the growth in all" }
+      : {
+          zh: `按总增幅计算年均应为${exact}，文中为${b}`,
+          en: `the growth in all gives ${exact} a year, the text says ${b}`,
+        },
+  };
+}
+
+function numberOf(words: string): number {
+  return Number(/^\d+$/.test(words) ? words : (readNumeral(words === "两" ? "二" : words) ?? 0));
 }
 
 /** A slip of one digit of two happens by chance as often. */

@@ -2,7 +2,7 @@ import type { Finding } from "../checks/finding.ts";
 import { textOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 
-/** 自4月1日至6月30日,历时91天; 2004年10月至2007年4月,历时30个月: a length of time against the dates of its sentence. */
+/** 自4月1日至6月30日,历时91天; 3月6日至24日…为期19天; 2004年10月至2007年4月,历时30个月: a length of time against its dates. */
 export function checkDurations(relations: Relations): Finding[] {
   const { claims, sentences, text } = relations;
   return claims.flatMap((length) => {
@@ -34,7 +34,7 @@ export function checkDurations(relations: Relations): Finding[] {
   });
 }
 
-const LASTS = /(?:历时|为期|耗时|历经|持续|共计?|时长)$/;
+const LASTS = /(?:历时|为期|耗时|历经|持续|共计?|时长|首尾|奋战)了?$/;
 
 interface Span {
   readonly place: readonly [number, number];
@@ -45,7 +45,7 @@ interface Span {
 const DAY = "(?:((?:19|20)\\d{2})年)?(\\d{1,2})月(\\d{1,2})日";
 const MONTH = "((?:19|20)\\d{2})年(\\d{1,2})月";
 const TO = "[^,;。\\d]{0,12}(?:,[^,;。\\d]{0,8})?(?:至|到|—|-|~)(?:次年|同年)?";
-const DAYS = new RegExp(`${DAY}${TO}${DAY}`);
+const DAYS = new RegExp(`${DAY}${TO}(?:(?:((?:19|20)\\d{2})年)?(\\d{1,2})月)?(\\d{1,2})日`);
 const MONTHS = new RegExp(`${MONTH}(?:至|到|—|-|~)${MONTH}(?!\\d{1,2}日)`);
 
 /** 5月至10月: within one year. */
@@ -55,7 +55,8 @@ const WITHIN = /(?<!\d)(\d{1,2})月(?:至|到|—|-|~)(\d{1,2})月(?!\d{1,2}日)
 function spanIn(words: string, offset: number): Span | null {
   const days = DAYS.exec(words);
   if (days !== null) {
-    const length = daysFrom(days.slice(1, 4), days.slice(4));
+    const [, year, month, day, toYear, toMonth = month, toDay] = days;
+    const length = daysFrom([year, month, day], [toYear, toMonth, toDay]);
     return { place: [offset + days.index, offset + days.index + days[0].length], days: length, months: null };
   }
   const months = MONTHS.exec(words);
@@ -71,11 +72,16 @@ function spanIn(words: string, offset: number): Span | null {
   return { place, days: null, months: length };
 }
 
-/** 3月11日检出首例。…至4月6日末例检出,历时27天: the first and the last day of a paragraph that tells of two. */
+/**
+ * 3月11日检出首例。…至4月6日末例检出,历时27天; 奋战27天,至4月6日清零: the first and the last day of a paragraph that tells of
+ * two, the last of which may stand right behind the length.
+ */
 function spanOfParagraph({ text, sentences }: Relations, length: Claim): Span | null {
-  if (!/(?:历时|历经)$/.test(length.before)) return null;
+  if (!/(?:历时|历经|奋战)了?$/.test(length.before)) return null;
   const first = sentences.find(({ paragraph }) => paragraph === length.paragraph)?.start ?? 0;
-  const days = [...text.slice(first, length.quantity.start).matchAll(EACH_DAY)];
+  const { end } = length.quantity;
+  const until = /^,(?:至|到)\d{1,2}月\d{1,2}日/.exec(text.slice(end, end + 10))?.[0] ?? "";
+  const days = [...text.slice(first, end + until.length).matchAll(EACH_DAY)];
   const [one, other] = days;
   if (one === undefined || other === undefined || days.length > 2) return null;
   const span = daysFrom(one.slice(1), other.slice(1));

@@ -95,6 +95,8 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
   if (list.length >= 3 && fits(first, list.slice(1)))
     return sumFinding(relations, first, list.slice(1), true);
   // what is itself one of a list is no whole
+  const end = (list.at(-1) as Claim).quantity.end;
+  if (/^等(?!级|次)/.test(relations.text.slice(end, end + 2))) return null;
   const full = limitFor(relations, list, true) === 1;
   const times = full || /其中/.test(first.before) ? TWO : THREE;
   const free = (it: Claim) => !listed.has(it) || (full && list.length > 2 && it.sentence !== first.sentence);

@@ -66,6 +66,7 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   镇: new Set(["个", "镇"]),
   乡: new Set(["个", "乡"]),
   校: new Set(["所"]),
+  室: new Set(["个", "间"]),
   店: new Set(["家", "个"]),
   厂: new Set(["家"]),
   企: new Set(["家", "户"]),
@@ -99,7 +100,7 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** 平均每个项目投资, 每个采样点平均采样, 平均救助水平为每人次: what follows 每. */
 const EACH =
-  /(?:每|平均单|(?:^|[,，、;(])单(?=[件台张套]$))(?:一)?(人次|家次|架次|公里|平方米|公顷|批次|场次|[人户村镇乡校案站点园个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
+  /(?:每|平均单|(?:^|[,，、;(])单(?=[件台张套]$))(?:一)?(人次|家次|架次|公里|平方米|公顷|批次|场次|[室人户村镇乡校案站点园个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
 /** 每户: told of each, with nothing between the thing and the number. */
 const BARE = /(?:^|[,，、;(]|折合|摊到|合|相当于)(?:每|单(?=[件台张套]$))[一-龥]{1,7}$/;
 /** What is told of each, behind the thing itself. */

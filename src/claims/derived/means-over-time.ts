@@ -68,7 +68,8 @@ function totalsBefore({ text, claims }: Relations, mean: Claim): Total[] {
     const claim = claims[at] as Claim;
     if (claim.sentence !== mean.sentence) break;
     // 年人均1200元,月均100元
-    const yearly = /每年|年[人户]?均|[人户]均年/.test(claim.before) && /月/.test(mean.before);
+    const yearly =
+      /每年|年[人户]?均|[人户]均(?:全)?年|全年[人户]均/.test(claim.before) && /月/.test(mean.before);
     if ((!isPlain(claim) || !isLevel(claim)) && !yearly) continue;
     const measure = inUnitOf(claim, mean);
     if (measure === null || measure.value.compare(mean.quantity.value) <= 0) continue;

@@ -2,13 +2,14 @@ import { Decimal } from "../../quantity/index.ts";
 import { product } from "../checks/arithmetic.ts";
 import { meanFinding } from "../checks/average.ts";
 import type { Finding } from "../checks/finding.ts";
-import { addable, insideList, isLevel, labelOf, spansOf } from "../checks/groups.ts";
+import { addable, insideList, isLevel, labelOf, spansOf, textOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { isBareEach, type Over, overOf } from "./mean-words.ts";
 import { isSlipOrNear, overTime, roundedMean } from "./means-over-time.ts";
 import {
   amountsBefore,
   amountsBehind,
+  asRounded,
   commonLength,
   inUnitOf,
   isPlain,
@@ -23,7 +24,8 @@ import {
  * incidents that the paragraph began with, 平均亩产400公斤 of tons, 年均17.3亿元 of five years.
  */
 export function checkFarMeans(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
-  return relations.claims.flatMap((mean) => {
+  return relations.claims.flatMap((claim) => {
+    const mean = asRounded(claim);
     const { kind, approximation } = mean.quantity;
     if (
       (kind !== "quantity" && kind !== "duration") ||
@@ -34,6 +36,8 @@ export function checkFarMeans(relations: Relations, isSettled: (claim: Claim) =>
       return [];
     // 较上半年月均1.56亿元: of another time
     if (/^[较比与同]|上半年|上年|去年|同期/.test(mean.before)) return [];
+    // 月人均标准1620元: a rate that was set
+    if (/标准(?:为|达到?)?$/.test(mean.before) || headsList(relations, mean)) return [];
     if (/[由从]$|增收|增加|提高|下降|减少|降低|[多少]了?$/.test(mean.before)) return [];
     const over = overOf(mean.before);
     if (over === null) return [];
@@ -41,6 +45,13 @@ export function checkFarMeans(relations: Relations, isSettled: (claim: Claim) =>
       over.time === null ? overCount(relations, mean, over) : overTime(relations, mean, over.time);
     return finding === null ? [] : [finding];
   });
+}
+
+/** 月人均补差城市416元、农村268元: each of its own. */
+function headsList({ text, claims }: Relations, mean: Claim): boolean {
+  const next = claims[mean.index + 1];
+  if (next === undefined || !addable(mean, next) || !/(?:城[市镇乡]|农村)$/.test(mean.before)) return false;
+  return /^[、,](?:农村|城[市镇])$/.test(text.slice(mean.quantity.end, next.quantity.start));
 }
 
 interface Pair {
@@ -63,8 +74,14 @@ function overCount(relations: Relations, mean: Claim, words: Over): Finding | nu
   const place = /[每户]?([村镇乡])(?:均|[^,，;]{0,4}$)/.exec(mean.before)?.[1] ?? "";
   const places = place === "村" ? /村|社区/ : /[镇乡]|街道/;
   const isPlace = (claim: Claim) => claim.quantity.unit !== "个" || places.test(labelOf(claim));
+  // 人均地区生产总值 is of who lives there, wherever they are registered
+  const ofResidents = /生产总值|GDP/.test(mean.before);
   const listed = near.filter(
-    (claim) => isCount(claim, over) && isLevel(claim) && (place === "" || isPlace(claim)),
+    (claim) =>
+      isCount(claim, over) &&
+      isLevel(claim) &&
+      (place === "" || isPlace(claim)) &&
+      !(ofResidents && /户籍/.test(wordsOf(claim))),
   );
   const outside = listed.filter((claim) => !insideList(relations, claim));
   const counts = outside.length > 0 ? outside : listed;
@@ -84,6 +101,8 @@ function overCount(relations: Relations, mean: Claim, words: Over): Finding | nu
   const pairs = pairsWith(counts).filter((pair) => months === Decimal.ONE || ofMonths(pair));
   const fitting = pairsWith(listed).find((pair) => fits(pair, mean));
   if (fitting !== undefined) return told(relations, mean, fitting, true);
+  const both = ofBoth(relations, mean, totals, counts);
+  if (both !== null) return both;
   const joint = overBoth(relations, mean, totals, counts);
   if (joint !== null) return joint;
   if (counts.length === 0) return overFar(relations, mean, over, totals);
@@ -128,6 +147,35 @@ function isVisits(total: Claim, mean: Claim, over: Over): boolean {
   if (total.quantity.unit !== "人次") return false;
   return mean.quantity.unit === "次" || (mean.quantity.unit === "人" && !over.units.has("人"));
 }
+
+/** 警务室8个,配民警16名、辅警56名,平均每室9人: of two numbers told side by side, together. */
+function ofBoth(
+  relations: Relations,
+  mean: Claim,
+  totals: readonly Omit<Pair, "count" | "months">[],
+  counts: readonly Claim[],
+): Finding | null {
+  const [count] = counts;
+  const [second, first] = totals.filter(({ total }) => total.sentence === mean.sentence && total !== count);
+  if (first === undefined || second === undefined || count === undefined || counts.length > 1) return null;
+  if (mean.index - second.total.index !== 1 || second.total.index - first.total.index !== 1) return null;
+  const between = relations.text.slice(first.total.quantity.end, second.total.quantity.start);
+  if (!/^[、和][一-龥]{0,6}$/.test(between) || !addable(first.total, second.total)) return null;
+  const sum = first.measure.value.plus(second.measure.value);
+  const exact = sum.divide(count.quantity.value, 6);
+  const range = first.measure.possible.plus(second.measure.possible);
+  const holds = product(roundedMean(mean), count.quantity.possible).overlaps(range);
+  if (exact === null || (!holds && (slipOf(mean, exact) ?? 1) > MOST_OF_BOTH)) return null;
+  const finding = meanFinding(relations, [second.total, count, mean], sum, count.quantity.value, holds);
+  const told = [first, second].map(({ total }) => textOf(relations, total)).join(" + ");
+  return {
+    ...finding,
+    spans: spansOf([first.total, second.total, count, mean]),
+    arithmetic: finding.arithmetic.replace(textOf(relations, second.total), `(${told})`),
+  };
+}
+
+const MOST_OF_BOTH = 0.9;
 
 /** 新建9所、改扩建26所,新增学位1.05万个,平均每所300个: over two numbers told side by side, together. */
 function overBoth(

@@ -1,4 +1,4 @@
-import { Decimal, type Interval, unitWritten } from "../../quantity/index.ts";
+import { Decimal, Interval, unitWritten } from "../../quantity/index.ts";
 import { addable, isChange, isLevel, labelOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 
@@ -27,6 +27,17 @@ export function amountsBehind({ claims }: Relations, derived: Claim): Claim[] {
 /** Whether a claim tells an exact amount, of whatever kind. */
 export function isExact({ quantity: { kind, approximation } }: Claim): boolean {
   return kind === "quantity" && approximation === null;
+}
+
+/** A claim of 约41.9万件 as its three digits or more tell it; others as they are. */
+export function asRounded(claim: Claim): Claim {
+  const { approximation, value, place } = claim.quantity;
+  const digits = value.abs().divide(place, 0);
+  if (approximation !== "about" || digits === null || digits.compare(Decimal.HUNDRED) < 0) return claim;
+  return {
+    ...claim,
+    quantity: { ...claim.quantity, approximation: null, possible: Interval.rounding(value, place) },
+  };
 }
 
 /** Whether a claim tells an exact level, of whatever time: no share, no mean, no change. */

@@ -1,7 +1,7 @@
 import { Decimal } from "../../quantity/index.ts";
 import { meanFinding } from "../checks/average.ts";
 import type { Finding } from "../checks/finding.ts";
-import { isLevel, yearBefore } from "../checks/groups.ts";
+import { addable, isLevel, yearBefore } from "../checks/groups.ts";
 import { fitsShare, shareResult } from "../checks/ratio.ts";
 import type { Claim, Relations } from "../relate.ts";
 
@@ -77,9 +77,17 @@ function perHead(relations: Relations, claims: readonly Claim[], population: Cla
   const total = claims.find((claim) => PRODUCT.test(claim.subject) && isMoney(claim, false));
   const mean = claims.find((claim) => HEAD.test(claim.before) && isMoney(claim, true));
   if (total === undefined || mean === undefined) return [];
-  const exact = total.quantity.value.divide(population.quantity.value, 2);
-  if (exact === null || exact.isZero()) return [];
-  const holds = isNear(exact, mean.quantity.value);
+  // of the year's mean population, which two of its ends give; of one end it is only near
+  const then = THEN_OF.exec(relations.text.slice(population.quantity.end, population.quantity.end + 40));
+  const last = then === null ? undefined : relations.claims[population.index + 1];
+  const isOfTwo = last !== undefined && addable(last, population) && /上年末/.test(last.before);
+  const both = isOfTwo ? population.quantity.value.plus(last.quantity.value).divide(Decimal.of(2), 2) : null;
+  const exact = total.quantity.value.divide(both ?? population.quantity.value, 2);
+  const end = total.quantity.value.divide(population.quantity.value, 2);
+  if (exact === null || end === null || exact.isZero()) return [];
+  const holds = [exact, end].some((it) =>
+    isWithin(it, mean.quantity.value, both === null ? FIFTIETH : TWO_HUNDREDTH),
+  );
   return [
     meanFinding(relations, [total, population, mean], total.quantity.value, population.quantity.value, holds),
   ];
@@ -97,7 +105,17 @@ function isMoney({ quantity, before }: Claim, mean: boolean): boolean {
   );
 }
 
+const THEN_OF = /^[^。;]{0,6}上年末/;
+
 /** Whether a number is within four hundredths of another. */
 function isNear(one: Decimal, other: Decimal): boolean {
-  return one.minus(other).abs().times(Decimal.of(25)).compare(one) <= 0;
+  return isWithin(one, other, Decimal.of(25));
 }
+
+/** Whether a number is within a part of another. */
+function isWithin(one: Decimal, other: Decimal, part: Decimal): boolean {
+  return one.minus(other).abs().times(part).compare(one) <= 0;
+}
+
+const FIFTIETH = Decimal.of(50);
+const TWO_HUNDREDTH = Decimal.of(200);

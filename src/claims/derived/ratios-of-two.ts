@@ -25,7 +25,7 @@ export function checkRatiosOfTwo(relations: Relations, told: readonly Finding[])
 
 const RATIO =
   /([^,，;。:\d]{1,16}?比(?:例)?)(?:约?为|达到?|是|缩小[至到为]|扩大[至到为]|优化为|降[至到为])?(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d.:])/g;
-const OTHER_TIME = /上年|去年|同期|按/;
+const OTHER_TIME = /上年|去年|同期|按|最/;
 
 interface Ratio {
   readonly place: readonly [number, number];

@@ -25,6 +25,9 @@ export function checkRemains(relations: Relations, isSettled: (claim: Claim) => 
     const [part, after] = run.slice(-2);
     if (part !== undefined && after !== undefined && run.length >= 2)
       accounts.push({ whole: after, parts: [part, left] });
+    // 余额22.0亿元,…,为限额23.1亿元的95.3%,尚有空间1.1亿元
+    if (after !== undefined && /限额$/.test(after.before))
+      for (const debt of run.slice(0, -2)) accounts.push({ whole: after, parts: [debt, left] });
     const fitting = accounts.find(({ whole, parts }) => fits(whole, parts));
     if (fitting !== undefined) return [sumFinding(relations, fitting.whole, fitting.parts, true)];
     if (isSettled(left)) return [];
@@ -87,14 +90,14 @@ function isWrong(relations: Relations, whole: Claim, parts: readonly Claim[]): b
   const others = parts.slice(0, -1);
   const taken = totalOf(others.map(({ quantity }) => quantity.value));
   const exact = whole.quantity.value.minus(taken);
-  if (
-    left.quantity.value.compare(whole.quantity.value) >= 0 ||
-    exact.sign() < 0 ||
-    whole.sentence !== left.sentence
-  )
-    return false;
+  if (left.quantity.value.compare(whole.quantity.value) >= 0 || exact.sign() < 0) return false;
+  // 床位1326张。入住862人,…,空置464张
+  if (whole.sentence !== left.sentence && !PLACES.has(left.quantity.unit)) return false;
   const between = relations.text.slice(whole.quantity.end, left.quantity.start);
-  const apart = between.includes(";");
+  const apart = between.includes(";") || whole.sentence !== left.sentence;
+  // 年初1362户,新受理847户,…,仍有956户: more came between
+  if (/新(?:受理|增|收|纳入|登记)|转入|调入/.test(between) && !others.some(({ before }) => /新/.test(before)))
+    return false;
   if (others.some((it) => !TAKEN.test((it.before || leadBefore(relations, it)) + it.after))) return false;
   const slip = slipOf(left, exact);
   if (slip !== null && slip <= (apart ? 0.2 : 0.4)) return true;
@@ -111,4 +114,4 @@ const PLACES: ReadonlySet<string> = new Set(["张", "个", "间", "套", "床"])
 
 /** What was done with the parts that are taken off. */
 const TAKEN =
-  /已|修复|复垦|治理|投放|住进|报废|通过|合格|达标|实[有际到]|支出|接种|参保|签约|收治|完成|办|整改|追|收|退|拨|支付|使用|用|租|售|处置|入住|在|解除|治愈|出院|发放|兑付|清|偿|还|销|到位|盘活|消化|建成|开工/;
+  /余额|已|修复|复垦|治理|投放|住进|报废|通过|合格|达标|实[有际到]|支出|接种|参保|签约|收治|完成|办|整改|追|收|退|拨|支付|使用|用|租|售|处置|入住|在|解除|治愈|出院|发放|兑付|清|偿|还|销|到位|盘活|消化|建成|开工/;

@@ -106,7 +106,10 @@ export function partOf(parts: readonly Claim[], cue: Cue): Claim | null {
   if (cue.part !== "") {
     const held = (claim: Claim) => [...cue.part].filter((it) => wordsOf(claim).includes(it)).length;
     const [best] = parts.toSorted((one, other) => held(other) - held(one));
-    return best !== undefined && commonLength(cue.part, wordsOf(best)) >= 2 ? best : null;
+    if (best === undefined || commonLength(cue.part, wordsOf(best)) < 2) return null;
+    // 有效发明专利1134件,高价值发明专利占35.4%: of another kind, which is not told
+    const isOther = cue.part.length > 4 && commonLength(cue.part.slice(0, 3), wordsOf(best)) < 2;
+    return isOther ? null : best;
   }
   return parts[0] ?? null;
 }

@@ -16,7 +16,8 @@ export function checkFarShares(relations: Relations, isSettled: (claim: Claim) =
   return relations.claims.flatMap((share) => {
     const { kind, approximation, unit } = share.quantity;
     if (kind !== "ratio" || approximation !== null || isSettled(share)) return [];
-    if ((unit !== "%" && unit !== "‰") || /分别|依次/.test(share.before)) return [];
+    if ((unit !== "%" && unit !== "‰") || /分别|依次/.test(share.before) || headsList(relations, share))
+      return [];
     const stated = wholeStated(relations, share);
     const cue = stated === null ? cueOf(withoutBrackets(share.before)) : null;
     if (stated !== null) return ofStated(relations, share, stated) ?? [];
@@ -24,6 +25,13 @@ export function checkFarShares(relations: Relations, isSettled: (claim: Claim) =
     const finding = ofShare(relations, share, cue);
     return finding === null ? [] : [finding];
   });
+}
+
+/** 42万、48万、30万千瓦时,占35%、40%、25%: one of several shares without words of their own. */
+function headsList({ text, claims }: Relations, share: Claim): boolean {
+  const next = claims[share.index + 1];
+  const beside = next !== undefined && text.slice(share.quantity.end, next.quantity.start) === "、";
+  return beside && next.quantity.kind === "ratio" && /占$/.test(share.before);
 }
 
 interface Pair {

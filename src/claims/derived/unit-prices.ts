@@ -24,7 +24,7 @@ interface PriceUnits {
 }
 
 function unitsOf({ before, quantity: { unit } }: Claim): PriceUnits | null {
-  const [of, each] = unit.split("/") as [string, string | undefined];
+  const [of, each] = unit.split(/[/每]/) as [string, string | undefined];
   if (each !== undefined) return { of, each };
   if (CHANGED.test(before)) return null;
   const word = EACH.exec(before)
@@ -35,7 +35,7 @@ function unitsOf({ before, quantity: { unit } }: Claim): PriceUnits | null {
 
 const CHANGED = /[由从]$|增加|提高|下降|减少|降低|上涨/;
 const EACH =
-  /每(平方米|立方米|公里|公斤|公顷|吨|亩|度|千瓦时)[^,，;]{0,6}$|(亩)均[^,，;]{0,4}$|(?:每(天|日)|(天|日)均)[^,，;]{0,2}(?:消耗|用量|需求?)[一-龥]{0,4}$/;
+  /每(平方米|立方米|公里|公斤|公顷|吨|亩|度|千瓦时)[^,，;]{0,6}$|(亩)均[^,，;]{0,4}$|(?:每(天|日)|(天|日)均)[^,，;]{0,2}(?:消耗|用量|需求?)[一-龥]{0,4}$|(日)耗$/;
 
 function isExact(claim: Claim): boolean {
   const { kind, approximation, value } = claim.quantity;

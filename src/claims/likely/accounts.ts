@@ -10,6 +10,8 @@ import { type Candidate, sumOfRanges } from "./relation.ts";
  * amounts before may have come or gone; the words beside them tell how likely that is.
  */
 export function* accountsOf(numbers: Numbers, closing: Known): Generator<Candidate> {
+  // 调入86万只,耗去79万只: what went is not what is left
+  if (wayOf(closing) === "went") return;
   const near = before(
     numbers,
     closing,
@@ -106,5 +108,5 @@ const OF_YEAR = /(?:19|20)\d{2}年[末底][^,;]{0,10}$/;
 const CLOSING =
   /(?:年末|年底|期末|月末|季末|现[在存有共]?|目前|尚存|结存|结余|余额|总[数量]|存量)[^,;]{0,10}$/;
 const WENT =
-  /(?:还|归还|偿还|注销|吊销|废止|迁出|[调转流汇]出|出库|供|退|化解|核销|清收|报废|死亡|停|撤|关|封|使用|消耗|支|审结|办结|出清|解除|治愈|出院|剔|移出|歇业|减)[^,;]*$/;
+  /(?:还|归还|偿还|注销|吊销|废止|迁出|[调转流汇]出|出库|供|退|化解|核销|清收|报废|死亡|停|撤|关|封|使用|消耗|支|审结|办结|出清|解除|治愈|出院|剔|移出|歇业|减|耗|领用)[^,;]*$/;
 const CAME = /(?:新|入|借|收|发行|出生|进|增|加|购|纳|登记|注册|接|来)[^,;]*$/;

@@ -75,7 +75,8 @@ export function sumOfValues(some: readonly Known[]): number {
 }
 
 /** Words of a total. */
-export const TOTAL = /(?:合计|共计|总计|一共|合起来|(?<!公)共有?|总[^,;]{0,4}|相加|加起来|累计)[^,;]{0,6}$/;
+export const TOTAL =
+  /(?:合计|共计|总计|一共|合起来|凑[足齐成]|(?<!公)共有?|总[^,;]{0,4}|相加|加起来|累计)[^,;]{0,6}$/;
 
 /** The order of a number among those around another: n where it stands behind. */
 export function placeIn(known: Known, before: readonly Known[], most: number): string {

@@ -186,7 +186,10 @@ function* differences(
       if (!ofThree && !/净/.test(difference.before) && areApart(numbers, large, small)) continue;
       const [later, earlier] = large.index > small.index ? [large, small] : [small, large];
       // 市场链97例,学校链52例,物流链28例,源头未明的还有9例: what is left is of what was told first
-      const isWhole = isFirst(numbers, large) || TOTAL.test(large.before) || /收入|入库/.test(large.before);
+      // 出口11.2亿元,进口4.4亿元,顺差6.8亿元
+      const isRow = later.index - earlier.index === 1 && difference.index - later.index === 1;
+      const isWhole =
+        isRow || isFirst(numbers, large) || TOTAL.test(large.before) || /收入|入库/.test(large.before);
       if (cue === "left" && large.sentence === small.sentence && !isWhole) continue;
       const isCompared = COMPARED.test(difference.before) || difference.before.includes("同比");
       if (isCompared && !isOfThen(earlier) && !isOfThen(later)) continue;

@@ -38,6 +38,14 @@ export function isInTime(numbers: readonly Known[]): boolean {
 const IN_TIME = /按期|按时|及时|限时|限期|准时|如期/;
 const IN_TIME_RATE = /(?:按期|按时|及时|限时|限期|准时|如期)[一-龥]{0,6}率(?:达到?|为|是)?$/;
 
+/** 逮捕614件,起诉1387件,不诉率24.3%: of those that were not, which none of the two tells. */
+export function isOfNot(numbers: readonly Known[]): boolean {
+  const not = numbers.flatMap(({ before, amount }) =>
+    amount ? [] : (/([不未非])[一-龥]{1,2}率(?:达到?|为|是)?$/.exec(before)?.[1] ?? []),
+  )[0];
+  return not !== undefined && !numbers.some((it) => it.amount && /[不未非]/.test(it.before));
+}
+
 /** 去年9个达标、达标率75%: the clause of a ratio tells what was. */
 export function isOfThen(numbers: readonly Known[], text: string): boolean {
   const ratio = numbers.find((it) => !it.amount);
@@ -167,7 +175,7 @@ export function isGrowthOfOthers(numbers: readonly Known[]): boolean {
   const rate = numbers.find(({ role }) => role === "multiple");
   const [, base] = /(?:是|为|相当于|达到?|[占合])([一-龥]{2,8})的$/.exec(rate?.before ?? "") ?? [];
   if (rate === undefined || !/[一-龥]{2}的$/.test(rate.before)) return false;
-  if (/上年|去年|\d年|原|前|初|当|基期|起步|时/.test(rate.before)) return false;
+  if (/上年|去年|\d年|原|前|初|当|基期|起步|时|过去|现在|如今|以往|旧/.test(rate.before)) return false;
   // 辅警为民警的1.4倍: of one that is named
   const least = Math.min(3, base?.length ?? 0);
   if (base !== undefined && !numbers.some((it) => it !== rate && common(base, it.name) >= least)) return true;

@@ -161,7 +161,22 @@ export function isFoundAmong([, ...parts]: readonly Known[]): boolean {
 export function isPastList([whole, first, second]: readonly Known[], text: string): boolean {
   if (whole === undefined || first === undefined || second === undefined) return false;
   const behind = (part: Known) => text.slice(part.end, part.end + CLAUSE);
+  // 复议6件,其中维持5件;诉讼2件
+  if (/其中[^,;]*$/.test(first.before) && behind(first).startsWith(";")) return true;
   return /其中[^,;]*$/.test(first.before) && /^,占[^;]*;/.test(behind(first)) && !/^,占/.test(behind(second));
+}
+
+/** 27条,其中农业9条、交通7条、教育6条等: the list says that it leaves some out. */
+export function isOpenList([whole, ...parts]: readonly Known[], text: string): boolean {
+  const last = parts.toSorted((one, other) => other.index - one.index)[0];
+  if (whole === undefined || last === undefined || sumOfValues(parts) > whole.value) return false;
+  return /^等(?!级|次)/.test(text.slice(last.end, last.end + 2));
+}
+
+/** 累计138.4亿元,…;10月当月15.9亿元: of a month, and of all of them. */
+export function areOfTwoSpans(numbers: readonly Known[]): boolean {
+  const isOfMonth = ({ before }: Known) => /(?:当|本|单)[月日季周][^,;]*$/.test(before);
+  return numbers.some(isOfMonth) && !numbers.every(isOfMonth);
 }
 
 /** 优良天数287天(按365天计); OR值8.91(非暴露者病例组16人、对照组76人): what stands in the brackets of another number. */

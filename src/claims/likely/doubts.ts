@@ -6,6 +6,7 @@ import {
   isNoSlip,
   isOfAnotherCount,
   isOfAnotherYear,
+  isOfNot,
   isOfOthers,
   isOfPart,
   isOfSeveral,
@@ -20,6 +21,7 @@ import {
   areFewOf,
   areNested,
   areOfTwoKinds,
+  areOfTwoSpans,
   areSiblings,
   hasOwnTotal,
   isAccount,
@@ -29,6 +31,7 @@ import {
   isFoundAmong,
   isNoSlipOfParts,
   isOfRest,
+  isOpenList,
   isPastList,
   leavesSomeOut,
 } from "./doubts-of-sums.ts";
@@ -52,6 +55,7 @@ export function isDoubtful(
       return (
         !arithmetic.includes(" − ") &&
         (isFarOff(numbers) ||
+          isOpenList(numbers, text) ||
           isOfRest(numbers, text) ||
           isAccount(numbers) ||
           (!isSure && hasOwnTotal(numbers)) ||
@@ -71,6 +75,7 @@ export function isDoubtful(
         return true;
       return (
         isInTime(numbers) ||
+        isOfNot(numbers) ||
         isOfThen(numbers, text) ||
         isOfSeveral(numbers) ||
         isOfSum(numbers, all) ||
@@ -82,6 +87,8 @@ export function isDoubtful(
       // 五年前13.4万吨,去年16.8万吨,相当于每天多打93吨
       if (numbers.some(({ before }) => /^月[均增提]|每[天日][^,;]*$/.test(before))) return true;
       return (
+        areOfTwoSpans(numbers) ||
+        areThreeChanges(numbers) ||
         isOfThree(numbers, all) ||
         isOfPlan(numbers) ||
         (!isSure && isWithCarried(numbers, all)) ||
@@ -90,6 +97,7 @@ export function isDoubtful(
     case "growth":
       return (
         numbers.some((it) => !it.amount && /(?:分别|依次)[^,;]*$/.test(it.before)) ||
+        numbers.some(({ before }) => /核实|核算数|修订数/.test(before)) ||
         isOfAnotherYear(spans, numbers, text) ||
         isGrowthOfOthers(numbers) ||
         isPlanned(numbers, text) ||
@@ -110,6 +118,16 @@ export function isDoubtful(
 }
 
 const MOST_SHARES = 150;
+
+/** 贷款增加31.2亿元,其中企业增加17.5亿元,住户增加6.8亿元: none of three changes is told as what is left of another. */
+function areThreeChanges(numbers: readonly Known[]): boolean {
+  const isOfOthers = ({ before }: Known) => /净|[多少][^,;]{0,2}$/.test(before);
+  return (
+    numbers.length === 3 && numbers.every(({ before }) => CHANGED.test(before)) && !numbers.some(isOfOthers)
+  );
+}
+
+const CHANGED = /(?:增加|减少|增长|下降|提升|提高|上升|降低|回落|扩大)了?$/;
 
 /** 收入4583万元,比上年增加367万元,完成年度任务4500万元的101.8%: a difference from last year, and no plan. */
 function isOfPlan(numbers: readonly Known[]): boolean {

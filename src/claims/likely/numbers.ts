@@ -191,7 +191,7 @@ function isJoined(text: string, last: Known, start: number): boolean {
 function roleOf(claim: Claim): Role {
   const { kind } = claim.quantity;
   if (kind === "points" || kind === "multiple") return kind;
-  if (kind === "ratio") return CHANGE.test(claim.before) ? "growth" : "ratio";
+  if (kind === "ratio") return CHANGE.test(claim.before) || /^折合$/.test(claim.before) ? "growth" : "ratio";
   if (REACHED.test(claim.before) || BALANCE.test(claim.before)) return "level";
   if (isChange(claim) || CHANGE.test(claim.before)) return "change";
   return MEAN.test(claim.before) && !POPULATION.test(claim.before) ? "mean" : "level";

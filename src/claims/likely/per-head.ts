@@ -77,7 +77,7 @@ function findingOf(
   ];
   if (product(told.possible, over.possible).overlaps(whole.possible.times(by))) return null;
   const exact = whole.value.times(by).divide(over.value, decimalsOf(told.place));
-  if (exact === null) return null;
+  if (exact === null || exact.equals(told.value)) return null;
   const claims = [total.claim, count.claim, rate.claim];
   const [a, b, c] = claims.map((claim) => textOf(relations, claim));
   const meant = `${exact}${told.unit}`;

@@ -161,7 +161,8 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
 }
 
 /** 上周阳性率, 由82%; 债务率 is of all that a government has, which no report adds up. */
-const OF_THEN = /[债负]务?率(?:为|达)?$|前一[周日天月年轮]|上年|去年|上周|上月|上季|同期|年初|[由从]$/;
+const OF_THEN =
+  /[债负]务?率(?:为|达)?$|前一[周日天月年轮]|^(?:19|20)\d{2}年(?:为|是|仅)?$|上年|去年|上周|上月|上季|同期|年初|[由从]$/;
 
 /** 就诊45218人次,其中流感样病例2306例: cases are counted by the times that persons came. */
 function areOfPersons(part: Known, whole: Known): boolean {

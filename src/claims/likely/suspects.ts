@@ -26,7 +26,7 @@ export function caseOf({ derived, holding, broken }: Group): Case | null {
   const surest = holding.reduce((most, { chance }) => Math.max(most, chance), 0);
   const explained = surest >= EXPLAINS;
   const suspects = broken
-    .filter((it) => !isWithin(it, holding))
+    .filter((it) => !isWithin(it, holding) && !isOfSame(it, holding))
     .flatMap((candidate) => suspectOf(candidate) ?? [])
     .filter(({ candidate, chance }) => {
       if (!explained) return true;
@@ -45,6 +45,14 @@ function isWithin({ kind, members }: Candidate, holding: readonly Chance[]): boo
   return holding.some(
     ({ candidate: it }) =>
       it.members[0] === members[0] && members.length > 2 && members.every((one) => it.members.includes(one)),
+  );
+}
+
+/** 780个,添设145个,收回113个,年末812个: numbers that hold with other signs. */
+function isOfSame({ members }: Candidate, holding: readonly Chance[]): boolean {
+  return holding.some(
+    ({ candidate: it }) =>
+      it.members.length === members.length && it.members.every((one) => members.includes(one)),
   );
 }
 
