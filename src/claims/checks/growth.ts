@@ -154,7 +154,8 @@ function againstLevels(
   const findings: Finding[] = [];
   for (const change of claims.slice(at + 1, at + 3)) {
     const gap = relations.text.slice((claims[at] as Claim).quantity.end, change.quantity.start);
-    const times = change.quantity.kind === "multiple" && /(?:是|为|达)[^,，;]{0,10}的$/.test(change.before);
+    const times =
+      change.quantity.kind === "multiple" && /(?:是|为|达|相当于|等于)[^,，;]{0,10}的$/.test(change.before);
     const doubled = change.quantity.unit === "番";
     // 由6座增加到9座,新增3座
     const added = /^新增$/.test(change.before) && change.index === (claims[at] as Claim).index + 1;

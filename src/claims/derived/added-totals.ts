@@ -74,7 +74,11 @@ function partsBefore(
 
 /** 收入总计65.00亿元,除本级收入外,上级补助11.84亿元、…: the total first. */
 function partsBehind({ text }: Relations, behind: readonly Claim[], whole: Claim): readonly Claim[] | null {
-  const parts = behind.filter((it) => addable(it, whole) && isAmount(it));
+  // 收入总计51亿元,除本级收入外,…;支出总计51亿元
+  const ends = text.indexOf(";", whole.quantity.end);
+  const parts = behind.filter(
+    (it) => addable(it, whole) && isAmount(it) && (ends < 0 || it.quantity.start < ends),
+  );
   const [first] = parts;
   if (first === undefined || parts.length < 2 || !parts.every(isExact)) return null;
   const from = first.quantity.start - first.before.length;

@@ -13,6 +13,7 @@ import { checkJointRates } from "./joint-rates.ts";
 import { checkKindsAmong } from "./kinds-among.ts";
 import { checkFarLists } from "./lists.ts";
 import { checkFarMeans } from "./means.ts";
+import { checkMeansOfLists } from "./means-of-lists.ts";
 import { checkOfEach } from "./of-each.ts";
 import { checkOverTargets } from "./over-target.ts";
 import { checkPoints } from "./points.ts";
@@ -75,5 +76,6 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     ...checkTwoTimes(relations),
     ...checkKindsAmong(relations),
     ...checkOfEach(relations),
+    ...checkMeansOfLists(relations),
   ];
 }

@@ -110,11 +110,12 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
   const number = value.toNumber() * factor;
   const step = place.toNumber() * factor;
   const isCounted = kind === "quantity" && step <= 1 && Number.isInteger(number);
-  const { before } = claim;
+  const first = claim.before === "" ? firstOfTwo(text, claim, last) : null;
+  const before = first?.before ?? claim.before;
+  const wordsStart = start - claim.before.length;
   const own = `${before.replace(SAID_OF_ALL, " ")} ${claim.ownSubject ? claim.subject : ""} ${/^[一-龥]*/.exec(claim.after.slice(0, 8))?.[0] ?? ""}`;
   // 人均可支配收入由20147元增加到21457元: of the same thing
-  const from =
-    last !== undefined && REACHED.test(before) && isJoined(text, last, start - before.length) ? last : null;
+  const from = last !== undefined && REACHED.test(before) && isJoined(text, last, wordsStart) ? last : null;
   return {
     claim,
     index: claim.index,
@@ -126,11 +127,13 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
     kind: measured === null ? `${kind} ${ALIKE[unit] ?? unit}` : measured.dimension,
     // 动物防疫624万元、种业提升415万元: an item of a list is no change
     role:
-      text.charAt(start - before.length - 1) === "、" && amount
-        ? "level"
-        : from?.amount === true && from.amount === amount
-          ? from.role
-          : roleOf(claim),
+      first !== null
+        ? first.role
+        : text.charAt(wordsStart - 1) === "、" && amount
+          ? "level"
+          : from?.amount === true && from.amount === amount
+            ? from.role
+            : roleOf(claim),
     amount,
     // 每户3000元起
     approximate:
@@ -145,7 +148,7 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
         `…${before.slice(-1)}`,
         `…${before.slice(-2)}`,
         `${before.slice(0, 2)}…`,
-        `${text.charAt(start - before.length - 1)}_`,
+        `${text.charAt(wordsStart - 1)}_`,
         `_${text.charAt(end)}`,
       ]),
     ],
@@ -183,6 +186,14 @@ const SAID_OF_ALL =
 
 /** 由97家增加到110家: what a level became, told right behind what it was. */
 const REACHED = /(?:[至到]|调整为|变[为成]|增为|降为|提为)(?:了|现在的?|目前的?|(?:19|20)\d{2}年的?)?$/;
+
+/** 年初在册5240户、8646人: the second of two numbers of one thing is told by the words of the first. */
+function firstOfTwo(text: string, { quantity }: Claim, last: Known | undefined): Known | null {
+  if (last === undefined || last.claim.quantity.kind !== "quantity" || quantity.kind !== "quantity")
+    return null;
+  if (last.claim.quantity.dimension === quantity.dimension) return null;
+  return /^、?$/.test(text.slice(last.end, quantity.start)) ? last : null;
+}
 
 function isJoined(text: string, last: Known, start: number): boolean {
   return start - last.end <= 8 && !/[,;。、:()]/.test(text.slice(last.end, start + 1));
