@@ -10,21 +10,32 @@ export interface Chance {
 
 /** How likely a relation of this build was meant, with these words around its numbers: how often one holds, in sound texts. */
 export function chanceOf(candidate: Candidate): number {
-  const { build, pairs, words } = weightsOf(candidate.kind);
-  let sum = build.get("") ?? 0;
-  const features = candidate.features();
-  for (const feature of features) {
-    if (feature === false) continue;
-    sum += build.get(feature) ?? 0;
-    for (const [other, weight] of pairs.get(feature) ?? NONE) if (features.includes(other)) sum += weight;
+  const { base, features, firstPlace } = weightsOf(candidate.kind);
+  turn += 1;
+  const told: Feature[] = [];
+  for (const name of candidate.features()) {
+    const feature = name === false ? undefined : features.get(name);
+    if (feature === undefined) continue;
+    feature.turn = turn;
+    told.push(feature);
   }
-  for (const [place, { around }] of membersOf(candidate).entries()) {
-    let told = 0;
-    for (const word of around) told += words[place]?.get(word) ?? 0;
-    sum += told;
+  let sum = base;
+  for (const { weight, pairs } of told) {
+    sum += weight;
+    for (const { other, more } of pairs) if (other.turn === turn) sum += more;
+  }
+  let place = firstPlace;
+  for (const { words } of membersOf(candidate)) {
+    let around = 0;
+    for (const word of words) around += word[place] as number;
+    sum += around;
+    place += 1;
   }
   return Math.min(SUREST, 1 / (1 + Math.exp(-sum)));
 }
+
+/** Counts the weighings, so that each knows its own features from those of others. */
+let turn = 0;
 
 /** Nothing is surer meant than this. */
 const SUREST = 0.98;
@@ -47,16 +58,20 @@ function membersOf({ kind, members }: Candidate): readonly Known[] {
   return [members[0], members[1], members.at(-1)] as Known[];
 }
 
-/** The weights of a kind: of its build, of one feature with others, and of the words at each place. */
+/** The weights of a kind: what all of it have, what its features weigh, and where its places begin in a word's weights. */
 interface Weights {
-  readonly build: ReadonlyMap<string, number>;
-  readonly pairs: ReadonlyMap<string, readonly Pair[]>;
-  readonly words: readonly ReadonlyMap<string, number>[];
+  readonly base: number;
+  readonly features: ReadonlyMap<string, Feature>;
+  readonly firstPlace: number;
 }
 
-type Pair = readonly [other: string, weight: number];
-
-const NONE: readonly Pair[] = [];
+/** What a feature weighs, and what it weighs more with others. */
+interface Feature {
+  readonly weight: number;
+  readonly pairs: { readonly other: Feature; readonly more: number }[];
+  /** the last weighing that it was told in */
+  turn: number;
+}
 
 const read = new Map<Kind, Weights>();
 
@@ -64,10 +79,20 @@ const read = new Map<Kind, Weights>();
 function weightsOf(kind: Kind): Weights {
   const known = read.get(kind);
   if (known !== undefined) return known;
+  const features = new Map<string, Feature>();
+  for (const [name, weight] of tableOf(BUILD[kind])) features.set(name, { weight, pairs: [], turn: 0 });
+  for (const [names, more] of tableOf(PAIRS[kind])) {
+    const [one, other] = names.split(AND).map((name) => {
+      const feature = features.get(name) ?? { weight: 0, pairs: [], turn: 0 };
+      features.set(name, feature);
+      return feature;
+    }) as [Feature, Feature];
+    one.pairs.push({ other, more });
+  }
   const weights = {
-    build: tableOf(BUILD[kind]),
-    pairs: pairsOf(PAIRS[kind]),
-    words: WORDS[kind].map(tableOf),
+    base: features.get("")?.weight ?? 0,
+    features,
+    firstPlace: PLACES * KINDS.indexOf(kind),
   };
   read.set(kind, weights);
   return weights;
@@ -76,17 +101,37 @@ function weightsOf(kind: Kind): Weights {
 /** Between two features that are weighed at once. */
 export const AND = " & ";
 
-/** The pairs of features, each under its first one. */
-function pairsOf(written: string): ReadonlyMap<string, readonly Pair[]> {
-  const pairs = new Map<string, Pair[]>();
-  for (const [names, weight] of tableOf(written)) {
-    const [one = "", other = ""] = names.split(AND);
-    const others = pairs.get(one);
-    if (others === undefined) pairs.set(one, [[other, weight]]);
-    else others.push([other, weight]);
+/** What a word around a number weighs, for each kind of relation and each place in it. */
+export type WordWeights = Float64Array;
+
+/** What those of some words weigh that weigh anything. */
+export function weightsOfWords(around: readonly string[]): readonly WordWeights[] {
+  words ??= readWords();
+  const some: WordWeights[] = [];
+  for (const word of around) {
+    const weights = words.get(word);
+    if (weights !== undefined) some.push(weights);
   }
-  return pairs;
+  return some;
 }
+
+let words: ReadonlyMap<string, WordWeights> | undefined;
+
+function readWords(): ReadonlyMap<string, WordWeights> {
+  const all = new Map<string, WordWeights>();
+  for (const [at, kind] of KINDS.entries())
+    for (const [place, written] of WORDS[kind].entries())
+      for (const [word, weight] of tableOf(written)) {
+        const weights = all.get(word) ?? new Float64Array(PLACES * KINDS.length);
+        weights[PLACES * at + place] = weight;
+        all.set(word, weights);
+      }
+  return all;
+}
+
+const KINDS = Object.keys(WORDS) as Kind[];
+/** How many of a relation's numbers are told by the words around them. */
+const PLACES = 3;
 
 /** A table of weights, read from how it is written: "name weight|name weight". */
 function tableOf(written: string): ReadonlyMap<string, number> {

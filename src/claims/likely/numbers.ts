@@ -3,6 +3,7 @@ import { countFirst } from "../binary-search.ts";
 import { isChange } from "../checks/groups.ts";
 import { CHANGE } from "../derived/change-words.ts";
 import type { Claim, Relations } from "../relate.ts";
+import { type WordWeights, weightsOfWords } from "./chance.ts";
 import { type Digits, digitsOf, type Range } from "./slip.ts";
 
 /** What a number tells of its thing, by its own words. */
@@ -26,6 +27,8 @@ export interface Known extends Range {
   readonly before: string;
   /** its last one and two characters before it, the first two of its words, and the marks on both sides */
   readonly around: readonly string[];
+  /** what those of them weigh that tell anything */
+  readonly words: readonly WordWeights[];
   readonly sentence: number;
   readonly paragraph: number;
   readonly start: number;
@@ -116,6 +119,15 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
   const own = `${before.replace(SAID_OF_ALL, " ")} ${claim.ownSubject ? claim.subject : ""} ${/^[一-龥]*/.exec(claim.after.slice(0, 8))?.[0] ?? ""}`;
   // 人均可支配收入由20147元增加到21457元: of the same thing
   const from = last !== undefined && REACHED.test(before) && isJoined(text, last, wordsStart) ? last : null;
+  const around = [
+    ...new Set([
+      `…${before.slice(-1)}`,
+      `…${before.slice(-2)}`,
+      `${before.slice(0, 2)}…`,
+      `${text.charAt(wordsStart - 1)}_`,
+      `_${text.charAt(end)}`,
+    ]),
+  ];
   return {
     claim,
     index: claim.index,
@@ -143,15 +155,8 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
     name: from === null ? own : `${from.name} ${own}`,
     // 覆盖率由21.4%提高到24.9%
     before: from !== null && !amount && !from.amount ? from.before : before,
-    around: [
-      ...new Set([
-        `…${before.slice(-1)}`,
-        `…${before.slice(-2)}`,
-        `${before.slice(0, 2)}…`,
-        `${text.charAt(wordsStart - 1)}_`,
-        `_${text.charAt(end)}`,
-      ]),
-    ],
+    around,
+    words: weightsOfWords(around),
     sentence: claim.sentence,
     paragraph: claim.paragraph,
     start,
