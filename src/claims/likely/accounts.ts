@@ -5,11 +5,24 @@ import { before, sumOfValues } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
 import { type Candidate, sumOfRanges } from "./relation.ts";
 
+/** The accounts that a number may close; asked for any number of a text. */
+export type Accounts = (closing: Known) => Iterable<Candidate>;
+
+/** What an amount did; `opens` where it is the first of its account. */
+type Ways = (known: Known, opens?: boolean) => string;
+
 /**
  * What there was, what came and what went, before what there is: 年初2150万元,还640万元,借300万元,年末1810万元. Any of the
  * amounts before may have come or gone; the words beside them tell how likely that is.
  */
-export function* accountsOf(numbers: Numbers, closing: Known): Generator<Candidate> {
+export function accountsOf(numbers: Numbers): Accounts {
+  const [ways, first]: [string[], string[]] = [[], []];
+  // each number is one of many accounts
+  const wayOf: Ways = (known, opens = false) => ((opens ? first : ways)[known.index] ??= wayIn(known, opens));
+  return (closing) => accountsIn(numbers, wayOf, closing);
+}
+
+function* accountsIn(numbers: Numbers, wayOf: Ways, closing: Known): Generator<Candidate> {
   // 调入86万只,耗去79万只: what went is not what is left
   if (wayOf(closing) === "went") return;
   const near = before(
@@ -26,7 +39,7 @@ export function* accountsOf(numbers: Numbers, closing: Known): Generator<Candida
         const came = some.filter((_, at) => signs[at] === "+");
         const went = some.filter((_, at) => signs[at] === "-");
         if (came.length === 0 || (went.length > 0 && sumOfValues(came) <= sumOfValues(went))) continue;
-        yield candidateOf(numbers, closing, some, { came, went, from });
+        yield candidateOf(numbers, wayOf, closing, { some, came, went, from });
       }
     }
 }
@@ -39,19 +52,24 @@ const SIGNS: Readonly<Record<number, readonly string[]>> = {
 
 function candidateOf(
   numbers: Numbers,
+  wayOf: Ways,
   closing: Known,
-  some: readonly Known[],
   {
+    some,
     came,
     went,
     from,
-  }: { readonly came: readonly Known[]; readonly went: readonly Known[]; readonly from: number },
+  }: {
+    readonly some: readonly Known[];
+    readonly came: readonly Known[];
+    readonly went: readonly Known[];
+    readonly from: number;
+  },
 ): Candidate {
   const first = some[0] as Known;
-  return {
+  return sumOfRanges(came, [...went, closing], {
     kind: "account",
     derived: closing,
-    ...sumOfRanges(came, [...went, closing]),
     features: () => [
       ...came.map((it) => `came ${wayOf(it, it === first)}`),
       ...went.map((it) => `went ${wayOf(it)}`),
@@ -90,11 +108,11 @@ function candidateOf(
         closing.claim,
       );
     },
-  };
+  });
 }
 
 /** What an amount did, by the words before it. */
-function wayOf({ before: words }: Known, opens = false): string {
+function wayIn({ before: words }: Known, opens: boolean): string {
   if (OPENING.test(words) || (opens && OF_YEAR.test(words))) return "opening";
   if (CLOSING.test(words)) return "closing";
   if (WENT.test(words)) return "went";

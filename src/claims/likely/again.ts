@@ -12,9 +12,11 @@ export type Earlier = (later: Known) => readonly Candidate[];
  * digits but one. By an index of digits, so that it takes time in proportion to the text.
  */
 export function earlierOf(numbers: Numbers): Earlier {
-  const index = new Map<string, Known[]>();
+  const indexes = new Map<string, Map<number, Known[]>>();
   return (later) => {
     const like = new Set<Known>();
+    const index = indexes.get(later.kind) ?? new Map<number, Known[]>();
+    indexes.set(later.kind, index);
     for (const key of keysOf(later)) {
       const others = index.get(key);
       if (others === undefined) index.set(key, [later]);
@@ -52,17 +54,28 @@ function areTied(earlier: Known, later: Known): boolean {
 /** Of numbers that many others are like, a few are looked at. */
 const MOST = 8;
 
-function keysOf({ kind, digits, amount, role }: Known): string[] {
+/** What a number's digits are in any order, and what they are without each of them; few digits are like any others. */
+function keysOf({ digits, amount, role }: Known): number[] {
   if (digits === null || !amount || role === "change" || role === "mean") return [];
-  const { core, zeros } = digits;
-  if (core.length < 3) return [];
-  const place = `${kind} ${core.length + zeros}`;
-  const keys = [`${place} ${[...core].toSorted().join("")}`];
-  if (core.length >= 5)
-    for (let at = 0; at < core.length; at += 1)
-      keys.push(`${place} ${core.slice(0, at)}_${core.slice(at + 1)}`);
+  const { core, zeros, integer } = digits;
+  const { length } = core;
+  if (length < 3) return [];
+  const key = (pattern: number, gap: number) => (pattern * LONGEST + gap) * LONGEST + length + zeros;
+  const keys = [key(Number([...core].toSorted().reverse().join("")), NO_GAP)];
+  if (length < 5) return keys;
+  const own = integer / 10 ** zeros;
+  let unit = 10 ** (length - 1);
+  for (let at = 0; at < length; at += 1) {
+    // a gap is written as a one
+    keys.push(key(own - (Number(core.charAt(at)) - 1) * unit, at));
+    unit /= 10;
+  }
   return keys;
 }
+
+/** Longer than any digits are. */
+const LONGEST = 16;
+const NO_GAP = LONGEST - 1;
 
 /** 全县523486人的每一条数据, 这5840公里: of what was told before. */
 function isSpokenOf({ claim: { before, after } }: Known): boolean {
@@ -77,10 +90,9 @@ function candidateOf({ relations }: Numbers, earlier: Known, later: Known, found
   const { claim } = later;
   const year = ({ claim: { period } }: Known) =>
     period === null ? "" : relations.text.slice(period.start, period.start + 4);
-  return {
+  return sumOfRanges([later], [earlier], {
     kind: "again",
     derived: later,
-    ...sumOfRanges([later], [earlier]),
     features: () => [
       found,
       `${found} ${later.role} ${named}`,
@@ -101,5 +113,5 @@ function candidateOf({ relations }: Numbers, earlier: Known, later: Known, found
       earlier.claim.quantity.possible.overlaps(claim.quantity.possible)
         ? null
         : told(relations, earlier.claim, claim, false),
-  };
+  });
 }

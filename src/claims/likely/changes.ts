@@ -9,7 +9,18 @@ import { inUnitOf } from "../derived/near.ts";
 import { timesOf } from "../derived/times.ts";
 import { before, behind, common, isFirst, listAround, placeIn, TOTAL, whereOf } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
-import { type Candidate, growth, percent, productOf, stepOf, sumOfRanges } from "./relation.ts";
+import {
+  type Candidate,
+  FALL,
+  ITSELF,
+  type Kind,
+  PERCENT,
+  productOf,
+  RISE,
+  stepOf,
+  sumOfRanges,
+  type Transform,
+} from "./relation.ts";
 
 /** Every two levels, or level and step, that a rate of growth may be of. */
 export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
@@ -43,38 +54,27 @@ export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
           /基础上/.test(numbers.between(from.end, rate).slice(0, 8)) &&
           `based ${to.index > rate.index}`,
       ];
-      const base = { derived: rate, features };
+      const relation = (kind: Kind, by: Transform, finding: () => Finding | null) =>
+        productOf([to, from, rate], by, { kind, derived: rate, features, finding });
       if (to.role === "change") {
         // a step is of the level that it led from, or by what it comes to of the one that it led to
         if (OTHER.test(from.before))
-          yield {
-            kind: "step",
-            ...base,
-            ...productOf(to, from, rate, percent(0.01)),
-            finding: () => stepFinding(numbers, [to, from, rate], null),
-          };
+          yield relation("step", PERCENT, () => stepFinding(numbers, [to, from, rate], null));
         if (to.value < from.value && !isLedFrom(to, from, levels))
-          yield {
-            kind: "step",
-            ...base,
-            ...productOf(to, from, rate, stepOf(falls)),
-            finding: () => stepFinding(numbers, [to, from, rate], falls ? "+" : "−"),
-          };
+          yield relation("step", stepOf(falls), () =>
+            stepFinding(numbers, [to, from, rate], falls ? "+" : "−"),
+          );
       } else if (
         (to.role === "mean") === (from.role === "mean") &&
         // 教育57200万元,同比增长4.2%(上年59400万元): which of them is of then is told
         (to.value < from.value === falls || (OTHER.test(from.before) && !OTHER.test(to.before)))
       )
-        yield {
-          kind: "growth",
-          ...base,
-          ...productOf(to, from, rate, growth(falls)),
+        yield relation("growth", falls ? FALL : RISE, () =>
           // what stands in another paragraph may explain the rate; only what is planned is held against what was done
-          finding: () =>
-            isFar(to) || (isFar(from) && !PLANNED.test(to.before))
-              ? null
-              : changeOf(numbers, from, to, rate, falls),
-        };
+          isFar(to) || (isFar(from) && !PLANNED.test(to.before))
+            ? null
+            : changeOf(numbers, from, to, rate, falls),
+        );
     }
 }
 
@@ -193,10 +193,9 @@ function* differences(
       if (cue === "left" && large.sentence === small.sentence && !isWhole) continue;
       const isCompared = COMPARED.test(difference.before) || difference.before.includes("同比");
       if (isCompared && !isOfThen(earlier) && !isOfThen(later)) continue;
-      yield {
+      yield sumOfRanges([large], [small, difference], {
         kind,
         derived: difference,
-        ...sumOfRanges([large], [small, difference]),
         features: () => [
           cue,
           `${cue} ${placeIn(large, near, 4)} ${placeIn(small, near, 4)}`,
@@ -215,7 +214,7 @@ function* differences(
           !near.includes(small) && small.index < difference.index && "small is named",
         ],
         finding: () => changeOf(numbers, large, small, difference, true),
-      };
+      });
     }
 }
 
@@ -237,10 +236,9 @@ export function* timesOfLevels(numbers: Numbers, multiple: Known): Generator<Can
   for (const to of levels)
     for (const from of levels) {
       if (to.value <= from.value || to.kind !== from.kind) continue;
-      yield {
+      yield productOf([to, from, multiple], ITSELF, {
         kind: "times",
         derived: multiple,
-        ...productOf(to, from, multiple),
         features: () => [
           `${placeIn(to, near, 4)} ${placeIn(from, near, 4)}`,
           `to ${whereOf(numbers, to, multiple)}`,
@@ -255,7 +253,7 @@ export function* timesOfLevels(numbers: Numbers, multiple: Known): Generator<Can
             "former",
         ],
         finding: () => timesOf(numbers.relations, from.claim, to.claim, multiple.claim),
-      };
+      });
     }
 }
 

@@ -28,6 +28,7 @@ export function eachGroup(numbers: Numbers, take: (group: Group) => void): Reado
   const ofShare = new Map<Known, Known>();
   const ofMany = new Map<string, Known[]>();
   const earlier = earlierOf(numbers);
+  const accounts = accountsOf(numbers);
   const add = (derived: Known, candidates: Iterable<Candidate>) => {
     const holding: Chance[] = [];
     const broken: Candidate[] = [];
@@ -59,7 +60,7 @@ export function eachGroup(numbers: Numbers, take: (group: Group) => void): Reado
             if (!ofPart.has(part)) ofPart.set(part, candidate.derived);
     }
     add(known, totalsOf(numbers, known));
-    add(known, accountsOf(numbers, known));
+    add(known, accounts(known));
     add(known, earlier(known));
   }
   for (const known of numbers.all) {
@@ -84,29 +85,26 @@ function opensClause({ all, apart }: Numbers, known: Known): boolean {
 const WHOLES = 3;
 
 /** Every relation that a number may have been calculated by, but for sums. */
-function* candidatesOf(numbers: Numbers, known: Known, wholes: Wholes): Generator<Candidate> {
+function candidatesOf(numbers: Numbers, known: Known, wholes: Wholes): Iterable<Candidate> {
   switch (known.role) {
     case "ratio": {
       const list = listAround(numbers, known);
-      if (list.length > 1) yield* listedSharesOf(numbers, list, known, wholes);
-      else yield* sharesOf(numbers, known, wholes);
-      return;
+      return list.length > 1
+        ? listedSharesOf(numbers, list, known, wholes)
+        : sharesOf(numbers, known, wholes);
     }
     case "growth":
       // 自然增长率1.87‰: of the population
-      if (known.claim.quantity.unit === "‰") return yield* sharesOf(numbers, known, wholes);
-      return yield* growthOf(numbers, known);
+      return known.claim.quantity.unit === "‰" ? sharesOf(numbers, known, wholes) : growthOf(numbers, known);
     case "points":
-      return yield* pointsOf(numbers, known);
+      return pointsOf(numbers, known);
     case "multiple":
-      return yield* timesOfLevels(numbers, known);
+      return timesOfLevels(numbers, known);
     case "change":
-      return yield* differencesOf(numbers, known);
+      return differencesOf(numbers, known);
     case "level":
     case "mean":
-      yield* differencesOf(numbers, known);
-      yield* meansOf(numbers, known);
-      yield* perHeadOf(numbers, known);
+      return [...differencesOf(numbers, known), ...meansOf(numbers, known), ...perHeadOf(numbers, known)];
   }
 }
 

@@ -1,7 +1,7 @@
 import { fitsShare, shareResult } from "../checks/ratio.ts";
 import { before, common, sumOfValues, TOTAL, whereOf } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
-import { type Candidate, percent, productOf } from "./relation.ts";
+import { type Candidate, isProduct, PERCENT, productOf } from "./relation.ts";
 import type { Wholes } from "./shares.ts";
 
 /**
@@ -35,10 +35,9 @@ export function* listedSharesOf(
   for (const whole of new Set(some)) {
     if (whole.kind !== part.kind || parts.includes(whole)) continue;
     const order = near.includes(whole) ? String(Math.min(2, near.indexOf(whole))) : "far";
-    yield {
+    yield productOf([part, whole, share], PERCENT, {
       kind: "listed",
       derived: share,
-      ...productOf(part, whole, share, percent(0.01)),
       features: () => [
         `whole ${order}`,
         `whole ${whereOf(numbers, whole, lead)}`,
@@ -58,15 +57,13 @@ export function* listedSharesOf(
         if (a.quantity.unit !== b.quantity.unit || fitsShare(a, b, c)) return null;
         return shareResult(numbers.relations, [a, b, c], false);
       },
-    };
+    });
   }
 }
 
 /** Whether the other shares of a list fit a whole: what is right for all but one is right. */
 function othersHold(list: readonly Known[], parts: readonly Known[], whole: Known, share: Known): string {
-  const held = list.filter(
-    (it, at) => it !== share && productOf(parts[at] as Known, whole, it, percent(0.01)).holds,
-  );
+  const held = list.filter((it, at) => it !== share && isProduct(parts[at] as Known, whole, it, PERCENT));
   return held.length === list.length - 1 ? "all" : held.length > 0 ? "some" : "none";
 }
 

@@ -49,10 +49,9 @@ export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
     if (!(total.kind === mean.kind || isVisits(total, mean)) || total.value < mean.value) continue;
     for (const { count, per, months } of counts) {
       if (count === total || (months > 1 && count.kind === "time")) continue;
-      yield {
+      yield productOf([total, count, mean], percent(per * months), {
         kind: "mean",
         derived: mean,
-        ...productOf(total, count, mean, percent(per * months)),
         features: () => {
           const counted = isCountedBy(count, over);
           return [
@@ -79,7 +78,7 @@ export function* meansOf(numbers: Numbers, mean: Known): Generator<Candidate> {
           isListed(numbers, count, total) && common(count.name, mean.before) < 2
             ? null
             : findingOf(numbers, [total, count, mean], months),
-      };
+      });
     }
   }
 }

@@ -77,8 +77,7 @@ export function numbersOf(relations: Relations): Numbers {
   const heads: Head[] = [];
   for (const known of all) firsts[known.sentence] ??= known;
   const largest = largestOf(all);
-  const semicolons = countBefore(relations, (sign) => (sign === ";" ? 1 : 0));
-  const depths = countBefore(relations, (sign) => (sign === "(" ? 1 : sign === ")" ? -1 : 0));
+  const { semicolons, depths } = signsBefore(relations);
   return {
     relations,
     all,
@@ -120,14 +119,12 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
   // 人均可支配收入由20147元增加到21457元: of the same thing
   const from = last !== undefined && REACHED.test(before) && isJoined(text, last, wordsStart) ? last : null;
   const around = [
-    ...new Set([
-      `…${before.slice(-1)}`,
-      `…${before.slice(-2)}`,
-      `${before.slice(0, 2)}…`,
-      `${text.charAt(wordsStart - 1)}_`,
-      `_${text.charAt(end)}`,
-    ]),
-  ];
+    `…${before.slice(-1)}`,
+    `…${before.slice(-2)}`,
+    `${before.slice(0, 2)}…`,
+    `${text.charAt(wordsStart - 1)}_`,
+    `_${text.charAt(end)}`,
+  ].filter((word, at, all) => all.indexOf(word) === at);
   return {
     claim,
     index: claim.index,
@@ -315,13 +312,24 @@ function largestOf(all: readonly Known[]): {
   return { up, of: byKind };
 }
 
-/** For each claim, the sum of what the signs before it count. */
-function countBefore({ text, claims }: Relations, counts: (sign: string) => number): number[] {
-  const sums: number[] = [];
-  let [sum, at] = [0, 0];
+/** For each claim, how many semicolons stand before it, and in how many brackets it stands. */
+function signsBefore({ text, claims }: Relations): {
+  readonly semicolons: readonly number[];
+  readonly depths: readonly number[];
+} {
+  const [semicolons, depths]: [number[], number[]] = [[], []];
+  let [semicolon, depth, at] = [0, 0, 0];
   for (const { quantity } of claims) {
-    for (; at < quantity.start; at += 1) sum += counts(text.charAt(at));
-    sums.push(sum);
+    for (; at < quantity.start; at += 1) {
+      const sign = text.charCodeAt(at);
+      if (sign === SEMICOLON) semicolon += 1;
+      else if (sign === OPENING) depth += 1;
+      else if (sign === CLOSING) depth -= 1;
+    }
+    semicolons.push(semicolon);
+    depths.push(depth);
   }
-  return sums;
+  return { semicolons, depths };
 }
+
+const [SEMICOLON, OPENING, CLOSING] = [";", "(", ")"].map((sign) => sign.charCodeAt(0));

@@ -27,10 +27,9 @@ export function* perHeadOf(numbers: Numbers, rate: Known): Generator<Candidate> 
     if (isRate ? total.kind === PERSONS : total.kind !== rate.kind) continue;
     for (const count of counts)
       if (count !== total)
-        yield {
+        yield productOf([total, count, rate], percent(1 / scale), {
           kind: "perHead",
           derived: rate,
-          ...productOf(total, count, rate, percent(1 / scale)),
           features: () => [
             `total ${named.includes(total) ? "named" : placeIn(total, near, 3)}`,
             `total ${whereOf(numbers, total, rate)}`,
@@ -41,7 +40,7 @@ export function* perHeadOf(numbers: Numbers, rate: Known): Generator<Candidate> 
             `count ${whereOf(numbers, count, rate)}`,
           ],
           finding: () => findingOf(numbers, { total, count, rate, scale }),
-        };
+        });
   }
 }
 

@@ -39,37 +39,52 @@ export interface Candidate {
   readonly finding: () => Finding | null;
 }
 
-/** A candidate's arithmetic. */
-export type Arithmetic = Pick<Candidate, "members" | "holds" | "rangeOf">;
+/** What a candidate says, and by what it is told whether it was meant; the rest of it is its arithmetic. */
+export type Meaning = Pick<Candidate, "kind" | "derived" | "features" | "finding">;
 
-/** How a member enters a product, and how it is got back; as itself where nothing is told. */
+/** How a member enters a product, and how it is got back. */
 export interface Transform {
   readonly into: (range: Range) => Range;
   readonly back: (range: Range) => Range;
 }
 
-const ITSELF: Transform = { into: (range) => range, back: (range) => range };
+/** As a factor is written. */
+export const ITSELF: Transform = { into: (range) => range, back: (range) => range };
 
 /** whole = one × other, other as the transform makes it. */
 export function productOf(
-  whole: Known,
-  one: Known,
-  other: Known,
-  { into, back }: Transform = ITSELF,
-): Arithmetic {
+  [whole, one, other]: readonly [whole: Known, one: Known, other: Known],
+  { into, back }: Transform,
+  { kind, derived, features, finding }: Meaning,
+): Candidate {
   const factor = into(other);
   return {
+    kind,
+    derived,
     members: [whole, one, other],
     holds: overlap(times(one, factor), whole),
     rangeOf: (member) =>
       member === whole ? times(one, factor) : member === one ? over(whole, factor) : back(over(whole, one)),
+    features,
+    finding,
   };
 }
 
+/** Whether whole = one × other, other as the transform makes it, each as rounded as it is written. */
+export function isProduct(whole: Known, one: Known, other: Known, { into }: Transform): boolean {
+  return overlap(times(one, into(other)), whole);
+}
+
 /** The sum of some = the sum of others. */
-export function sumOfRanges(some: readonly Known[], others: readonly Known[]): Arithmetic {
+export function sumOfRanges(
+  some: readonly Known[],
+  others: readonly Known[],
+  { kind, derived, features, finding }: Meaning,
+): Candidate {
   const [one, other] = [sum(some), sum(others)];
   return {
+    kind,
+    derived,
     members: [...some, ...others],
     holds: overlap(one, other),
     rangeOf: (member) => {
@@ -79,10 +94,12 @@ export function sumOfRanges(some: readonly Known[], others: readonly Known[]): A
         high: facing.high - (own.low - member.low),
       };
     },
+    features,
+    finding,
   };
 }
 
-/** Percentages as factors; of growth by, or a fall by so much where `falls`. */
+/** A factor that is told in so many times what it is. */
 export function percent(scale: number): Transform {
   return {
     into: ({ low, high }) => ({ low: low * scale, high: high * scale }),
@@ -90,17 +107,20 @@ export function percent(scale: number): Transform {
   };
 }
 
-export function growth(falls: boolean): Transform {
-  return falls
-    ? {
-        into: ({ low, high }) => ({ low: 1 - high / 100, high: 1 - low / 100 }),
-        back: ({ low, high }) => ({ low: (1 - high) * 100, high: (1 - low) * 100 }),
-      }
-    : {
-        into: ({ low, high }) => ({ low: 1 + low / 100, high: 1 + high / 100 }),
-        back: ({ low, high }) => ({ low: (low - 1) * 100, high: (high - 1) * 100 }),
-      };
-}
+/** A percentage as a factor. */
+export const PERCENT = percent(0.01);
+
+/** A percentage of growth, as a factor. */
+export const RISE: Transform = {
+  into: ({ low, high }) => ({ low: 1 + low / 100, high: 1 + high / 100 }),
+  back: ({ low, high }) => ({ low: (low - 1) * 100, high: (high - 1) * 100 }),
+};
+
+/** A percentage of a fall, as a factor. */
+export const FALL: Transform = {
+  into: ({ low, high }) => ({ low: 1 - high / 100, high: 1 - low / 100 }),
+  back: ({ low, high }) => ({ low: (1 - high) * 100, high: (1 - low) * 100 }),
+};
 
 /** A step over the level that it led to: 5 % of what was before is 4.76 % of what is now. */
 export function stepOf(falls: boolean): Transform {

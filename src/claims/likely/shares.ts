@@ -2,7 +2,7 @@ import { fitsShare, shareResult } from "../checks/ratio.ts";
 import { OTHER } from "../derived/change-words.ts";
 import { before, behind, common, placeIn, TOTAL, whereOf } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
-import { type Candidate, percent, productOf } from "./relation.ts";
+import { type Candidate, PERCENT, percent, productOf } from "./relation.ts";
 
 /** What is known already of a text's wholes. */
 export interface Wholes {
@@ -22,7 +22,7 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
   if (AGAINST.test(share.before)) return;
   // 满意率达到100%的32个, 80%以下的12个: a bound, by which others are told
   if (/^(?:以[上下]|及以上)?的\d/.test(numbers.relations.text.slice(share.end, share.end + 6))) return;
-  const scale = share.claim.quantity.unit === "‰" ? 0.001 : 0.01;
+  const scale = share.claim.quantity.unit === "‰" ? PER_MILLE : PERCENT;
   const words = share.before;
   const cue = /占|比重|份额/.test(words)
     ? "of"
@@ -122,10 +122,9 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
           : near.includes(part) && near.indexOf(whole) < near.indexOf(part)
             ? "between"
             : String(Math.min(3, cue !== "of" && OTHER.test(whole.before) ? rank : rank++));
-      yield {
+      yield productOf([part, whole, share], scale, {
         kind: "share",
         derived: share,
-        ...productOf(part, whole, share, percent(scale)),
         features: () => [
           cue,
           ...ofPart,
@@ -155,10 +154,12 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
           if (a.quantity.unit !== b.quantity.unit && !isOfOther) return null;
           return shareResult(numbers.relations, [a, b, c], false);
         },
-      };
+      });
     }
   }
 }
+
+const PER_MILLE = percent(0.001);
 
 /** 上周阳性率, 由82%; 债务率 is of all that a government has, which no report adds up. */
 const OF_THEN =

@@ -49,8 +49,8 @@ function likelihoodOfCore({ integer, core, zeros, whole }: Digits, place: number
   if (!(high > 0) || low > integer * FURTHEST || high * FURTHEST < integer) return 0;
   const half = whole ? 0 : 0.5;
   const chance = chanceOfSlip({ integer, core, zeros, whole }, low - half, high + half + 1e-9);
-  const unrelated = SAME_LENGTH / (0.9 * 10 ** core.length);
-  const among = Math.max(1, (high - low + 2 * half) / 10 ** zeros);
+  const unrelated = SAME_LENGTH / (0.9 * tenTo(core.length));
+  const among = Math.max(1, (high - low + 2 * half) / tenTo(zeros));
   return chance / among / unrelated;
 }
 
@@ -60,13 +60,16 @@ function likelihoodOfCore({ integer, core, zeros, whole }: Digits, place: number
  */
 function chanceOfSlip({ integer, core, zeros }: Digits, from: number, to: number): number {
   const { length } = core;
-  const largest = 10 ** (zeros + length - 1);
+  const largest = tenTo(zeros + length - 1);
   // no number begins with a zero
   const least = Math.max(from, largest);
   let [neighbours, exchanged, changed, far, more, moved] = [0, 0, 0, 0, 0, 0];
   let unit = largest;
+  // the digits up to a place, as a number of their own, without that one and with it
+  let [without, through] = [0, 0];
   for (let at = 0; at < length; at += 1) {
     const own = core.charCodeAt(at) - ZERO;
+    [without, through] = [through, 10 * through + own];
     if (integer + 10 * unit > from && integer - 10 * unit < to)
       for (let meant = integer - own * unit; meant <= integer + (9 - own) * unit; meant += unit)
         if (meant >= least && meant < to && meant !== integer) changed += 1;
@@ -80,8 +83,8 @@ function chanceOfSlip({ integer, core, zeros }: Digits, from: number, to: number
       if (isMeant && other === at + 1) exchanged += 1;
       else if (isMeant) far += 1;
     }
-    const without = Math.floor(integer / unit / 10) * unit + (integer % unit);
-    if (length > 1 && without >= from && without >= largest / 10 && without < to) more += 1;
+    const shorter = without * unit + (integer - through * unit);
+    if (length > 1 && shorter >= from && shorter >= largest / 10 && shorter < to) more += 1;
     unit /= 10;
   }
   if (integer * 10 >= from && integer * 10 < to) moved += 1;
@@ -94,6 +97,13 @@ function chanceOfSlip({ integer, core, zeros }: Digits, from: number, to: number
     MOVED * moved
   );
 }
+
+function tenTo(power: number): number {
+  return POWERS[power] as number;
+}
+
+/** Powers of ten up to that of the longest digits. */
+const POWERS = Array.from({ length: 14 }, (_, power) => 10 ** power);
 
 const [EXCHANGED, CHANGED, EXCHANGED_FAR, ONE_MORE, MOVED] = [0.4, 0.42, 0.06, 0.02, 0.03];
 

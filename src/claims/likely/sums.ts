@@ -131,10 +131,9 @@ function partsOf(
   const { text } = numbers.relations;
   const parts = run.slice(from, to + 1);
   const [first, last, next] = [run[from] as Known, run[to] as Known, run[to + 1]];
-  return {
+  return sumOfRanges([whole], parts, {
     kind: "whole",
     derived: whole,
-    ...sumOfRanges([whole], parts),
     finding: () => findingOf(numbers, whole, parts),
     features: () => {
       const lead = text.slice(Math.max(whole.end, first.start - 40), first.start);
@@ -198,7 +197,7 @@ function partsOf(
         isOuter && `over inner parts ${cue} ${ends}`,
       ];
     },
-  };
+  });
 }
 
 /** Every list of neighbouring amounts of one kind that may be the parts of the one behind it. */
@@ -216,10 +215,9 @@ export function* totalsOf(numbers: Numbers, total: Known): Generator<Candidate> 
     if (sum > total.value * 10) return;
     const parts = run.slice(0, to + 1).reverse();
     const before = run[to + 1];
-    yield {
+    yield sumOfRanges([total], parts, {
       kind: "total",
       derived: total,
-      ...sumOfRanges([total], parts),
       finding: () => findingOf(numbers, total, parts),
       features: () => {
         const cue = /[一-龥]总[^,;]{0,4}$/.test(total.before)
@@ -252,7 +250,7 @@ export function* totalsOf(numbers: Numbers, total: Known): Generator<Candidate> 
           parts.every(({ before }) => before.slice(-2) === total.before.slice(-2)) && "all named as it",
         ];
       },
-    };
+    });
   }
 }
 

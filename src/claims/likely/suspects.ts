@@ -10,7 +10,7 @@ export interface Case {
   readonly derived: Known;
   /** the relations that may have been meant, and one of whose numbers may be wrong */
   readonly suspects: readonly Chance[];
-  /** how likely none of the relations that do not hold was meant */
+  /** how likely none of the relations that do not hold was meant; what is below {@link LEAST_DOUBT} is not worked out */
   readonly none: number;
 }
 
@@ -35,7 +35,11 @@ export function caseOf({ derived, holding, broken }: Group): Case | null {
     });
   if (suspects.length === 0) return null;
   const known = new Map(suspects.map(({ candidate, chance }) => [candidate, chance]));
-  const none = broken.reduce((product, it) => product * (1 - (known.get(it) ?? chanceOf(it))), 1);
+  let none = 1;
+  for (const it of broken) {
+    none *= 1 - (known.get(it) ?? chanceOf(it));
+    if (none <= LEAST_DOUBT) break;
+  }
   return { derived, suspects, none };
 }
 
@@ -64,14 +68,9 @@ function isBesides({ kind, members }: Candidate, holding: readonly Chance[]): bo
 }
 
 function suspectOf(candidate: Candidate): Chance | null {
+  if (isRoundedOff(candidate) || isFarOff(candidate)) return null;
   const [slip, stale] = likelihoodsIn(candidate, NOTHING);
-  if (
-    slip + stale < LEAST ||
-    (isLoose(candidate) && slip < PLAIN) ||
-    isRoundedOff(candidate) ||
-    isFarOff(candidate)
-  )
-    return null;
+  if (slip + stale < LEAST || (isLoose(candidate) && slip < PLAIN)) return null;
   const chance = chanceOf(candidate);
   return chance < leastOf(candidate, slip) ? null : { candidate, chance };
 }
