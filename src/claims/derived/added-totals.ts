@@ -111,18 +111,20 @@ const BACK = 40;
 const DONE = /执行|完成|实现|入库|决算|实际/;
 
 /**
- * 梯田达61.2万亩。…再修梯田2.5万亩,年末累计63.7万亩: what there is to be, of what is added to what another sentence tells. Its
- * thing must be named alike.
+ * 梯田达61.2万亩。…再修梯田2.5万亩,年末累计63.7万亩; 过货量力争150万吨,比2023年净增21.4万吨: what there is to be, of what is
+ * added to what another sentence tells. Its thing must be named alike.
  */
 export function checkAddedStocks(relations: Relations): Finding[] {
-  const { claims, text } = relations;
-  return claims.flatMap((whole, at) => {
-    const added = claims[at - 1];
-    if (added === undefined || !STOCK.test(whole.before) || !ADDED.test(added.before)) return [];
-    if (added.sentence !== whole.sentence || !addable(added, whole) || !isExact(whole) || !isExact(added))
-      return [];
-    if (!/^[,、](?![^,;]*[,;])/.test(text.slice(added.quantity.end, whole.quantity.start))) return [];
-    const name = `${added.before}${added.subject}${whole.before}`;
+  const { claims } = relations;
+  return claims.flatMap((last, at) => {
+    // 累计突破百万亩,达到101.5万亩
+    const first = claims.slice(Math.max(0, at - 2), at).findLast(isExact);
+    if (first === undefined || first.sentence !== last.sentence || !addable(first, last)) return [];
+    if (!isExact(last) || !isExact(first)) return [];
+    const pair = stockAndStep(relations, first, last);
+    if (pair === null) return [];
+    const { whole, added } = pair;
+    const name = `${first.before}${first.subject}${last.before}`;
     const bases = claims
       .slice(Math.max(0, at - STOCKS_BACK), at - 1)
       .filter((it) => addable(it, whole) && isAmount(it) && isExact(it))
@@ -139,10 +141,34 @@ export function checkAddedStocks(relations: Relations): Finding[] {
   });
 }
 
+/** Which of two amounts side by side is what there is to be, and which is what it takes. */
+function stockAndStep(
+  { text, sentences }: Relations,
+  first: Claim,
+  last: Claim,
+): { readonly whole: Claim; readonly added: Claim } | null {
+  const between = text.slice(first.quantity.end, last.quantity.start);
+  if (!/^[,、]/.test(between) || between.includes(";")) return null;
+  const isBeside = !/^[,、][^,;]*[,;]/.test(between);
+  if (isBeside && STOCK.test(last.before) && ADDED.test(first.before)) return { whole: last, added: first };
+  const sentence = sentences[last.sentence];
+  const planned = PLANNED.test(text.slice(sentence?.start ?? 0, last.quantity.start));
+  if (!planned || /以上|左右/.test(first.after + last.after)) return null;
+  if (REACHED.test(last.before) && AGAIN.test(first.before)) return { whole: last, added: first };
+  return isBeside && MORE.test(last.before) && !AGAIN.test(first.before) ? { whole: first, added: last } : null;
+}
+
+const PLANNED = /力争|计划|拟|预期|目标|安排|确保|(?:到|至)20\d{2}年|20\d{2}年[,，]|将|要/;
+const REACHED = /(?:达到?|登上|站上|增至|增加到|升至|总[数量]|累计)[^,;]{0,6}$/;
+/** 再增60万千瓦 */
+const AGAIN = /再[^,;]{1,8}$/;
+/** 比2023年净增21.4万吨; 还要再建132万千瓦 */
+const MORE = /^(?:[比较](?:上年|去年|今年|20\d{2}年)[一-龥]{0,4}(?:净增|增加|多)|[一-龥]{0,4}(?:还要|还需|需要?)再[一-龥]{1,2})$/;
+
 const STOCK = /^(?:到?(?:20\d{2}年)?年[末底])?[^,;]{0,6}(?:累计|总[数量]|总?规模|总?面积)[^,;]{0,4}$/;
 const ADDED = /(?:再|新)[建修增植栽改]?[^,;]{0,8}$|新[建修增植栽改]/;
 const STOCKS_BACK = 90;
-const MOST_OF_NAMED = 0.15;
+const MOST_OF_NAMED = 0.2;
 const TWO = Decimal.of(2);
 
 /** How likely by chance one of the numbers of a sum is a slip away from what it should be. */
