@@ -132,12 +132,13 @@ export function checkAddedStocks(relations: Relations): Finding[] {
       .toReversed();
     const fitting = bases.find((base) => fits(whole, [base, added]));
     if (fitting !== undefined) return [sumFinding(relations, whole, [fitting, added], true)];
-    const near = bases.find(
-      ({ quantity: { value } }) =>
-        value.compare(whole.quantity.value) < 0 && value.times(TWO).compare(whole.quantity.value) > 0,
-    );
-    if (near === undefined || slipIn(whole, [near, added]) > MOST_OF_NAMED) return [];
-    return [sumFinding(relations, whole, [near, added], false)];
+    const wrong = bases
+      .filter(
+        ({ quantity: { value } }) =>
+          value.compare(whole.quantity.value) < 0 && value.times(TWO).compare(whole.quantity.value) > 0,
+      )
+      .find((base, rank) => slipIn(whole, [base, added]) * (rank + 1) <= MOST_OF_NAMED);
+    return wrong === undefined ? [] : [sumFinding(relations, whole, [wrong, added], false)];
   });
 }
 
@@ -155,7 +156,9 @@ function stockAndStep(
   const planned = PLANNED.test(text.slice(sentence?.start ?? 0, last.quantity.start));
   if (!planned || /以上|左右/.test(first.after + last.after)) return null;
   if (REACHED.test(last.before) && AGAIN.test(first.before)) return { whole: last, added: first };
-  return isBeside && MORE.test(last.before) && !AGAIN.test(first.before) ? { whole: first, added: last } : null;
+  return isBeside && MORE.test(last.before) && !AGAIN.test(first.before)
+    ? { whole: first, added: last }
+    : null;
 }
 
 const PLANNED = /力争|计划|拟|预期|目标|安排|确保|(?:到|至)20\d{2}年|20\d{2}年[,，]|将|要/;
@@ -163,7 +166,8 @@ const REACHED = /(?:达到?|登上|站上|增至|增加到|升至|总[数量]|�
 /** 再增60万千瓦 */
 const AGAIN = /再[^,;]{1,8}$/;
 /** 比2023年净增21.4万吨; 还要再建132万千瓦 */
-const MORE = /^(?:[比较](?:上年|去年|今年|20\d{2}年)[一-龥]{0,4}(?:净增|增加|多)|[一-龥]{0,4}(?:还要|还需|需要?)再[一-龥]{1,2})$/;
+const MORE =
+  /^(?:[比较](?:上年|去年|今年|20\d{2}年)[一-龥]{0,4}(?:净增|增加|多)|[一-龥]{0,4}(?:还要|还需|需要?)再[一-龥]{1,2})$/;
 
 const STOCK = /^(?:到?(?:20\d{2}年)?年[末底])?[^,;]{0,6}(?:累计|总[数量]|总?规模|总?面积)[^,;]{0,4}$/;
 const ADDED = /(?:再|新)[建修增植栽改]?[^,;]{0,8}$|新[建修增植栽改]/;

@@ -11,22 +11,27 @@ import { isExact } from "./near.ts";
 export function checkKindsAmong(relations: Relations): Finding[] {
   const { claims, text } = relations;
   return claims.flatMap((part, at) => {
-    const whole = claims[at - 1];
-    if (whole === undefined || whole.sentence !== part.sentence || !addable(whole, part)) return [];
-    if (![whole, part].every((it) => isAmount(it) && isExact(it))) return [];
-    const between = text.slice(whole.quantity.end, part.quantity.start);
-    if (isSolved(relations, whole, part, between)) return solved(relations, whole, part);
-    if (/岁/.test(between) || !(ABOVE.test(between) || among(between, whole))) return [];
+    const before = claims
+      .slice(Math.max(0, at - BACK), at)
+      .filter((it) => it.sentence === part.sentence && addable(it, part));
+    const last = before.at(-1);
+    if (last === undefined || ![...before, part].every((it) => isAmount(it) && isExact(it))) return [];
+    const between = text.slice(last.quantity.end, part.quantity.start);
+    if (isSolved(relations, last, part, between)) return solved(relations, last, part);
+    if (/岁/.test(part.before) || !(ABOVE.test(part.before) || among(between, last))) return [];
     // 规模以下企业12家、规模以上61家: beside each other
-    if (/以下|不足|小型|微型|[一二三]类/.test(`${whole.before}${whole.after.slice(0, 4)}`)) return [];
-    return part.quantity.value.compare(whole.quantity.value) > 0
-      ? [subsetFinding(relations, whole, part)]
-      : [];
+    const isBeside = ({ before: words, after }: Claim) =>
+      /以下|不足|小型|微型|[一二三]类/.test(words + after.slice(0, 4));
+    if (before.some(isBeside)) return [];
+    const most = before.reduce((one, it) => (it.quantity.value.compare(one.quantity.value) > 0 ? it : one));
+    return part.quantity.value.compare(most.quantity.value) > 0 ? [subsetFinding(relations, most, part)] : [];
   });
 }
 
+const BACK = 6;
+
 /** Of those above a mark, whose noun is left out: 规模以上16家, 亿元以上的有21个, 特控线以上118人, 科级以上干部17人. */
-const ABOVE = /^[,;](?:其中)?[^,;、]{0,6}以上(?:的(?:有)?|干部)?$/;
+const ABOVE = /^(?:其中)?[^,;、]{0,6}以上(?:的(?:有)?|干部)?$/;
 
 /** 民办53所,民办园里普惠性的有38所: those of the thing before are of a kind. */
 function among(between: string, { before }: Claim): boolean {

@@ -155,9 +155,10 @@ function ofBoth(
   totals: readonly Omit<Pair, "count" | "months">[],
   counts: readonly Claim[],
 ): Finding | null {
-  const [count] = counts;
+  // 五个园区设警务室8个: the nearest
+  const [count] = counts.toSorted((one, other) => other.index - one.index);
   const [second, first] = totals.filter(({ total }) => total.sentence === mean.sentence && total !== count);
-  if (first === undefined || second === undefined || count === undefined || counts.length > 1) return null;
+  if (first === undefined || second === undefined || count === undefined) return null;
   if (mean.index - second.total.index !== 1 || second.total.index - first.total.index !== 1) return null;
   const between = relations.text.slice(first.total.quantity.end, second.total.quantity.start);
   if (!/^[、和][一-龥]{0,6}$/.test(between) || !addable(first.total, second.total)) return null;

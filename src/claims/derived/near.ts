@@ -29,11 +29,11 @@ export function isExact({ quantity: { kind, approximation } }: Claim): boolean {
   return kind === "quantity" && approximation === null;
 }
 
-/** A claim of 约41.9万件 as its three digits or more tell it; others as they are. */
+/** A claim of 约41.9万件 or 约7.5万元 as its digits tell it, where the last is none of a round number; others as they are. */
 export function asRounded(claim: Claim): Claim {
   const { approximation, value, place } = claim.quantity;
-  const digits = value.abs().divide(place, 0);
-  if (approximation !== "about" || digits === null || digits.compare(Decimal.HUNDRED) < 0) return claim;
+  const digits = value.abs().divide(place, 0)?.toString() ?? "";
+  if (approximation !== "about" || !/^\d+[1-9]$/.test(digits)) return claim;
   return {
     ...claim,
     quantity: { ...claim.quantity, approximation: null, possible: Interval.rounding(value, place) },

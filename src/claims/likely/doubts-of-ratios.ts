@@ -175,7 +175,8 @@ export function isGrowthOfOthers(numbers: readonly Known[]): boolean {
   const rate = numbers.find(({ role }) => role === "multiple");
   const [, base] = /(?:是|为|相当于|达到?|[占合])([一-龥]{2,8})的$/.exec(rate?.before ?? "") ?? [];
   if (rate === undefined || !/[一-龥]{2}的$/.test(rate.before)) return false;
-  if (/上年|去年|\d年|原|前|初|当|基期|起步|时|过去|现在|如今|以往|旧/.test(rate.before)) return false;
+  if (/上年|去年|\d年|原|前|初|当|基期|起步|时|过去|现在|如今|以往|旧|起点|基数|开局/.test(rate.before))
+    return false;
   // 辅警为民警的1.4倍: of one that is named
   const least = Math.min(3, base?.length ?? 0);
   if (base !== undefined && !numbers.some((it) => it !== rate && common(base, it.name) >= least)) return true;

@@ -197,6 +197,8 @@ export function isBeside(numbers: readonly Known[], text: string): boolean {
   const [whole, part] = numbers.toSorted((one, other) => one.value - other.value);
   if (whole === undefined || part === undefined) return false;
   if (/^(?:另|占(?![用地道])|为全)|[时限]速/.test(part.before)) return true;
-  const between = text.slice(whole.end, part.start);
+  // 本科上线431人,…;特控线以上118人: those above a mark are of them
+  if (numbers.some(({ before }) => /以上(?:的(?:有)?|干部)?$/.test(before))) return false;
+  const between = text.slice(Math.min(whole.end, part.end), Math.max(whole.start, part.start));
   return between.includes(";") && !between.includes("其中");
 }

@@ -111,6 +111,8 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
   const factor = measured === null ? 1 : measured.factor.toNumber();
   const number = value.toNumber() * factor;
   const step = place.toNumber() * factor;
+  // 控制在限额18.6亿元以内: the limit itself is exact
+  const isLimit = approximation === "at-most" && /限额$/.test(claim.before);
   const isCounted = kind === "quantity" && step <= 1 && Number.isInteger(number);
   const first = claim.before === "" ? firstOfTwo(text, claim, last) : null;
   const before = first?.before ?? claim.before;
@@ -129,7 +131,7 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
     claim,
     index: claim.index,
     value: number,
-    low: possible.low.toNumber() * factor,
+    low: isLimit ? number - step / 2 : possible.low.toNumber() * factor,
     high: possible.high === null ? Number.POSITIVE_INFINITY : possible.high.toNumber() * factor,
     place: step,
     digits: approximation === null ? digitsOf(number, step, isCounted) : null,
@@ -146,7 +148,7 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
     amount,
     // 每户3000元起
     approximate:
-      approximation !== null ||
+      (approximation !== null && !isLimit) ||
       MILESTONE.test(before) ||
       /^[元万亿]起(?!诉)/.test(text.slice(end - 1, end + 2)),
     name: from === null ? own : `${from.name} ${own}`,

@@ -92,6 +92,8 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
   const ofDays = OF_DAYS.test(words);
   for (const part of parts) {
     if (ofDays && part.kind !== "time") continue;
+    // 恩格尔系数 is of what is spent on food
+    if (words.includes("恩格尔") && !/食品/.test(part.name)) continue;
     const named = common(words, part.name);
     const ofPart = [
       `${cue} part ${around.has(part) ? placeIn(part, near, 4) : "named"}`,

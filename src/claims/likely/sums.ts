@@ -101,6 +101,10 @@ function* farPartsIn(numbers: Numbers, run: readonly Known[], wholes: Iterable<K
   let sum = first.value;
   for (let to = 1; to < run.length; to += 1) {
     sum += (run[to] as Known).value;
+    // 男255例、女231例,未成年人68例、青壮年312例、老年人106例: divided again
+    for (const whole of wholes)
+      if (sum === whole.value && run.length - to > 2 && isFarFrom(numbers, whole, first))
+        yield* farPartsIn(numbers, run.slice(to + 1), [whole]);
     for (const whole of wholes)
       if (whole.kind === first.kind && isFarFrom(numbers, whole, first) && whole.value < sum * 3)
         if (sum < whole.value * 3) yield partsOf(numbers, whole, run, { from: 0, to, isFar: true });

@@ -214,17 +214,21 @@ function likelihoodsIn(
 ): readonly [slip: number, stale: number] {
   let [slip, stale] = [0, 0];
   for (const member of members) {
-    if (member.approximate || member.value <= 0 || settled.has(member.start)) continue;
+    if (member.approximate || member.value <= 0) continue;
+    const free = settled.has(member.start) ? SETTLED : 1;
     const range = rangeOf(member);
     // what a slip makes of a number is not so far from it; most are refused here, before their digits are looked at
     if (!(range.high * FURTHEST > member.value && range.low < member.value * FURTHEST)) continue;
-    stale += likelihoodOfStale(member.value / member.place, member.place, range);
-    if (member.digits !== null) slip += likelihoodOf(member.digits, member.place, range);
+    stale += free * likelihoodOfStale(member.value / member.place, member.place, range);
+    if (member.digits !== null) slip += free * likelihoodOf(member.digits, member.place, range);
   }
   return [slip, STALE_NEVER.has(kind) ? 0 : stale];
 }
 
 const FURTHEST = 12;
+
+/** How often a number that another relation proves right is wrong all the same. */
+const SETTLED = 0.03;
 
 /** A population of another day makes another rate; parts near a whole may leave some out, and a step be of another level. */
 const STALE_NEVER: ReadonlySet<Candidate["kind"]> = new Set(["perHead", "whole", "total", "step"]);
