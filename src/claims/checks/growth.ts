@@ -187,6 +187,7 @@ export function changeFinding(
     const holds = expected.overlaps(to.quantity.possible);
     if (
       !holds &&
+      !/名义|现价|当年价/.test(change.before) &&
       REAL.test(
         relations.text.slice(
           Math.max(0, Math.min(from.quantity.start, to.quantity.start) - 14),
@@ -276,6 +277,7 @@ export function grown(level: Interval, rate: Interval, falls: boolean): Interval
 
 /** Whether growth may be at constant prices, so that levels at current ones do not tell it. */
 export function isConstantPrices({ text }: Relations, levels: readonly Claim[], change: Claim): boolean {
+  if (/名义|现价|当年价/.test(change.before)) return false;
   const from = Math.min(...levels.map(({ quantity }) => quantity.start));
   return REAL.test(text.slice(Math.max(0, from - 14), change.quantity.end));
 }

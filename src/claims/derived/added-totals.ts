@@ -29,14 +29,18 @@ function judge(relations: Relations, whole: Claim, parts: readonly Claim[]): Fin
   const holding = bases.find((base) => fits(whole, [base, ...parts]));
   if (holding !== undefined) return [sumFinding(relations, whole, [holding, ...parts], true)];
   const [best] = bases
-    .map((base, rank) => ({ base, chance: slipIn(whole, [base, ...parts]) * (rank + 1) }))
+    .map((base, rank) => ({ base, rank, chance: slipIn(whole, [base, ...parts]) * (rank + 1) }))
     .toSorted((one, other) => one.chance - other.chance);
-  if (best === undefined || best.chance > MOST) return [];
+  if (best === undefined) return [];
+  const isNamed = best.rank === 0 && DONE.test(best.base.before) && SIDES.test(best.base.before);
+  if (best.chance > (isNamed ? MOST_OF_NAMED : MOST)) return [];
   return [sumFinding(relations, whole, [best.base, ...parts], false)];
 }
 
 /** 当年支出加上解5400万元、…、结转下年7400万元后,收支平衡: what is spent comes to the total of what came in, told before. */
 function balanced(relations: Relations, claims: readonly Claim[]): Finding[] {
+  const even = evenTo(relations, claims);
+  if (even.length > 0) return even;
   const last = claims.findLast(({ before }) => !TOTAL.test(before));
   if (last === undefined || !BALANCED.test(relations.text.slice(last.quantity.end, last.quantity.end + 30)))
     return [];
@@ -48,12 +52,35 @@ function balanced(relations: Relations, claims: readonly Claim[]): Finding[] {
   return parts === null ? [] : judge(relations, total, parts);
 }
 
+/** 收入总计47.8亿元。支出总计与之相等,除当年支出外,上解3.12亿元、…: the total is the one told before. */
+function evenTo({ claims: all, ...relations }: Relations, claims: readonly Claim[]): Finding[] {
+  const { text } = relations;
+  const at = claims.findIndex(({ before, quantity: { start } }) =>
+    EVEN.test(text.slice(Math.max(0, start - before.length - EVEN_LEAD), start - before.length)),
+  );
+  const first = claims[at];
+  if (first === undefined) return [];
+  const before = all.slice(Math.max(0, first.index - BACK), first.index);
+  const total = before.findLast((it) => TOTAL.test(it.before) && isExact(it) && addable(it, first));
+  if (total === undefined) return [];
+  const ends = text.indexOf(";", first.quantity.end);
+  const parts = claims
+    .slice(at)
+    .filter((it) => addable(it, total) && isAmount(it) && (ends < 0 || it.quantity.start < ends));
+  return parts.length > 1 && parts.every(isExact) ? judge({ claims: all, ...relations }, total, parts) : [];
+}
+
+const EVEN =
+  /支出(?:总计|总量|合计|总额)?(?:与(?:之|其|收入总计)|同样?|亦)?(?:相等|持平|平衡|一致)[,;:]除[^,;]{2,8}外,$/;
+const EVEN_LEAD = 30;
+const SIDES = /收入|支出|入库/;
+
 const BALANCED =
   /^后?,?(?:全年)?(?:收支(?:总计)?(?:平衡|相抵|相等|持平)|支出(?:总计|总量|合计)?(?:与|和|同)[^,;。]{0,8}(?:相等|持平|一致|相同|平衡))/;
 
 const TOTAL = /(?:总计|合计|共计|总量|总来源|总去向|总额|总财力)(?:为|达|是|亦为)?$/;
 /** How often one of the amounts before may be mended by a slip by chance. */
-const MOST = 0.06;
+const MOST = 0.1;
 
 /** The amounts of a clause, which ends at an offset, from the one that something is added to; null where there is none. */
 function partsBefore(
@@ -167,7 +194,7 @@ const REACHED = /(?:达到?|登上|站上|增至|增加到|升至|总[数量]|�
 const AGAIN = /再[^,;]{1,8}$/;
 /** 比2023年净增21.4万吨; 还要再建132万千瓦 */
 const MORE =
-  /^(?:[比较](?:上年|去年|今年|20\d{2}年)[一-龥]{0,4}(?:净增|增加|多)|[一-龥]{0,4}(?:还要|还需|需要?)再[一-龥]{1,2})$/;
+  /^(?:[比较](?:上年|去年|今年|20\d{2}年)[一-龥]{0,4}(?:净增|增加|多|增)|[一-龥]{0,4}(?:还要|还需|需要?)再[一-龥]{1,2})$/;
 
 const STOCK = /^(?:到?(?:20\d{2}年)?年[末底])?[^,;]{0,6}(?:累计|总[数量]|总?规模|总?面积)[^,;]{0,4}$/;
 const ADDED = /(?:再|新)[建修增植栽改]?[^,;]{0,8}$|新[建修增植栽改]/;

@@ -100,12 +100,15 @@ function balanceOf(relations: Relations, change: Claim): Finding | null {
   if (!/相抵/.test(text.slice(start, change.quantity.start)) || !IS_LEFT.test(change.before)) return null;
   const before = claims.slice(Math.max(0, change.index - BALANCE_BACK), change.index);
   // 基金收入36000万元,支出31500万元,收支相抵结余1500万元: of its own paragraph
-  const own = before.filter((it) => it.paragraph === change.paragraph);
-  if (own.some((it) => /收入|支出/.test(it.before) && !/(?:总计|总量|合计)/.test(it.before))) return null;
   const side = (name: RegExp) => before.findLast((it) => name.test(it.before) && addable(it, change));
   const large = side(/收入(?:总计|总量|合计)(?:为)?$/);
   const small = side(/支出(?:总计|总量|合计)(?:为)?$/);
-  return large === undefined || small === undefined ? null : told(relations, { large, small }, change);
+  if (large === undefined || small === undefined) return null;
+  const own = before.filter((it) => it.paragraph === change.paragraph);
+  const isOfOthers = ({ before: words }: Claim) =>
+    /收入|支出/.test(words) && !/(?:总计|总量|合计)/.test(words);
+  if (large.paragraph !== change.paragraph && own.some(isOfOthers)) return null;
+  return told(relations, { large, small }, change);
 }
 
 const BALANCE_BACK = 40;

@@ -55,7 +55,7 @@ function roleOf(claim: Claim, before: Claim | undefined): Role | null {
 }
 
 const OPENING =
-  /(?:年初|期初|月初|季初|上年末|上年底|上月末|上期末|上年(?:[^,，;]{0,4})?(?:结余|结存|未结|结转|转入|余额|遗留|积压)|(?:上年|上月|原有?)(?:结余|结存|余额|在册|存量)|原有|(?:前天|昨天|前一日|上周|去年)(?:是|为|有)|[关封停整改撤]{1,2}前(?:实有|共有|有)?|(?:启动|初始|初起时|起初|发生时|[战疫灾汛]前)(?:的)?库存)[^,，;]{0,10}$|(?:19|20)\d{2}年(?:末|底)?(?:只|仅)有$/;
+  /(?:年初|期初|月初|季初|上年末|上年底|上月末|上期末|上年(?:[^,，;]{0,4})?(?:结余|结存|未结|结转|转入|余额|遗留|积压)|(?:上年|上月|原有?)(?:结余|结存|余额|在册|存量)|原有|(?:前天|昨天|前一日|上周|去年)(?:是|为|有)|[关封停整改撤]{1,2}前(?:实有|共有|有)?|(?:启动|初始|初起时|起初|发生时|[战疫灾汛]前)(?:的)?库存)[^,，;]{0,10}$|(?:19|20)\d{2}年(?:末|底)?(?:只|仅)有$|(?:19|20)\d{2}年[末底][^,，;]{0,8}(?:余额|结余|结存|存量|在册)[^,，;]{0,3}$/;
 const FROM = /[由从][^,，;]{0,10}$/;
 const TO = /(?:增|升|减|降|增加|上升|提高|减少|下降|扩大)[至到](?:了)?$/;
 const CLOSING =
@@ -88,7 +88,8 @@ function accountAround(relations: Relations, opening: Claim): Account | null {
     .slice(Math.max(0, opening.index - REACH), opening.index + 1 + REACH)
     .filter((it) => it !== opening && it.sentence === opening.sentence)
     .filter((it) => isExact(it) && addable(it, opening))
-    .filter((it) => !insideList(relations, it) || TOTAL.test(it.before));
+    .filter((it) => !insideList(relations, it) || TOTAL.test(it.before))
+    .filter((it) => !isBracketed(relations, opening, it));
   const roles = around.map((claim) => ({ claim, role: roleOf(claim, claims[claim.index - 1]) }));
   const of = (wanted: Role) => roles.filter(({ role }) => role === wanted).map(({ claim }) => claim);
   if (of("opening").length > 0) return null;
@@ -105,6 +106,13 @@ function accountAround(relations: Relations, opening: Claim): Account | null {
     closing,
     other: roles.filter(({ role, claim }) => role === null && claim !== head).map(({ claim }) => claim),
   };
+}
+
+/** 新增8.30亿元(其中专项债券5.10亿元): what stands in brackets, where the opening amount does not. */
+function isBracketed({ text }: Relations, opening: Claim, { quantity }: Claim): boolean {
+  if (quantity.start < opening.quantity.start) return false;
+  const between = text.slice(opening.quantity.end, quantity.start);
+  return between.lastIndexOf("(") > between.lastIndexOf(")");
 }
 
 /** 年末在保12495人。…年初在保12980人,新纳入1265人,退出1750人: the closing amount stands in another sentence. */

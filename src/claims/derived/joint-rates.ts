@@ -48,7 +48,7 @@ function ofJoined(relations: Relations, rate: Claim): Finding[] {
   return slip === null || slip > 0.25 ? [] : [result(relations, parts, whole, rate, exact, false)];
 }
 
-const TOGETHER = /(?:合计|合起来|两者|二者|[两三][项类者])[^,;]{0,3}(?:占比?|[一-龥]{1,3}率)(?:为|达)?$/;
+const TOGETHER = /(?:合计?|合起来|两者|二者|[两三][项类者])[^,;]{0,3}(?:占比?|[一-龥]{1,3}率)(?:为|达)?$/;
 
 /** 火电14.9、水电2.3、风电和光伏4.4;清洁能源发电占比31%: a share whose name no part bears, of the last parts together. */
 function ofNamedShare(relations: Relations, rate: Claim, name: string): Finding[] {

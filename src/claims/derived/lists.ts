@@ -100,7 +100,8 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
   const full = limitFor(relations, list, true) === 1;
   const times = full || /其中/.test(first.before) ? TWO : THREE;
   const free = (it: Claim) => !listed.has(it) || (full && list.length > 2 && it.sentence !== first.sentence);
-  const near = wholes.filter((it) => isNear(it, list, times) && free(it));
+  if (isTold(relations, list)) return null;
+  const near = wholes.filter((it) => isNear(it, list, times) && free(it) && !isOfSum(relations, it));
   for (const parts of spans) {
     const limit = topic === null ? limitFor(relations, parts, parts.length === list.length) : 0.6;
     // a list that the words divide all of something into is of the one number that it comes near
@@ -119,6 +120,25 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
   }
   return full && wholes.length === 0 ? ofTotals(relations, list) : null;
 }
+
+/** 反馈问题46个。…按领域归集:海洋14个、…: whether any amount that the text told before is their sum. */
+function isTold({ claims }: Relations, list: readonly Claim[]): boolean {
+  const [first] = list as [Claim];
+  return claims
+    .slice(Math.max(0, first.index - TOPIC_BACK), first.index)
+    .some((it) => it.paragraph !== first.paragraph && isPlain(it) && addable(it, first) && fits(it, list));
+}
+
+/** 186例。…前段142例,后段44例: a part of what was told before is no whole of what comes then. */
+function isOfSum({ claims }: Relations, part: Claim): boolean {
+  const beside = claims
+    .slice(Math.max(0, part.index - 2), part.index + 3)
+    .filter((it) => it !== part && it.sentence === part.sentence && addable(it, part));
+  const before = claims.slice(Math.max(0, part.index - BACK), part.index).filter((it) => addable(it, part));
+  return beside.some((it) => before.some((whole) => whole !== it && fits(whole, [it, part])));
+}
+
+const BACK = 24;
 
 /** 男性215例,女性197例: a complete list is of a total that another paragraph tells; only a rare slip is said. */
 function ofTotals({ claims, ...relations }: Relations, list: readonly Claim[]): Finding | null {

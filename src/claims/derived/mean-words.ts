@@ -67,6 +67,7 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   乡: new Set(["个", "乡"]),
   校: new Set(["所"]),
   室: new Set(["个", "间"]),
+  队: new Set(["队", "支", "个"]),
   店: new Set(["家", "个"]),
   厂: new Set(["家"]),
   企: new Set(["家", "户"]),
@@ -102,7 +103,7 @@ const SHORT_UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
 const EACH =
   /(?:每|平均单|(?:^|[,，、;(])单(?=[件台张套]$))(?:一)?(人次|家次|架次|公里|平方米|公顷|批次|场次|[室人户村镇乡校案站点园个家所件起条项笔亩车场台套期轮批班组队支座处名位艘辆间栋幢吨份头只株张例次])([一-龥]{0,12})$/;
 /** 每户: told of each, with nothing between the thing and the number. */
-const BARE = /(?:^|[,，、;(]|折合|摊到|合|相当于)(?:每|单(?=[件台张套]$))[一-龥]{1,7}$/;
+const BARE = /(?:^|[,，、;(]|折合|摊到|合|即|相当于)(?:每|单(?=[件台张套]$))[一-龥]{1,7}$/;
 /** What is told of each, behind the thing itself. */
 const MEASURED =
   /(?:平均)?(?:投资|投入|补助|奖补|补贴|采样|检测|配备|配有|拥有|服务|覆盖|惠及|涉及|救助|损失|贷款|获贷|发放|安排|分配|容纳|收治|接待|培训|受益|就业|带动|增加|新增|负担|接种|判定|查处|扣押|缴获|承担|管理|产出|达到?|约为?|为|有)[一-龥]{0,4}$|平均$/;

@@ -1,12 +1,56 @@
+import { Decimal } from "../../quantity/index.ts";
 import { product } from "../checks/arithmetic.ts";
 import { meanFinding } from "../checks/average.ts";
 import type { Finding } from "../checks/finding.ts";
-import { addable } from "../checks/groups.ts";
+import { addable, spansOf, textOf } from "../checks/groups.ts";
 import type { Relations } from "../relate.ts";
-import { isExact } from "./near.ts";
+import { isExact, slipOf } from "./near.ts";
 
-/** 在19个乡镇各举办宣讲12场,全年共228场: so many in each, and how many in all. */
+/** So many in each, and how many in all. */
 export function checkOfEach(relations: Relations): Finding[] {
+  return [...ofEach(relations), ...wholeEach(relations)];
+}
+
+/**
+ * 采样点412个,配采样员1648名,每点4名: a whole number each is exact where the total is a slip of the pen away from what it makes,
+ * though 1684 over 412 is 4, rounded.
+ */
+function wholeEach(relations: Relations): Finding[] {
+  const { claims, text } = relations;
+  return claims.flatMap((each, at) => {
+    const [count, total] = [claims[at - 2], claims[at - 1]];
+    if (count === undefined || total === undefined || count.sentence !== each.sentence) return [];
+    if (!addable(each, total) || ![count, total, each].every(isExact)) return [];
+    const words = EACH.exec(each.before);
+    if (words === null || !/^[,、]/.test(text.slice(count.quantity.end, total.quantity.start))) return [];
+    const exact = count.quantity.value.times(each.quantity.value);
+    const isWhole = [count, total, each].every(
+      ({ quantity: { value, place } }) => value.isInteger() && place.equals(Decimal.ONE),
+    );
+    const chance = isWhole ? slipOf(total, exact) : null;
+    if (chance === null || chance > (each.before.includes("平均") ? MOST_OF_MEAN : MOST)) return [];
+    const [a, b, c] = [count, each, total].map((it) => textOf(relations, it));
+    return [
+      {
+        rule: "average",
+        verdict: "inconsistent",
+        spans: spansOf([count, total, each]),
+        arithmetic: `${a} × ${b} = ${exact} ≠ ${c}`,
+        message: {
+          zh: `按个数与每个的数计算应为${exact}，文中为${c}`,
+          en: `their number times what each has is ${exact}, the text says ${c}`,
+        },
+      },
+    ];
+  });
+}
+
+const EACH = /^(?:即)?(?:平均)?每[一-龥](?:平均)?[一-龥]{0,2}$/;
+const MOST = 0.05;
+const MOST_OF_MEAN = 0.01;
+
+/** 在19个乡镇各举办宣讲12场,全年共228场 */
+function ofEach(relations: Relations): Finding[] {
   const { claims, text } = relations;
   return claims.flatMap((total, at) => {
     const [count, each] = [claims[at - 2], claims[at - 1]];

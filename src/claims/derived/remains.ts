@@ -1,7 +1,7 @@
 import { sumOf, totalOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { addable } from "../checks/groups.ts";
-import { sumFinding } from "../checks/partition.ts";
+import { ADDED_TO, sumFinding } from "../checks/partition.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { amountsBefore, isExact, isPlain, slipOf } from "./near.ts";
 import { slipInPart } from "./totals.ts";
@@ -13,7 +13,9 @@ import { slipInPart } from "./totals.ts";
 export function checkRemains(relations: Relations, isSettled: (claim: Claim) => boolean): Finding[] {
   return relations.claims.flatMap((left) => {
     if (!isExact(left) || !LEFT.test(left.before || leadBefore(relations, left))) return [];
+    // 支出加上解4.37亿元、还本1.88亿元、结转下年2.40亿元: what is added is of a total
     const run = runBefore(relations, left);
+    if (run.some(({ before }) => ADDED_TO.test(before))) return [];
     if (run.length < 1) return [];
     const accounts = run.slice(0, -1).map((whole, at) => ({ whole, parts: [...run.slice(at + 1), left] }));
     // of a whole whose parts stand between others, the last one, too

@@ -35,7 +35,7 @@ export function isInTime(numbers: readonly Known[]): boolean {
   return rate !== undefined && numbers.every((it) => it === rate || !IN_TIME.test(it.before));
 }
 
-const IN_TIME = /按期|按时|及时|限时|限期|准时|如期/;
+const IN_TIME = /[时日天]内|按期|按时|及时|限时|限期|准时|如期/;
 const IN_TIME_RATE = /(?:按期|按时|及时|限时|限期|准时|如期)[一-龥]{0,6}率(?:达到?|为|是)?$/;
 
 /** 逮捕614件,起诉1387件,不诉率24.3%: of those that were not, which none of the two tells. */
@@ -61,7 +61,9 @@ export function isOfThen(numbers: readonly Known[], text: string): boolean {
 export function isOfSeveral(numbers: readonly Known[]): boolean {
   const ratio = numbers.find((it) => !it.amount);
   return (
-    numbers.length === 3 && ratio !== undefined && /^(?:上述|以上|[两二三四]者|合计|共)/.test(ratio.before)
+    numbers.length === 3 &&
+    ratio !== undefined &&
+    /^(?:上述|以上|[两二三四]者|合计|共)|(?:合计?|共)占/.test(ratio.before)
   );
 }
 

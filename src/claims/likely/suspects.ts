@@ -186,7 +186,7 @@ function leastOf({ kind, derived, members: [part, whole] }: Candidate, slip: num
 
 /** 债务限额48.6亿元,余额46.9亿元,其中一般债务20.3亿元、专项债务26.6亿元: parts that another whole is the sum of. */
 function areOfAnother({ kind, derived, members }: Candidate, ofPart: ReadonlyMap<Known, Known>): boolean {
-  if (!isSum(kind)) return false;
+  if (!isSum(kind) && kind !== "account") return false;
   const [first, ...more] = members.slice(1).map((part) => ofPart.get(part));
   return first !== undefined && first !== derived && more.every((it) => it === first);
 }
