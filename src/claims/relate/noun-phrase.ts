@@ -9,7 +9,7 @@ import {
 import { ADVERBS, VERBS } from "../dictionary/verbs.ts";
 import type { QuantityMention } from "../mentions/mention.ts";
 import { countedBy, ONE_CHARACTER, withoutEnd } from "./counted.ts";
-import { AFTER_COPULA, DIFFERENCE, MODIFIER_END, PER_FRONT, TIME_FRONT } from "./modifiers.ts";
+import { AFTER_COPULA, DIFFERENCE, MODIFIER_END, PER_FRONT, TIME_BEHIND, TIME_FRONT } from "./modifiers.ts";
 import { anyOf, wordSet } from "./words.ts";
 
 /** The words before a number without those that say when, for each what, against what and how it changed. */
@@ -48,6 +48,7 @@ const NO_TIE = /(?:签约|到位|下达|总计)$/;
 export function phraseOf(head: string): string {
   const words = withoutModifiers(head);
   if (words.endsWith("率") && words.length < 9) return words.replace(OWNER, "");
+  if (isNominal(words)) return words;
   const light = lightVerbs.startingAt(words, 0);
   // 开展入户核查, 完成投资
   if (light > 0 && words.length - light > 1) return phraseOf(words.slice(light));
@@ -60,23 +61,55 @@ export function phraseOf(head: string): string {
   if (lead === "" || STATE.test(lead)) return isElliptic(verb) ? "" : objectOf(words);
   if (MANNER.test(lead)) return isElliptic(verb) ? "" : verb;
   // 刑事立案, 行政处理: two and two are one word
-  if (words.length === 4 && end === 2) return words;
+  if (words.length === 4 && end === 2 && !isElliptic(verb)) return words;
   const doer = lead.replace(TOGETHER, "");
   if (AGENT.test(doer)) return words.startsWith(doer) ? words.slice(doer.length) : verb;
   if (/^因/.test(lead) || /^[向对给为]/.test(head)) return verb;
-  return objectOf(lead.length < 2 || closes(verb) ? words : lead);
+  return objectOf((lead.length < 2 && !ONE_CHARACTER.test(lead)) || closes(verb) ? words : lead);
 }
+
+/** 返还群众386万元: of money that persons are given, what was done is counted, not they. */
+export function withGiving(phrase: string, head: string): string {
+  if (!RECEIVERS.test(phrase) || !head.endsWith(phrase)) return phrase;
+  const length = verbs.endingAt(head, head.length - phrase.length, 0);
+  return length > 1 ? head.slice(-phrase.length - length) : phrase;
+}
+
+const RECEIVERS = /(?:群众|居民|农户|职工|学生|受害人|当事人|困难户|脱贫户|企业|人员|对象)$/;
 
 /** The noun that begins right behind a unit, up to the verb that says what it did: 64.5万名农业人口告别. */
 export function nounBehind(quantity: QuantityMention, after: string): string {
   const { noun } = countedBy(quantity, { before: "", after: after.replace(/^及?以[上下内]的?/, "") });
-  if (verbs.startingAt(noun, 0) === noun.length || NO_NOUN.test(noun)) return "";
+  if (NO_NOUN.test(noun) || TIME_BEHIND.test(after) || saysWhatItDid(noun)) return "";
   for (let at = 2; at < noun.length - 1; at += 1) {
     const length = verbs.startingAt(noun, at);
-    if (length > 1 && !isNominal(noun.slice(at, at + length))) return objectOf(noun.slice(0, at));
+    if (length > 1 && !isNominal(noun.slice(at, at + length))) return wholeOr(noun.slice(0, at));
   }
-  return noun.length > 1 ? objectOf(noun) : noun;
+  return noun.length > 1 ? wholeOr(noun) : noun;
 }
+
+/** 14名帮扶干部: behind a unit a verb that is a noun only tells of what kind. */
+function wholeOr(noun: string): string {
+  const first = verbs.startingAt(noun, 0);
+  return first > 1 && closes(noun.slice(0, first)) ? noun : objectOf(noun);
+}
+
+/** 5户搬进县城, 12条进入程序: a verb and its object. A verb that says of what kind a noun is stays: 帮扶干部, 退役军人. */
+function saysWhatItDid(noun: string): boolean {
+  const first = verbs.startingAt(noun, 0);
+  if (first === noun.length) return true;
+  const verb = noun.slice(0, first);
+  return (
+    first > 1 &&
+    !closes(verb) &&
+    attributes.startingAt(noun, 0) === 0 &&
+    !KIND_OF_NOUN.test(noun.slice(first))
+  );
+}
+
+/** What a verb before it only tells the kind of: persons, and what is dealt with. */
+const KIND_OF_NOUN =
+  /^(?:[户村区县员站点所者性型队卡证书厂类费](?![一-龥]{2})|.{0,4}(?:人|人员|人口|期限|时限|户|者|员|军人|群众|干部|职工|居民|学生|儿童|企业|单位|机构|对象|项目|问题|案件|线索|事项|任务|措施|工程|场所|车辆|设备|物资|资金|病例|小组|队|队伍)$)/;
 
 /** Whether words are one verb, after which its thing is left out; `elliptic`: whatever was named before. */
 export function bareVerb(words: string): "elliptic" | "verb" | null {
@@ -94,11 +127,11 @@ const attributes = wordSet(ATTRIBUTIVE_VERBS);
 
 /** What follows a unit and says how it was or went on: 12家一律关停, 3家已停产. */
 const NO_NOUN =
-  /^(?:一律|按[月年季规]|即|方[获可能才]|清|合格|不合格|列入|转入|坚持|大半|开始|陆续|逐|始终|未|尚|里|多[出于投查]|提前|超出|高出|名义|相比|基础上)/;
+  /^(?:属|预计|计划(?=.)(?!生育)|方满|集中[在于]|跨[年季]|因|用[上于]|获[得一]?|起步|居[首前中后第全]|最[多少高低大小快慢]|次之|待|涉诉|超期|上[下岸]|相当于|一律|按[月年季规]|即|方[获可能才]|清|合格|不合格|列入|转入|坚持|大半|开始|陆续|逐|始终|未|尚|里|多[出于投查]|提前|超出|高出|名义|相比|基础上)/;
 
 /** Who does it: what stands behind is what was done. */
 const AGENT =
-  /(?:[局委办院所部厅]|街道|政府|机关|中心|法院|委员会|常委会|成员|民警|[支大中]队|专班|全[县区市省]|全系统|医生|群众)$/;
+  /(?:[局委办院所部厅]|街道|政府|机关|中心|法院|委员会|常委会|成员|民警|[支大中]队|专班|全[县区市省]|全系统|(?<!家庭)医生|群众)$/;
 
 /** How several do it, between who does it and the verb: 人大财经委联合督查, 法院一审判决. */
 const TOGETHER = /(?:联合|带队|循线|专题|共同|自行|一审|二审|全年|累计)$/;
@@ -112,14 +145,15 @@ const STATE = /^(?:阶段性|基本|全面|现场|集中|分散|主动|自愿|�
 /** Takes off what stands before a noun phrase: 其中, 诊断类型为, 2021年末, 各类. */
 export function withoutModifiers(head: string): string {
   const words = head
-    .replace(/^.*[】 》](?=.{2})/, "")
+    .replace(/^(?:.*[】 》]|\d{1,2}[.、])(?=.{2})/, "")
     .replace(PART_FRONT, "")
     .replace(AFTER_COPULA, "")
     .replace(/^.*占(?![比地用据道])(?=.{2})/, "")
     .replace(WITHIN, (within: string, _at: number, all: string) =>
       isVerbs(all.slice(within.length)) ? within : "",
     )
-    .replace(/^.*各[项类级种](?:各类)?(?=.{2})/, "")
+    .replace(/^.*(?:各[项类级种](?:各类)?|本外币|上述|前述)(?=.{2})/, "")
+    .replace(/^(?:若?[以按](?![上下内外规色摩]|工代)|[两三]类(?!差))(?=.{2})/, "")
     .replace(/^年度计划(?!投资)(?=.{2})/, "")
     .replace(PER_FRONT, "")
     .replace(MEAN_FRONT, "");
@@ -130,7 +164,7 @@ export function withoutModifiers(head: string): string {
 
 /** 案均损失, 平均亩产: that it is a mean; 人均可支配收入 is a term. */
 const MEAN_FRONT =
-  /^(?:平均(?=亩产|单产|班额)|.{0,2}(?:人次|[户亩次笔村校点])均(?!可支配|纯|收入|地区|国内|生产|GDP|住房|预期|受教育))(?=.{2})|^年(?=.{1,6}量)/;
+  /^(?:年?平均(?=亩产|单产|班额|常住|户籍|人口)|.{0,2}(?:人次|[户亩次笔村校点])均(?!可支配|纯|收入|地区|国内|生产|GDP|住房|预期|受教育))(?=.{2})|^年(?=.{1,6}量)/;
 
 /** 其中, 包括, 加上级补助: what is named is a part or a summand. */
 const PART_FRONT =
@@ -220,22 +254,22 @@ function behindVerb(phrase: string): string {
 const MEASURED = /^(?:率|比例|比重|面积|能力|规模|进度|时间|时限|周期)$/;
 
 /** What closes a term within which a verb stands: 农机购置补贴, 运行维护费, 集中清查行动. */
-const CLOSING = /^(?:.{0,2}费|就业|补贴|补助|行动|活动|工程)$/;
+const CLOSING = /^(?:.{0,2}费|就业(?:目标|计划|任务|人数)?|补贴|补助|措施|行动|活动|工程)$/;
 
 /** What makes a noun of a verb: 脱贫户, 建成区, 采样员, 接种率. */
 const VERB_SUFFIX =
-  /^(?:[户村区县](?![民庄域籍级集委内属道])|[员站点](?![工位])|[者性型]|队(?!伍)|率(?!先)|费(?!用)|金(?![属融额])|卡(?!车)|证(?![据件明])|书(?![记籍面])|厂(?!房)|类(?!别)|后(?!备))/;
+  /^(?:[户村区县](?![民庄域籍级集委内属道])|[员站点](?![工位])|[者性型]|队(?!伍)|率(?!先)|费(?!用)|金(?![属融额])|卡(?!车)|证(?![据件明书])|书(?![记籍面])|所(?![有需在属])|厂(?!房)|类(?!别)|后(?!备))/;
 
 /** Verbs of one character before an object, where they begin no longer word: 立刑事案件, but not 立体. */
 const SHORT_VERB =
-  /^(?:发(?![病热电明证展行放债现生布送回])|立(?![体法项案功志])|建(?![筑材设章档制])|设(?![备施计定])|种(?![子业养])|配(?![套备合额送])|投(?![资诉])|招(?![商标生])|派(?!出所)|拆(?!迁)|破(?![产坏获损])|[修栽抓聘购买捐帮])(?=.{3})/;
+  /^(?:发(?![病热电明证展行放债现生布送回])|立(?![体法项案功志行])|建(?![筑材设章档制])|设(?![备施计定])|种(?![子业养])|配(?![套备合额送])|投(?![资诉])|招(?![商标生])|派(?!出所)|拆(?!迁)|破(?![产坏获损])|[修栽抓聘购买捐帮募添])(?=.{3})|^(?:计(?![划算量入提生数件时])|列(?![支入为车])|产(?![量值业品权能出假地销妇])|[添募])(?=.{2})/;
 
 /** Whose it is, before what is measured: 医疗卫生机构床位, 规模以上工业企业产销率, 常住人口城镇化率. */
 const OWNER = /^.*(?:机构(?=.{2})(?!数)|(?:企业|单位|人口)(?=.+率$))/;
 
 /** 播种面积, 采购预算: a verb that is a noun, and what is measured of it. */
 const TERM_TAIL =
-  /^(?:病例|总[值额量数]|面积|收入|支出|预算|决算|资金|金额|率|人口|比例|比重|进度|措施|材料|资料|人员|人数|教育|门诊|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产)/;
+  /^(?:病例|产量|产值|水面|矿井|场所|区域|车辆|网点|房间|小组|时长|失业|(?:一般|专项)?债券|总[值额量数]|面积|收入|支出|预算|决算|资金|金额|率|人口|比例|比重|进度|措施|材料|资料|人员|人数|教育|门诊|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产)/;
 
 /** 立案处罚, 移送起诉: verbs that follow each other name what was done. */
 function isVerbs(words: string): boolean {

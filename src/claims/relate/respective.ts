@@ -23,7 +23,7 @@ export function respectiveThings(
   return told;
 }
 
-const RESPECTIVELY = /(?:分别|依次|构成比|占比|比重)[^,、;]{0,8}$/;
+const RESPECTIVELY = /(?:分别|依次|构成比|占比|比重)[^,、;]{0,8}$|各[为是]$/;
 
 function isNext(text: string, one: Claim | undefined, next: Claim | undefined): boolean {
   if (one === undefined || next === undefined || one.quantity.unit !== next.quantity.unit) return false;
@@ -34,11 +34,24 @@ function isNext(text: string, one: Claim | undefined, next: Claim | undefined): 
 function listedNames(text: string, first: Claim, count: number): readonly string[] | null {
   const head = text.slice(Math.max(0, first.quantity.start - 80), first.quantity.start);
   const clause = /[^,;:。\n]*$/.exec(head)?.[0] ?? "";
-  const items = clause.replace(/(?:(?:所占|占)?比重?)?(?:分别|依次).*$/, "").split(/[、和与]/);
+  const items = clause.replace(/(?:(?:所占|占)?比重?)?(?:分别|依次|各[为是]).*$/, "").split(/[、和与]/);
   if (items.length !== count) return null;
   const names = items.map((item) => phraseOf(headOf(item)) || item);
+  const shared = sharedHead(names);
+  if (shared !== "") return names.map(() => shared);
   return names.every((name) => name !== "") ? names : null;
 }
+
+/** 城东厂、城西厂日处理能力: what is measured of each stands behind the last; 苹果、马铃薯面积 are told by their kinds. */
+function sharedHead(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  const kind = names.at(-2)?.length ?? 0;
+  const head = last.slice(kind);
+  return kind > 0 && head.length > 2 && SHARED.test(head) ? head : "";
+}
+
+/** What is measured of several. */
+const SHARED = /(?:收入|支出|能力|增加值|比重|比例|价格|余额|总额|人口|学位|床位|[率数额量值])$/;
 
 /** The things of as many levels before shares or changes in their sentence. */
 function levelsBefore(
