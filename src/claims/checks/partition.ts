@@ -193,16 +193,17 @@ function kindsOf(claim: Claim): readonly number[] {
   if (known !== undefined) return known;
   const label = `${claim.before.replace(/其中[:,]?/, "")} ${claim.after}`;
   const found = ANY_KIND.test(label)
-    ? COMPLETE_SETS.map(({ kinds }) => kinds.findIndex((kind) => kind.test(label)))
+    ? COMPLETE_SETS.map(({ kinds }, set) =>
+        ANY_OF_SET[set]?.test(label) ? kinds.findIndex((kind) => kind.test(label)) : -1,
+      )
     : [];
   kindsOfClaim.set(claim, found);
   return found;
 }
 
 const kindsOfClaim = new WeakMap<Claim, readonly number[]>();
-const ANY_KIND = new RegExp(
-  COMPLETE_SETS.flatMap(({ kinds }) => kinds.map(({ source }) => source)).join("|"),
-);
+const ANY_OF_SET = COMPLETE_SETS.map(({ kinds }) => new RegExp(kinds.map(({ source }) => source).join("|")));
+const ANY_KIND = new RegExp(ANY_OF_SET.map(({ source }) => source).join("|"));
 
 /**
  * A slip away from the sum, where that would happen to less than 2 % of lists that are not complete: there

@@ -13,8 +13,9 @@ export function checkRates(relations: Relations): Finding[] {
   for (const claims of relations.bySentence) {
     for (const [at, rate] of claims.entries()) {
       const asked = claims[at - 1];
-      if (asked === undefined || rate.quantity.kind !== "ratio" || !RATE.test(rate.before)) continue;
-      if (!SAMPLE.test(asked.before) || !isCount(asked) || rate.quantity.approximation !== null) continue;
+      if (asked === undefined || rate.quantity.kind !== "ratio" || rate.quantity.approximation !== null)
+        continue;
+      if (!isCount(asked) || !SAMPLE.test(asked.before) || !RATE.test(rate.before)) continue;
       const n = asked.quantity.value.scaled(0);
       if (n === null || n <= 0n || n > 5000n) continue;
       const near = nearest(rate, n);

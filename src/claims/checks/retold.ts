@@ -78,13 +78,15 @@ function misread(relations: Relations): Finding[] {
   for (const group of Map.groupBy(named, ({ claim }) => claim.quantity.unit).values()) {
     for (const [at, one] of group.entries()) {
       const { claim } = one;
-      const same = group
-        .slice(Math.max(0, at - NEAR), at)
-        .filter((it) => isSameThing(it.name, one.name) && it.claim.sentence !== claim.sentence);
-      if (same.length === 0 || same.some((it) => it.claim.quantity.value.equals(claim.quantity.value)))
-        continue;
-      const slip = same.find((it) => isMisread(it, one) && samePeriod(relations, it.claim, claim));
-      if (slip !== undefined) findings.push(told(relations, slip.claim, claim, false));
+      const isOther = (it: NamedCount) =>
+        isSameThing(it.name, one.name) && it.claim.sentence !== claim.sentence;
+      const near = group.slice(Math.max(0, at - NEAR), at);
+      const slip = near.find(
+        (it) => isOther(it) && isMisread(it, one) && samePeriod(relations, it.claim, claim),
+      );
+      if (slip === undefined) continue;
+      if (!near.some((it) => isOther(it) && it.claim.quantity.value.equals(claim.quantity.value)))
+        findings.push(told(relations, slip.claim, claim, false));
     }
   }
   return findings;
@@ -119,8 +121,9 @@ function isSameThing(one: string, other: string): boolean {
 }
 
 function isMisread({ claim: one, digits: a }: NamedCount, { claim: other, digits: b }: NamedCount): boolean {
-  if (a.length !== b.length || !one.quantity.place.equals(other.quantity.place)) return false;
-  const changed = [...a].filter((digit, index) => digit !== b.charAt(index)).length;
+  if (a.length !== b.length || a === b || !one.quantity.place.equals(other.quantity.place)) return false;
+  let changed = 0;
+  for (let at = 0; at < a.length; at += 1) if (a.charAt(at) !== b.charAt(at)) changed += 1;
   // two digits exchanged; that all of them stand in another order is chance
   if ([...a].sort().join("") === [...b].sort().join("")) return changed <= 2 || a.length <= 3;
   return changed === 1 && a.replace(/0+$/, "").length >= 4;

@@ -45,17 +45,19 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     return ({ quantity }: Claim) => starts.has(quantity.start);
   };
   const lists = settledBy(["partition", "subset"]);
-  const shares: readonly Rule[] = ["share", "growth", "increase"];
-  const joint = checkJointRates(relations, settledBy(shares));
+  const averages = settledBy(["average"]);
+  const ratios: readonly Rule[] = ["share", "growth", "increase"];
+  const shares = settledBy(ratios);
+  const joint = checkJointRates(relations, shares);
   return [
     ...joint,
-    ...checkFarMeans(relations, settledBy(["average"])),
-    ...checkUnitPrices(relations, settledBy(["average"])),
+    ...checkFarMeans(relations, averages),
+    ...checkUnitPrices(relations, averages),
     ...checkFarTotals(relations, lists),
-    ...checkFarChanges(relations, settledBy(shares)),
-    ...checkPoints(relations, settledBy(shares)),
+    ...checkFarChanges(relations, shares),
+    ...checkPoints(relations, shares),
     ...checkStructures(relations),
-    ...checkFarShares(relations, settledBy(shares, joint)),
+    ...checkFarShares(relations, settledBy(ratios, joint)),
     ...checkFarLists(relations, lists),
     ...checkRemains(relations, lists),
     ...checkRatiosOfTwo(relations, told),
@@ -70,7 +72,7 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     ...checkAddedStocks(relations),
     ...checkCompound(relations),
     ...checkConversions(relations),
-    ...checkOverTargets(relations, settledBy(shares)),
+    ...checkOverTargets(relations, shares),
     ...checkHoursOfUse(relations),
     ...checkFundBalances(relations),
     ...checkTwoTimes(relations),

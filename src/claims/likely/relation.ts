@@ -81,14 +81,17 @@ export function sumOfRanges(
   others: readonly Known[],
   { kind, derived, features, finding }: Meaning,
 ): Candidate {
-  const [one, other] = [sum(some), sum(others)];
+  const one = sum(some);
+  const other = sum(others);
   return {
     kind,
     derived,
-    members: [...some, ...others],
+    members: some.concat(others),
     holds: overlap(one, other),
     rangeOf: (member) => {
-      const [own, facing] = some.includes(member) ? [one, other] : [other, one];
+      const isOne = some.includes(member);
+      const own = isOne ? one : other;
+      const facing = isOne ? other : one;
       return {
         low: facing.low - (own.high - member.high),
         high: facing.high - (own.low - member.low),
@@ -134,7 +137,8 @@ export function stepOf(falls: boolean): Transform {
 }
 
 function sum(some: readonly Known[]): Range {
-  let [low, high] = [0, 0];
+  let low = 0;
+  let high = 0;
   for (const known of some) {
     low += known.low;
     high += known.high;

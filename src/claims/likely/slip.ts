@@ -44,11 +44,13 @@ export function likelihoodOf(digits: Digits, place: number, range: Range): numbe
 /** How often a zero at the end is a digit as others are, and no rounding. */
 const LAST_IS_ZERO = 0.3;
 
-function likelihoodOfCore({ integer, core, zeros, whole }: Digits, place: number, range: Range): number {
-  const [low, high] = [range.low / place - 1e-6, range.high / place + 1e-6];
+function likelihoodOfCore(digits: Digits, place: number, range: Range): number {
+  const { integer, core, zeros, whole } = digits;
+  const low = range.low / place - 1e-6;
+  const high = range.high / place + 1e-6;
   if (!(high > 0) || low > integer * FURTHEST || high * FURTHEST < integer) return 0;
   const half = whole ? 0 : 0.5;
-  const chance = chanceOfSlip({ integer, core, zeros, whole }, low - half, high + half + 1e-9);
+  const chance = chanceOfSlip(digits, low - half, high + half + 1e-9);
   const unrelated = SAME_LENGTH / (0.9 * tenTo(core.length));
   const among = Math.max(1, (high - low + 2 * half) / tenTo(zeros));
   return chance / among / unrelated;
@@ -63,13 +65,19 @@ function chanceOfSlip({ integer, core, zeros }: Digits, from: number, to: number
   const largest = tenTo(zeros + length - 1);
   // no number begins with a zero
   const least = Math.max(from, largest);
-  let [neighbours, exchanged, changed, far, more, moved] = [0, 0, 0, 0, 0, 0];
+  let neighbours = 0;
+  let exchanged = 0;
+  let changed = 0;
+  let far = 0;
+  let more = 0;
+  let moved = 0;
   let unit = largest;
-  // the digits up to a place, as a number of their own, without that one and with it
-  let [without, through] = [0, 0];
+  // the digits up to a place, as a number of their own
+  let through = 0;
   for (let at = 0; at < length; at += 1) {
     const own = core.charCodeAt(at) - ZERO;
-    [without, through] = [through, 10 * through + own];
+    const without = through;
+    through = 10 * without + own;
     if (integer + 10 * unit > from && integer - 10 * unit < to)
       for (let meant = integer - own * unit; meant <= integer + (9 - own) * unit; meant += unit)
         if (meant >= least && meant < to && meant !== integer) changed += 1;
@@ -116,7 +124,8 @@ const SAME_LENGTH = 0.3;
  * it should be.
  */
 export function likelihoodOfStale(integer: number, place: number, range: Range): number {
-  const [low, high] = [range.low / place, range.high / place];
+  const low = range.low / place;
+  const high = range.high / place;
   const middle = (low + high) / 2;
   const off = Math.abs(integer / middle - 1);
   if (off === 0 || off > 0.35) return 0;

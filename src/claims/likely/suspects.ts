@@ -69,7 +69,7 @@ function isBesides({ kind, members }: Candidate, holding: readonly Chance[]): bo
 
 function suspectOf(candidate: Candidate): Chance | null {
   if (isRoundedOff(candidate) || isFarOff(candidate)) return null;
-  const [slip, stale] = likelihoodsIn(candidate, NOTHING);
+  const { slip, stale } = likelihoodsIn(candidate, NOTHING);
   if (slip + stale < LEAST || (isLoose(candidate) && slip < PLAIN)) return null;
   const chance = chanceOf(candidate);
   return chance < leastOf(candidate, slip) ? null : { candidate, chance };
@@ -115,7 +115,7 @@ export function brokenOf({ derived, suspects, none }: Case, context: Context): B
     const isOfOthers = !derived.amount || (candidate.kind === "difference" && derived.role !== "change");
     if (isRight && isOfOthers && chance < SUREST_OF_TWO) continue;
     if (areOfAnother(candidate, context.ofPart)) continue;
-    const [slip, stale] = likelihoodsIn(candidate, context.settled);
+    const { slip, stale } = likelihoodsIn(candidate, context.settled);
     const wrong = chance < SURE ? slip : slip + stale;
     if (wrong < LEAST) continue;
     const own = chance * WRONG * wrong * (1 + supportOf(suspect, context));
@@ -211,8 +211,9 @@ const MANY = 5;
 function likelihoodsIn(
   { kind, members, rangeOf }: Candidate,
   settled: ReadonlySet<number>,
-): readonly [slip: number, stale: number] {
-  let [slip, stale] = [0, 0];
+): { readonly slip: number; readonly stale: number } {
+  let slip = 0;
+  let stale = 0;
   for (const member of members) {
     if (member.approximate || member.value <= 0) continue;
     const free = settled.has(member.start) ? SETTLED : 1;
@@ -222,7 +223,7 @@ function likelihoodsIn(
     stale += free * likelihoodOfStale(member.value / member.place, member.place, range);
     if (member.digits !== null) slip += free * likelihoodOf(member.digits, member.place, range);
   }
-  return [slip, STALE_NEVER.has(kind) ? 0 : stale];
+  return { slip, stale: STALE_NEVER.has(kind) ? 0 : stale };
 }
 
 const FURTHEST = 12;
