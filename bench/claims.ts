@@ -1,7 +1,7 @@
 /**
  * The reader of prose beside the Chinese number models of @microsoft/recognizers-text-suite, in one run: how much of
  * marked texts each reads rightly, what reading costs and how it grows. Our reading is told a second time without
- * the list of policy names, which ages. Medians of rounds, in turns.
+ * the list of policy names, which ages. Medians of rounds, in turns; how each is warmed up is printed.
  *
  *   node bench/claims.ts [--text FILE --gold FILE] [--rounds 9]
  *
@@ -23,6 +23,7 @@ import {
   scan,
   vagueStatements,
 } from "../src/claims/index.ts";
+import type { Relations } from "../src/claims/relate.ts";
 import { Decimal } from "../src/quantity/index.ts";
 import { caseDocuments, goldDocument, type MarkedText, type Stretch } from "./claims-truth.ts";
 import { inFolder, line, numberOption, secondsOf, spreadOf } from "./measure.ts";
@@ -30,7 +31,9 @@ import { inFolder, line, numberOption, secondsOf, spreadOf } from "./measure.ts"
 type Found = Stretch & { readonly value: string; readonly unit: string | null };
 type Reader = (text: string) => readonly Found[];
 
-const suite = createRequire(import.meta.url)("@microsoft/recognizers-text-suite");
+const require = createRequire(import.meta.url);
+const suite = require("@microsoft/recognizers-text-suite");
+const suiteFile = require.resolve("@microsoft/recognizers-text-suite");
 const culture = "zh-cn";
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -61,8 +64,8 @@ function ours(text: string, namedSets: boolean): Found[] {
 /** What may be spent on 10,000 characters, in milliseconds. */
 const BAR = 25;
 
-/** Seconds; what takes longer is measured as it is. */
-const QUICK = 0.3;
+/** Seconds for which each reader is asked before its turn is timed, and for which it is timed; once at least. */
+const WARM = 0.5;
 
 /** Texts of nothing but tables: those of the tests over and over, and one of small numbers and their sums. */
 const tables: Readonly<Record<string, (length: number) => string>> = {
@@ -216,19 +219,26 @@ function filled(text: string, length: number): string {
   return text.repeat(Math.ceil(length / text.length)).slice(0, length);
 }
 
+/**
+ * What reading costs: of each reader in its turn, warm, so that nobody's compiled code is put away while another has its
+ * turn; and what the first check of a new process costs, which has everything to compile.
+ */
 async function speed(): Promise<void> {
   const text = textOf(10_000);
   const mentions = mentionsOf(text);
-  const relations = relate(normalise(text), mentions);
-  const work: Readonly<Record<string, () => unknown>> = {
+  const work: Readonly<Record<string, Work>> = {
     "huimou: scan and classify": () => mentionsOf(text),
     "huimou: relate": () => relate(normalise(text), mentions),
-    "huimou: all checks": () => [check(relations), vagueStatements(relations)],
+    "huimou: all checks": {
+      // what is known of a claim is not to be known before
+      before: () => relate(normalise(text), mentions),
+      work: (relations) => [check(relations as Relations), vagueStatements(relations as Relations)],
+    },
     "huimou: check, from text to findings": () => checkText(text),
     ...Object.fromEntries(
       Object.entries(tables).map(([name, make]) => {
         const text = make(10_000);
-        return [`huimou: check of ${name} (bar: ${BAR} ms)`, () => checkText(text)];
+        return [`huimou: check of ${name}`, () => checkText(text)];
       }),
     ),
     "microsoft: numbers": () => suite.recognizeNumber(text, culture),
@@ -237,16 +247,50 @@ async function speed(): Promise<void> {
     "microsoft: currencies": () => suite.recognizeCurrency(text, culture),
   };
   const times = new Map(Object.keys(work).map((name) => [name, [] as number[]]));
-  // the first round only warms up
-  for (let round = 0; round <= rounds; round += 1)
-    for (const [name, one] of Object.entries(work)) {
-      let seconds = await secondsOf(one);
-      // while others had their turn, the engine put away what it had compiled: who is quick is asked again
-      if (seconds < QUICK) seconds = await secondsOf(one);
-      if (round > 0) times.get(name)?.push(1000 * seconds);
-    }
-  console.log("\n10,000 characters");
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, one] of Object.entries(work)) times.get(name)?.push(1000 * (await steadily(one)));
+  console.log(
+    `\n10,000 characters, warmed up for ${WARM} s and then asked for ${WARM} s (bar of checks: ${BAR} ms)`,
+  );
   for (const [name, list] of times) console.log(line(name, spreadOf(list), "ms"));
+  first(text);
+}
+
+type Work = (() => unknown) | { readonly before: () => unknown; readonly work: (made: unknown) => unknown };
+
+/** The median of the seconds that some work takes, once it was done for a while; of what is slow, one time each. */
+async function steadily(work: Work): Promise<number> {
+  const one = typeof work === "function" ? { before: () => undefined, work } : work;
+  for (let warm = 0; warm < WARM; ) {
+    const made = one.before();
+    warm += await secondsOf(() => one.work(made));
+  }
+  const taken: number[] = [];
+  for (let spent = 0; spent < WARM; spent += taken.at(-1) as number) {
+    const made = one.before();
+    taken.push(await secondsOf(() => one.work(made)));
+  }
+  return spreadOf(taken).median;
+}
+
+/** The first check of a text in a process of its own: what whoever checks one text waits for, but for the import. */
+function first(text: string): void {
+  const asked = {
+    "huimou: check, from text to findings": [here("../src/claims/index.ts"), "it.checkText(text)"],
+    "microsoft: numbers": [suiteFile, `it.default.recognizeNumber(text, "${culture}")`],
+  } as const;
+  console.log("\n10,000 characters, the first of a process");
+  for (const [name, [module, call]] of Object.entries(asked)) {
+    const script = `const it = await import(${JSON.stringify(module)});
+      const text = ${JSON.stringify(text)};
+      const start = performance.now();
+      ${call};
+      console.log(performance.now() - start);`;
+    const taken = Array.from({ length: rounds }, () =>
+      Number(execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" })),
+    );
+    console.log(line(name, spreadOf(taken), "ms"));
+  }
 }
 
 /** Time at ten times the length ÷ time; a peer that grows faster is not asked for a million characters. */
@@ -303,7 +347,7 @@ async function imports(): Promise<void> {
     const modules = {
       "huimou, as packed": pathToFileURL(join(packed, "index.js")).href,
       "huimou, its sources": here("../src/claims/index.ts"),
-      microsoft: createRequire(import.meta.url).resolve("@microsoft/recognizers-text-suite"),
+      microsoft: suiteFile,
     };
     const ways = { "with the cache of compiled code": folder, "without it": undefined };
     for (const [way, cache] of Object.entries(ways)) {
