@@ -45,8 +45,8 @@ const SENTENCES: readonly (readonly [sentence: string, ...counted: string[]])[] 
   // a share is of its part, a level behind 占 of the whole
   ["低保对象占常住人口36.7万人的1.6%。", "常住人口", "低保对象"],
   ["民生支出1.12亿元，占财政总支出1.37亿元的81.8%。", "民生支出", "财政总支出", "民生支出"],
-  // of what kind, and not what
-  ["建成创新平台34个，其中国家级5个、省级29个。", ...Array(3).fill("创新平台")],
+  // of what kind: told as it stands, but for a mark or a field
+  ["建成创新平台34个，其中国家级5个、省级29个。", "创新平台", "国家级", "省级"],
   ["对58个预算部门开展评价，评为优秀的19个、良好的32个。", ...Array(3).fill("预算部门")],
   ["按居住地，城镇3120人，农村1680人。", "城镇", "农村"],
   // terms that begin or end as an adverb or a verb does
@@ -128,7 +128,8 @@ const SENTENCES: readonly (readonly [sentence: string, ...counted: string[]])[] 
   ["刑事案件发案96起、破96起。", "刑事案件发案", "刑事案件发案"],
   // what was spent on, or is worth, what was just counted
   ["临时救助830人次，支出166万元，次均2000元。", "临时救助", "临时救助", "临时救助"],
-  ["追回车辆14辆、估值210万元。", "车辆", "车辆"],
+  ["追回车辆14辆、估值210万元，房产6处计780万元。", "车辆", "车辆", "房产", "房产"],
+  ["茶叶产量320吨，每公斤均价由96元涨到132元。", "茶叶产量", "均价", "均价"],
   ["返还受害群众312万元。", "返还受害群众"],
   // behind a unit: when it is, or what it did, and not what it is
   ["危桥改造9座，其余2座上半年完工。", "危桥改造", "危桥改造"],

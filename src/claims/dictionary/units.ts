@@ -106,6 +106,7 @@ export const PROSE_UNITS = [
   ["席", "count", "abstract", "3席"],
   ["站", "count", "abstract", "20站"],
   ["孔", "count", "concrete", "14孔"],
+  ["路", "count", "abstract", "2880路"],
   ["件套", "count", "concrete", "200件套"],
   ["套件", "count", "concrete", "50套件"],
   ["针", "dose", "concrete", "3针"],

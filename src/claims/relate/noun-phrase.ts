@@ -20,7 +20,7 @@ export function headOf(before: string): string {
       .replace(/\((?:[^()]{4,}|[\w.]+)\)$/, "")
       .replace(MODIFIER_END, (end) => (end.includes("每") && hasObject(end) ? end : ""));
     const tied = NO_TIE.test(open) ? open : withoutEnd(open);
-    const next = tied.replace(/(?:(?<=[^集其当之高初空国家水])中|里|[当之]中|[”"]?等)$/, "");
+    const next = tied.replace(/(?:(?<=[^集其当之高初空国家水])中|里|[当之]中|[”"]?等|完毕)$/, "");
     if (next === words) break;
     words = next;
   }
@@ -58,7 +58,8 @@ export function phraseOf(head: string): string {
   if (end < 2 || words.endsWith("组织")) return objectOf(words);
   const verb = words.slice(words.length - end);
   const lead = headOf(withoutModifiers(words.slice(0, words.length - end)));
-  if (lead === "" || STATE.test(lead)) return isElliptic(verb) ? "" : objectOf(words);
+  if (STATE.test(lead)) return objectOf(words);
+  if (lead === "") return isElliptic(verb) ? "" : objectOf(words);
   if (MANNER.test(lead)) return isElliptic(verb) ? "" : verb;
   // 刑事立案, 行政处理: two and two are one word
   if (words.length === 4 && end === 2 && !isElliptic(verb)) return words;
@@ -146,6 +147,7 @@ const STATE = /^(?:阶段性|基本|全面|现场|集中|分散|主动|自愿|�
 export function withoutModifiers(head: string): string {
   const words = head
     .replace(/^(?:.*[】 》]|\d{1,2}[.、])(?=.{2})/, "")
+    .replace(/^[而但](?=.{2})/, "")
     .replace(PART_FRONT, "")
     .replace(AFTER_COPULA, "")
     .replace(/^.*占(?![比地用据道])(?=.{2})/, "")

@@ -1,5 +1,6 @@
 import type { Claim } from "../relate.ts";
 import { isChange } from "./counted.ts";
+import { SHARE } from "./modifiers.ts";
 import { headOf, phraseOf } from "./noun-phrase.ts";
 
 /**
@@ -61,7 +62,8 @@ function levelsBefore(
   count: number,
 ): readonly string[] | null {
   const first = claims[at] as Claim;
-  if (!isChange(first.quantity)) return null;
+  const own = headOf(first.before);
+  if (!isChange(first.quantity) || (own !== "" && !SHARE.test(own))) return null;
   const levels: string[] = [];
   for (let back = at - 1; back >= at - 3 * count && levels.length < count; back -= 1) {
     const level = claims[back];

@@ -30,7 +30,8 @@ export function thingBefore(
   if (pointed !== undefined && claims[index - 2]?.sentence === claim.sentence)
     return things[pointed === "前" ? index - 2 : index - 1] ?? last;
   // 车辆41辆、估值1370万元
-  if (MEASURE_OF_LAST.test(before)) return last;
+  if (MEASURE_OF_LAST.test(before) || (before === "计" && quantity.dimension !== previous.quantity.dimension))
+    return last;
   if (isOfPlan(claims, index)) return things[index - 1] ?? last;
   if (before === "的" && isChange(quantity)) return partOf(claims, things, index) || last;
   // 较年度目标80%高出2个百分点
@@ -180,4 +181,4 @@ const FURTHEST_TOPIC = 60;
 const DIVIDED = /(?:年龄|时间|空间|地域|性别|职业)?(?:分布|构成|结构|情况|途径|方式|归类)$/;
 
 const NO_TOPIC =
-  /^(?:此外|同时|其中|[一二三四五六]是|目前|(?:截至|按(?!摩)|以(?!色列)|若|据|经(?![济费营])|受(?![理害助]|教育)|自|从|因|为|由|随着|如果|至(?!今)).*|.*(?:[看论分]|方面|来说|来讲|起见))$/;
+  /^(?:此外|同时|其中|[一二三四五六]是|目前|(?:截至|[这那]|按(?!摩)|以(?!色列)|若|据|经(?![济费营])|受(?![理害助]|教育)|自|从|因|为|由|随着|如果|至(?!今)).*|.*(?:[看论分]|方面|来说|来讲|起见))$/;

@@ -1,5 +1,5 @@
 import type { Claim } from "../relate.ts";
-import { isChange, KIND, ONE_CHARACTER } from "./counted.ts";
+import { isChange, ONE_CHARACTER } from "./counted.ts";
 import { AGE, BARE, COMPARED_END, POINTS_BACK, SHARE, SHARE_OF } from "./modifiers.ts";
 import { bareVerb, headOf, nounBehind, phraseOf, withGiving, withoutModifiers } from "./noun-phrase.ts";
 import { respectiveThings } from "./respective.ts";
@@ -11,13 +11,9 @@ import { BUDGET_DIFFERENCE, CASES, PLAN, thingBefore } from "./things-before.ts"
  */
 export function thingsCounted(text: string, claims: readonly Claim[]): string[] {
   const things: string[] = [];
-  let kinds = -2;
   for (const [index, claim] of claims.entries()) {
-    const listed = kinds === index - 1 && text.charAt(claims[index - 1]?.quantity.end ?? 0) === "、";
     const head = headOf(partSaid(claim));
-    const isKind = KIND.test(withoutModifiers(head)) && (listed || KINDS.test(claim.before));
-    if (isKind) kinds = index;
-    const own = nounBeside(text, claims, index, isKind ? "" : head);
+    const own = nounBeside(text, claims, index, OF_WHAT_FIELD.test(head) ? "" : head);
     const before = own === "" ? thingBefore(text, claims, things, index) : "";
     things.push(own || before || (bareVerb(head) === null ? claim.subject : head));
   }
@@ -33,8 +29,8 @@ function partSaid({ quantity, before }: Claim): string {
 /** No share's part stands further away. */
 const LONGEST = 60;
 
-/** What comes is divided: 其中国家级5个; 评为优秀的19个; 党的建设方面15个. */
-const KINDS = /其中|评为|方面$|领域$|^已|^正/;
+/** In what field, or how it was found: 党的建设方面15个, 评为优秀19个. */
+const OF_WHAT_FIELD = /(?:方面|领域)$|评为/;
 
 /** The noun behind a unit or before a number; empty where none stands beside it. */
 function nounBeside(text: string, claims: readonly Claim[], index: number, head: string): string {
