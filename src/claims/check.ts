@@ -33,7 +33,8 @@ export function check(relations: Relations): Finding[] {
   const second = [...first, ...checkDerived(chinese, first), ...certain];
   const others = checkLikely(chinese, second).filter((it) => !isToldBy(it, certain));
   const findings = [...others, ...certain, ...checkEnglish(relations, english)].map(inReadingOrder);
-  const key = ({ rule, spans }: Finding) => `${rule} ${spans.map((span) => span.join("-")).join(" ")}`;
+  const key = ({ rule, spans }: Finding) =>
+    spans.reduce((key, [start, end]) => `${key} ${start}-${end}`, `${rule}`);
   const distinct = new Map(findings.map((finding) => [key(finding), finding]));
   return [...distinct.values()].toSorted(
     (one, other) =>

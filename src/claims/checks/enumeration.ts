@@ -94,6 +94,8 @@ function numberOf(numeral: string): number {
 /** The things joined by 、 that end at an offset; null where there are not two. */
 function listBefore(text: string, end: number): { items: string[]; span: readonly [number, number] } | null {
   const from = Math.max(0, end - LONGEST);
+  // before one more item, or two that are joined by a word
+  if (!text.slice(Math.max(from, end - 2 * LONGEST_ITEM - 2), end).includes("、")) return null;
   const match = LIST.exec(text.slice(from, end));
   if (match === null) return null;
   const start = from + match.index;
@@ -101,7 +103,8 @@ function listBefore(text: string, end: number): { items: string[]; span: readonl
 }
 
 const LONGEST = 160;
-const ITEM = "[一-龥A-Za-z]{1,12}";
+const LONGEST_ITEM = 12;
+const ITEM = `[一-龥A-Za-z]{1,${LONGEST_ITEM}}`;
 const LIST = new RegExp(`${ITEM}(?:、${ITEM}){1,9}(?:[和与及]${ITEM})?$`);
 const SLOGAN = /([“"])([二两三四五六七八九十])([一-龥])/g;
 const COUNTED = /(等)(\d{1,2}|[二两三四五六七八九十])(?:个|家|项|类|种|所|名|条|户|座|部)/g;

@@ -162,8 +162,12 @@ export function isComplete({ text }: Relations, parts: readonly Claim[]): boolea
   if (parts.some((part) => /各占|分别占|组成$/.test(text.slice(part.quantity.end, part.quantity.end + 4))))
     return true;
   if (areAges(text, parts)) return true;
-  const found = parts.map(kindsOf);
-  if (found.some((kinds) => kinds.length === 0)) return false;
+  const found: (readonly number[])[] = [];
+  for (const part of parts) {
+    const kinds = kindsOf(part);
+    if (kinds.length === 0) return false;
+    found.push(kinds);
+  }
   return COMPLETE_SETS.some(({ kinds, least = kinds.length }, set) => {
     const own = found.map((kindOf) => kindOf[set] ?? -1);
     return !own.includes(-1) && new Set(own).size === own.length && own.length >= least;

@@ -201,10 +201,12 @@ function naturalGrowth(relations: Relations, claims: readonly Claim[]): Finding[
 
 /** 累计报告218例,…;已治愈出院77例,现有141例: those who are there are those who came without those who left. */
 function casesLeft(relations: Relations, claims: readonly Claim[]): Finding[] {
+  const isPresent = ({ before }: Claim) => /现有|尚在/.test(before);
+  if (!claims.some(isPresent)) return [];
   const amounts = claims.filter(
     (claim) => isAmount(claim) && claim.quantity.approximation === null && !insideList(relations, claim),
   );
-  const present = amounts.filter((claim) => /现有|尚在/.test(claim.before));
+  const present = amounts.filter(isPresent);
   const came = amounts.filter((claim) => /累计(?!.*(?:治愈|出院|解除|死亡))|共报告/.test(claim.before));
   const [left, whole] = [present[0], came[0]];
   if (left === undefined || whole === undefined || present.length > 1 || came.length > 1) return [];

@@ -116,7 +116,8 @@ const GENERAL = /^(?:一律|全部|悉数|收入|支出|结余|余额|产值|面
 
 /** Whether two names are of one thing: the one is the head or the end of the other. */
 function isSameThing(one: string, other: string): boolean {
-  const [long, short] = one.length >= other.length ? [one, other] : [other, one];
+  const long = one.length >= other.length ? one : other;
+  const short = long === one ? other : one;
   return long === short || (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)));
 }
 

@@ -27,18 +27,20 @@ function isExact(claim: Claim): boolean {
 function leadingParts(relations: Relations, claims: readonly Claim[]): Finding[] {
   const { text } = relations;
   return claims.flatMap((whole, at) => {
-    if (!isExact(whole) || whole.before === "") return [];
+    if (whole.before === "") return [];
     const parts: Claim[] = [];
-    for (const claim of claims.slice(at + 1)) {
+    for (let next = at + 1; next < claims.length; next += 1) {
+      const claim = claims[next] as Claim;
+      if (claim.before !== "" || !addable(claim, whole)) break;
       const last = parts.at(-1) ?? whole;
       const between = text.slice(last.quantity.end, claim.quantity.start);
       const leads = parts.length === 0 ? /^[^;]*[,，]$/ : /^[^;,，]{2,}[,，、]$/;
-      if (!leads.test(between) || !addable(claim, whole) || between.length > 30 || !isExact(claim)) break;
-      if (claim.before !== "" || !beginsWithVerb(claim.after)) break;
+      if (between.length > 30 || !leads.test(between)) break;
+      if (!beginsWithVerb(claim.after) || !isExact(claim)) break;
       parts.push(claim);
     }
     const [first] = parts;
-    if (first === undefined) return [];
+    if (first === undefined || !isExact(whole)) return [];
     if (first.quantity.value.compare(whole.quantity.value) > 0)
       return [subsetFinding(relations, whole, first)];
     if (parts.length < 2) return [];
@@ -52,16 +54,18 @@ function leadingParts(relations: Relations, claims: readonly Claim[]): Finding[]
 function outcomes(relations: Relations, claims: readonly Claim[]): Finding[] {
   const { text } = relations;
   return claims.flatMap((whole, at) => {
-    if (!isExact(whole) || whole.before === "") return [];
+    if (whole.before === "") return [];
     const parts: Claim[] = [];
-    for (const claim of claims.slice(at + 1)) {
+    for (let next = at + 1; next < claims.length; next += 1) {
+      const claim = claims[next] as Claim;
+      if (claim.ownSubject || !addable(claim, whole)) break;
       const last = parts.at(-1) ?? whole;
       const between = text.slice(last.quantity.end, claim.quantity.start);
       const joined = parts.length === 0 ? /^[,，][^,，、;]{2,6}$/ : /^[,，、][^,，、;]{2,6}$/;
-      if (!joined.test(between) || !addable(claim, whole) || !isExact(claim) || claim.ownSubject) break;
+      if (!joined.test(between) || !isExact(claim)) break;
       parts.push(claim);
     }
-    if (parts.length < 3) return [];
+    if (parts.length < 3 || !isExact(whole)) return [];
     const some = [parts.length, parts.length - 1, 2].find((count) => fits(whole, parts.slice(0, count)));
     if (some !== undefined) return [sumFinding(relations, whole, parts.slice(0, some), true)];
     return isNearMiss(whole, parts) && isNear(whole, parts, QUARTER)
@@ -77,9 +81,14 @@ const THIRD = Decimal.of(3);
 function completeSets(relations: Relations, groups: readonly (readonly Claim[])[], index: number): Finding[] {
   const claims = groups[index] ?? [];
   const amounts = claims.filter((claim) => !isChange(claim) && claim.quantity.kind !== "ratio");
+  if (amounts.length < 2) return [];
+  const isPart = amounts.map((claim) => isExact(claim) && !insideList(relations, claim));
   const findings: Finding[] = [];
   for (let from = 0; from + 1 < amounts.length; from += 1) {
-    const parts = setFrom(relations, amounts, from);
+    const first = amounts[from] as Claim;
+    let end = from;
+    while (end - from < LONGEST && isPart[end] === true && addable(amounts[end] as Claim, first)) end += 1;
+    const parts = longestSet(relations, amounts.slice(from, end));
     if (parts.length < 2) continue;
     const finding = ofSet(relations, groups, index, parts);
     if (finding !== null) findings.push(finding);
@@ -88,17 +97,10 @@ function completeSets(relations: Relations, groups: readonly (readonly Claim[])[
   return findings;
 }
 
-/** The longest complete set that begins at an amount; empty where none does. */
-function setFrom(relations: Relations, amounts: readonly Claim[], from: number): readonly Claim[] {
-  const first = amounts[from] as Claim;
-  let end = from;
-  while (end < amounts.length && end - from < LONGEST) {
-    const claim = amounts[end] as Claim;
-    if (!addable(claim, first) || !isExact(claim) || insideList(relations, claim)) break;
-    end += 1;
-  }
-  for (; end - from >= 2; end -= 1) {
-    const some = amounts.slice(from, end);
+/** The longest complete set that some amounts begin with; empty where none does. */
+function longestSet(relations: Relations, amounts: readonly Claim[]): readonly Claim[] {
+  for (let size = amounts.length; size >= 2; size -= 1) {
+    const some = amounts.slice(0, size);
     if (isComplete(relations, some)) return some;
   }
   return [];

@@ -36,22 +36,25 @@ function ofAmount(relations: Relations, change: Claim): Finding | null {
   const account = netOf(relations, change) ?? balanceOf(relations, change);
   if (account !== null) return account;
   const levels = levelsNear(relations, change);
-  const isOfThen = (level: Claim) => OTHER.test(leadOf(relations, level)) || /[由从]$/.test(level.before);
-  const isCompared = COMPARED.test(change.before);
-  // 优良318天(有效监测361天),同比增加9天: by which of now it is more than then nothing tells
-  const pairs = pairsOf(levels).filter(
-    ({ large, small }) =>
-      large !== small &&
-      (!isCompared || isOfThen(large) || isOfThen(small)) &&
-      // 较年初19200人净减600人: no level and step
-      !(/净/.test(change.before) && isOfThen(large) !== isOfThen(small) && WENT.test(small.before)),
-  );
-  const measured = pairs.flatMap((pair) => {
-    const [large, small] = [inUnitOf(pair.large, change), inUnitOf(pair.small, change)];
-    if (large === null || small === null || large.value.compare(small.value) < 0) return [];
-    const range = difference(large.possible, small.possible);
-    return range === null ? [] : [{ ...pair, range, exact: large.value.minus(small.value) }];
+  const alike = levels.flatMap((level) => {
+    const measure = inUnitOf(level, change);
+    const isOfThen = OTHER.test(leadOf(relations, level)) || /[由从]$/.test(level.before);
+    return measure === null ? [] : [{ level, measure, isOfThen }];
   });
+  const isCompared = COMPARED.test(change.before);
+  const isNet = /净/.test(change.before);
+  const measured = alike.flatMap((large) =>
+    alike.flatMap((small) => {
+      if (large === small || large.measure.value.compare(small.measure.value) < 0) return [];
+      // 优良318天(有效监测361天),同比增加9天: by which of now it is more than then nothing tells
+      if (isCompared && !large.isOfThen && !small.isOfThen) return [];
+      // 较年初19200人净减600人: no level and step
+      if (isNet && large.isOfThen !== small.isOfThen && WENT.test(small.level.before)) return [];
+      const range = difference(large.measure.possible, small.measure.possible);
+      const exact = large.measure.value.minus(small.measure.value);
+      return range === null ? [] : [{ large: large.level, small: small.level, range, exact }];
+    }),
+  );
   const fitting = measured.find(({ range }) => range.overlaps(change.quantity.possible));
   if (fitting !== undefined) return told(relations, fitting, change);
   const tied = measured.find((pair) => isTied(relations, pair, change));
@@ -142,10 +145,6 @@ function isLevelClaim(claim: Claim): boolean {
 /** 较昨日增加6个、解除4个,净增2个: what is told as a change is what came or went. */
 function isStep(claim: Claim): boolean {
   return isExact(claim) && !/净/.test(claim.before);
-}
-
-function pairsOf(levels: readonly Claim[]): Levels[] {
-  return levels.flatMap((large) => levels.map((small) => ({ large, small })));
 }
 
 /** 出生3360人,死亡3780人。死亡比出生多420人: the change names both of its levels. */

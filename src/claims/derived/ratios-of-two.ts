@@ -12,10 +12,12 @@ export function checkRatiosOfTwo(relations: Relations, told: readonly Finding[])
   const settled = new Set(told.flatMap(({ spans }) => spans.map(([, end]) => end)));
   return [...relations.text.matchAll(RATIO)].flatMap((match) => {
     const end = match.index + match[0].length;
-    const place = sentenceAt(relations, match.index);
-    const [, words = "", one = "", other = ""] = match;
+    const start = match.index - (match[1]?.length ?? 0);
+    const place = sentenceAt(relations, start);
+    const [, before = "", cue = "", one = "", other = ""] = match;
+    const words = before + cue;
     if (settled.has(end) || place === null || OTHER_TIME.test(words)) return [];
-    const near = claimsBefore(relations, match.index, BACK)
+    const near = claimsBefore(relations, start, BACK)
       .filter((claim) => claim.paragraph === place.sentence.paragraph && isRatioed(claim))
       .toReversed();
     const ratio = ratioOf(near, [one, other], end);
@@ -24,7 +26,7 @@ export function checkRatiosOfTwo(relations: Relations, told: readonly Finding[])
 }
 
 const RATIO =
-  /([^,，;。:\d]{1,16}?比(?:例)?)(?:约?为|达到?|是|缩小[至到为]|扩大[至到为]|优化为|降[至到为])?(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d.:])/g;
+  /(?<=([^,，;。:\d]{1,16}))(比例?)(?:约?为|达到?|是|缩小[至到为]|扩大[至到为]|优化为|降[至到为])?(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d.:])/g;
 const OTHER_TIME = /上年|去年|同期|按|最/;
 
 interface Ratio {
