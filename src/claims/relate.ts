@@ -183,6 +183,8 @@ function comparisonIn(text: string, quantity: QuantityMention, from: number): st
 
 /** Where the last comma or semicolon before an offset stands; -1 where there is none. */
 function lastMark(text: string, before: number): number {
-  for (let at = before - 1; at >= 0; at -= 1) if (/[,，;]/.test(text.charAt(at))) return at;
-  return -1;
+  if (before <= 0) return -1;
+  return Math.max(...MARKS.map((mark) => text.lastIndexOf(mark, before - 1)));
 }
+
+const MARKS = [",", "，", ";"] as const;

@@ -44,15 +44,17 @@ const LONGEST = 48;
 /** Words that end as what ties a number to its noun does. */
 const NO_TIE = /(?:签约|到位|下达|总计)$/;
 
-/** The noun phrase that a head names; empty where its thing is left out: 已完成, 当场整改. */
-export function phraseOf(head: string): string {
-  const words = withoutModifiers(head);
+/**
+ * The noun phrase that a head names; empty where its thing is left out: 已完成, 当场整改. The head's words without
+ * modifiers may be given where they are known.
+ */
+export function phraseOf(head: string, words = withoutModifiers(head)): string {
   if (words.endsWith("率") && words.length < 9) return words.replace(OWNER, "");
   if (isNominal(words)) return words;
   const light = lightVerbs.startingAt(words, 0);
   // 开展入户核查, 完成投资
   if (light > 0 && words.length - light > 1) return phraseOf(words.slice(light));
-  if (isVerbs(words)) return isElliptic(words) ? "" : words;
+  if (isVerbs(words)) return isElliptic(words) ? "" : withoutLast(words);
   const end = verbs.endingAt(words, words.length, 0);
   // 涉黑组织 is a noun
   if (end < 2 || words.endsWith("组织")) return objectOf(words);
@@ -67,6 +69,12 @@ export function phraseOf(head: string): string {
   if (AGENT.test(doer)) return words.startsWith(doer) ? words.slice(doer.length) : verb;
   if (/^因/.test(lead) || /^[向对给为]/.test(head)) return verb;
   return objectOf((lead.length < 2 && !ONE_CHARACTER.test(lead)) || closes(verb) ? words : lead);
+}
+
+/** 支出安排: a verb that says no more than that it was done or planned. */
+function withoutLast(words: string): string {
+  const first = words.replace(/(?:安排|执行|完成)$/, "");
+  return isNominal(first) ? first : words;
 }
 
 /** 返还群众386万元: of money that persons are given, what was done is counted, not they. */
@@ -84,7 +92,8 @@ export function nounBehind(quantity: QuantityMention, after: string): string {
   if (NO_NOUN.test(noun) || TIME_BEHIND.test(after) || saysWhatItDid(noun)) return "";
   for (let at = 2; at < noun.length - 1; at += 1) {
     const length = verbs.startingAt(noun, at);
-    if (length > 1 && !isNominal(noun.slice(at, at + length))) return wholeOr(noun.slice(0, at));
+    const isVerb = length > 1 && !isNominal(noun.slice(at, at + length)) && !noun.startsWith("组织", at);
+    if (isVerb && !VERB_SUFFIX.test(noun.slice(at + length))) return wholeOr(noun.slice(0, at));
   }
   return noun.length > 1 ? wholeOr(noun) : noun;
 }
@@ -161,6 +170,7 @@ export function withoutModifiers(head: string): string {
     .replace(MEAN_FRONT, "");
   return withoutAdverbs(withoutTime(withoutAdverbs(withoutTime(words))))
     .replace(/^(?:.*的(?=.{2})|的)/, "")
+    .replace(/(?<=.{2})(?:已(?![婚故知])|不过|仅|恰(?!当)|悉数|常年).*$/, "")
     .replace(/^(?:\d+周?岁及?以[上下]的?|在[册编](?!率)|现行|剩余)(?=.{2})/, "");
 }
 
@@ -203,11 +213,11 @@ function withoutAdverbs(phrase: string): string {
 
 /** Terms that begin as an adverb does: 重点项目, 直接经济损失, 自然减少. */
 const TERM_FRONT =
-  /^(?:(?:上年|当年|本年|年终)结[转余]|重点|直接[财经]|超[速员载限标]|和美|有效[警发]|全科|全域|一批|自[然来]|新|全程|实有|实际[损利完]|社会|未成)/;
+  /^(?:(?:上年|当年|本年|年终)结[转余]|重点|直接[财经]|超[速员载限标]|和美|有效[警发]|全科|全域|一批|自[然来]|新|全程|实有|实际[损利完]|科学技|联合[收国]|社会|未成)/;
 
 /** Adverbs, prepositions and ties of one character, where they begin no word: 经 but not 经济, 现 but not 现行. */
 const SINGLE =
-  /^(?:[共已均约超逾达为了由比较将向并且与及或按含另尚又等仍]|还(?![本款贷建林草])|各(?!界)|经(?![济营费贸纪])|被(?![骗抚服征困告])|现(?![行场金代役货])|近(?![岸视海年])|再(?![融就生贷])|全(?=[县区市镇乡村省国州盟旗厂校局年])|对(?![外口象接])|和(?![美谐平])|有(?![效机限线色])|从(?!业)|到(?![案账户])|至(?=\d))/;
+  /^(?:[共已均约超逾达为了由比较将向并且与及或按含另尚又等仍]|还(?![本款贷建林草])|各(?!界)|经(?![济营费贸纪])|被(?![骗抚服征困告])|现(?![行场金代役货案])|近(?![岸视海年])|再(?![融就生贷])|全(?=[县区市镇乡村省国州盟旗厂校局年])|对(?![外口象接])|和(?![美谐平])|有(?![效机限线色害毒偿])|从(?!业)|到(?![案账户])|至(?=\d))/;
 
 /** Behind the verbs of a phrase: 公安机关抓获犯罪嫌疑人. A verb that is part of a noun stays: 农产品加工企业. */
 function objectOf(phrase: string): string {
@@ -253,25 +263,26 @@ function behindVerb(phrase: string): string {
 }
 
 /** What is measured of what is done: 日处理能力, 下沉比例. */
-const MEASURED = /^(?:率|比例|比重|面积|能力|规模|进度|时间|时限|周期)$/;
+const MEASURED =
+  /^(?:利用率|率|比例|比重|面积|能力|规模|进度|时间|时限|时长|期限|周期|人口|队伍|收入|区域|网点)$/;
 
 /** What closes a term within which a verb stands: 农机购置补贴, 运行维护费, 集中清查行动. */
 const CLOSING = /^(?:.{0,2}费|就业(?:目标|计划|任务|人数)?|补贴|补助|措施|行动|活动|工程)$/;
 
 /** What makes a noun of a verb: 脱贫户, 建成区, 采样员, 接种率. */
 const VERB_SUFFIX =
-  /^(?:[户村区县](?![民庄域籍级集委内属道])|[员站点](?![工位])|[者性型]|队(?!伍)|率(?!先)|费(?!用)|金(?![属融额])|卡(?!车)|证(?![据件明书])|书(?![记籍面])|所(?![有需在属])|厂(?!房)|类(?!别)|后(?!备))/;
+  /^(?:[户村区县](?![民庄域籍级集委内属道])|[员站点](?![工位])|[者性型]|队(?!伍)|率(?!先)|费(?!用)|金(?![属融额])|卡(?!车)|证(?![据件明书])|书(?![记籍面])|所(?![有需在属])|厂(?!房)|类(?!别)|生(?![产活态])|后(?!备))/;
 
 /** Verbs of one character before an object, where they begin no longer word: 立刑事案件, but not 立体. */
 const SHORT_VERB =
-  /^(?:发(?![病热电明证展行放债现生布送回])|立(?![体法项案功志行])|建(?![筑材设章档制])|设(?![备施计定])|种(?![子业养])|配(?![套备合额送])|投(?![资诉])|招(?![商标生])|派(?!出所)|拆(?!迁)|破(?![产坏获损])|[修栽抓聘购买捐帮募添])(?=.{3})|^(?:计(?![划算量入提生数件时])|列(?![支入为车])|产(?![量值业品权能出假地销妇])|[添募])(?=.{2})/;
+  /^(?:发(?![病热电明证展行放债现生布送回])|立(?![体法项案功志行])|建(?![筑材设章档制])|设(?![备施计定])|种(?![子业养])|配(?![套备合额送])|投(?![资诉亲])|招(?![商标生])|派(?!出所)|拆(?!迁)|破(?![产坏获损])|[修栽抓聘购买捐帮募添])(?=.{3})|^(?:计(?![划算量入提生数件时])|列(?![支入为车])|产(?![量值业品权能出假地销妇粮])|[添募])(?=.{2})/;
 
 /** Whose it is, before what is measured: 医疗卫生机构床位, 规模以上工业企业产销率, 常住人口城镇化率. */
 const OWNER = /^.*(?:机构(?=.{2})(?!数)|(?:企业|单位|人口)(?=.+率$))/;
 
 /** 播种面积, 采购预算: a verb that is a noun, and what is measured of it. */
 const TERM_TAIL =
-  /^(?:病例|产量|产值|水面|矿井|场所|区域|车辆|网点|房间|小组|时长|失业|(?:一般|专项)?债券|总[值额量数]|面积|收入|支出|预算|决算|资金|金额|率|人口|比例|比重|进度|措施|材料|资料|人员|人数|教育|门诊|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产)/;
+  /^(?:病例|产量|产值|水面|矿井|场所|区域|车辆|网点|房间|小组|时长|失业|(?:一般|专项)?债券|总[值额量数]|面积|收入|支出|预算|决算|资金|金额|率|人口|比例|比重|进度|措施|材料|资料|人员|人数|教育|门诊|对象|设施|设备|机构|单位|中心|费用?|成本|能力|标准|规模|余额|用地|用水|用电量?|还本|财产|总计|合计|执行数|决算数|项目|团队|小分队)/;
 
 /** 立案处罚, 移送起诉: verbs that follow each other name what was done. */
 function isVerbs(words: string): boolean {

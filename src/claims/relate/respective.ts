@@ -62,7 +62,7 @@ function levelsBefore(
   count: number,
 ): readonly string[] | null {
   const first = claims[at] as Claim;
-  const own = headOf(first.before);
+  const own = headOf(first.before).replace(/^占.*的/, "");
   if (!isChange(first.quantity) || (own !== "" && !SHARE.test(own))) return null;
   const levels: string[] = [];
   for (let back = at - 1; back >= at - 3 * count && levels.length < count; back -= 1) {

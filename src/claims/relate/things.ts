@@ -57,7 +57,8 @@ function nounBeside(text: string, claims: readonly Claim[], index: number, head:
   if (isChange(quantity) && SHARE.test(head)) return "";
   if (/^(?:年度)?(?:计划|目标|任务)数?$/.test(head)) return "";
   if (MEASURE.test(head) && claims[index - 1]?.sentence === (claims[index] as Claim).sentence) return "";
-  const bare = bareVerb(withoutModifiers(head));
+  const words = withoutModifiers(head);
+  const bare = bareVerb(words);
   if (
     /^(?:[未待](?!成年)|不(?!属实|满意|合格))/.test(head) &&
     head.length < 5 &&
@@ -65,7 +66,7 @@ function nounBeside(text: string, claims: readonly Claim[], index: number, head:
   )
     return "";
   if (bare === "elliptic" || (bare === "verb" && isStateOfLast(claims, index))) return "";
-  const phrase = phraseOf(head);
+  const phrase = phraseOf(head, words);
   return quantity.dimension === "money" ? withGiving(phrase, head) : phrase;
 }
 

@@ -9,23 +9,38 @@ export interface WordSet {
 /** The words of lists in which spaces separate them. */
 export function wordSet(lists: readonly string[]): WordSet {
   const words = new Set(lists.flatMap((list) => list.split(" ")));
-  const longest = Math.max(...[...words].map((word) => word.length));
-  const firsts = new Set([...words].map((word) => word.charAt(0)));
-  const lasts = new Set([...words].map((word) => word.charAt(word.length - 1)));
+  const byFirst = lengthsBy(words, (word) => word.charCodeAt(0));
+  const byLast = lengthsBy(words, (word) => word.charCodeAt(word.length - 1));
   return {
     startingAt(text, offset) {
-      if (!firsts.has(text.charAt(offset))) return 0;
-      for (let length = longest; length > 0; length -= 1)
-        if (words.has(text.slice(offset, offset + length)) && offset + length <= text.length) return length;
+      const room = text.length - offset;
+      for (let lengths = byFirst[text.charCodeAt(offset)] ?? 0; lengths > 0; ) {
+        const length = 31 - Math.clz32(lengths);
+        if (length <= room && words.has(text.slice(offset, offset + length))) return length;
+        lengths -= 1 << length;
+      }
       return 0;
     },
     endingAt(text, offset, from) {
-      if (!lasts.has(text.charAt(offset - 1))) return 0;
-      for (let length = Math.min(longest, offset - from); length > 0; length -= 1)
-        if (words.has(text.slice(offset - length, offset))) return length;
+      const room = offset - from;
+      for (let lengths = byLast[text.charCodeAt(offset - 1)] ?? 0; lengths > 0; ) {
+        const length = 31 - Math.clz32(lengths);
+        if (length <= room && words.has(text.slice(offset - length, offset))) return length;
+        lengths -= 1 << length;
+      }
       return 0;
     },
   };
+}
+
+/** For each character, how long its words are: bit n is set where one has n characters, n being under 16. */
+function lengthsBy(words: ReadonlySet<string>, characterOf: (word: string) => number): Uint16Array {
+  const lengths = new Uint16Array(0x10000);
+  for (const word of words) {
+    const character = characterOf(word);
+    lengths[character] = (lengths[character] ?? 0) | (1 << word.length);
+  }
+  return lengths;
 }
 
 /** Whether a text is one of the words of lists in which spaces separate them. */
