@@ -5,6 +5,7 @@ import { transformSync } from "esbuild";
 const PARTS = [
   "colours",
   "ground",
+  "coming",
   "frame",
   "openings",
   "home",
@@ -27,10 +28,10 @@ const PARTS = [
 export const style: string = sheetOf(PARTS);
 
 /** The sheet of the edition in large type, around the pages that have their own. */
-export const largeStyle: string = sheetOf(["colours", "ground", "large"]);
+export const largeStyle: string = sheetOf(["colours", "ground", "coming", "large"]);
 
 /** The sheet of a figure within another page. */
-export const embedStyle: string = sheetOf(["colours", "ground", "openings", "charts", "embed"]);
+export const embedStyle: string = sheetOf(["colours", "ground", "coming", "openings", "charts", "embed"]);
 
 /** Parts as one sheet, without the comments and spaces that only its authors need. */
 function sheetOf(parts: readonly string[]): string {

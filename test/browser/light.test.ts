@@ -3,6 +3,7 @@ import { after, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { openBrowser } from "./browser.ts";
+import { inPieces } from "./in-pieces.ts";
 import { KINDS, serveSite } from "./site-server.ts";
 
 const server = await serveSite();
@@ -42,23 +43,59 @@ test("the first page is seen after 60 kB and three answers, all from where the p
   }
 });
 
-test("nothing moves while a page of any kind comes, on a phone or a desktop", async () => {
-  for (const viewport of [PHONE, DESKTOP]) {
-    const page = await browser.newPage({ viewport });
-    await page.addInitScript(() => {
-      const moved = { by: 0 };
-      Object.assign(globalThis, { moved });
-      new PerformanceObserver((list) => {
-        for (const it of list.getEntries() as (PerformanceEntry & { value: number })[]) moved.by += it.value;
-      }).observe({ type: "layout-shift", buffered: true });
-    });
-    const moving: string[] = [];
-    for (const path of KINDS) {
-      await page.goto(server.address + path, { waitUntil: "networkidle" });
-      const moved = await page.evaluate(() => (globalThis as unknown as { moved: { by: number } }).moved.by);
-      if (moved !== 0) moving.push(`${path} ${moved}`);
-    }
-    assert.deepEqual(moving, [], `at ${viewport.width} pixels`);
-    await page.close();
-  }
+test("nothing moves while a page of any kind comes in pieces, on a phone or a desktop", async () => {
+  const moved = await Promise.all([PHONE, DESKTOP].map(moving));
+  assert.deepEqual(moved, [[], []]);
 });
+
+/** What moves on a screen while pages come, one of each kind: the page's path and what was seen of it moving. */
+async function moving(viewport: { width: number; height: number }): Promise<string[]> {
+  const pieces = inPieces();
+  const slow = await serveSite(pieces);
+  const page = await browser.newPage({ viewport });
+  try {
+    await pieces.watch(page);
+    await page.addInitScript(watchMoves);
+    const found: string[] = [];
+    for (const path of KINDS) {
+      await page.goto(slow.address + path, { waitUntil: "load" });
+      // what its programs fetch may not move it either
+      if ((await page.locator("script").count()) > 0) await page.waitForLoadState("networkidle");
+      const moves = await page.evaluate(() => (globalThis as unknown as Watched).moves());
+      found.push(...moves.map((it) => `${path} ${it}`));
+      assert.ok(pieces.early.has(`/${path}`), `${path} is not painted before it is whole`);
+    }
+    return found;
+  } finally {
+    await page.close();
+    slow.close();
+  }
+}
+
+interface Watched {
+  /** all that has moved, once all that is there is painted: by how much of a screen, and what */
+  moves(): Promise<string[]>;
+}
+
+/** Runs in the page: makes it `Watched`. */
+function watchMoves(): void {
+  type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+  const moves: string[] = [];
+  const add = (entries: PerformanceEntryList) => {
+    for (const { value, sources } of entries as Shift[])
+      moves.push(
+        `${value} ${sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 200)).join(" ")}`,
+      );
+  };
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  const told = () => {
+    add(observer.takeRecords());
+    return moves;
+  };
+  const watched: Watched = {
+    moves: () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(told())))),
+  };
+  Object.assign(globalThis, watched);
+}

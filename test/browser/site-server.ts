@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { site } from "../site/built.ts";
 
@@ -12,8 +12,16 @@ export interface SiteServer {
   close(): void;
 }
 
-/** Serves the built site from memory on a free port: `index.html` for a folder, `404.html` for what is not there. */
-export async function serveSite(): Promise<SiteServer> {
+/** Sends a text as an answer's body, to its end. */
+export type Send = (response: ServerResponse, text: string) => unknown;
+
+const sendWhole: Send = (response, text) => response.end(text);
+
+/**
+ * Serves the built site from memory on a free port: `index.html` for a folder, `404.html` for what is not there.
+ * `send` sends the text of a page; usually all at once.
+ */
+export async function serveSite({ send = sendWhole }: { send?: Send } = {}): Promise<SiteServer> {
   const files = await site;
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname)
@@ -22,7 +30,9 @@ export async function serveSite(): Promise<SiteServer> {
     const text = files.get(path);
     response.statusCode = text === undefined ? 404 : 200;
     response.setHeader("content-type", TYPES[path.split(".").at(-1) ?? ""] ?? TYPES.html);
-    response.end(text ?? files.get("404.html"));
+    if (text === undefined || path.endsWith(".html"))
+      void send(response, text ?? files.get("404.html") ?? "");
+    else response.end(text);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
