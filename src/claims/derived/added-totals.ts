@@ -113,7 +113,7 @@ function partsBehind({ text }: Relations, behind: readonly Claim[], whole: Claim
 }
 
 /** 本级收入之外,上级补助281400万元 */
-const OUTSIDE = /(?:收入|支出|财力|[入支]库?数)(?:之外|以外|外),$/;
+const OUTSIDE = /(?:收入|支出|财力|[入支]库?数)(?:之外|以外|外|同前|如前(?:所?述)?),$/;
 const LEAD = 10;
 
 function isExact({ quantity }: Claim): boolean {

@@ -77,7 +77,7 @@ function spansIn(words: string, time: Time, sure: boolean): LengthOfTime[] {
     if (/十[二三四五]五/.test(words)) counts.push(5);
   } else {
     if (time === "day")
-      for (const [, m1 = "", d1 = "", m2 = m1, d2 = ""] of words.matchAll(DAYS)) {
+      for (const [, m1 = "1", d1 = "", m2 = m1, d2 = ""] of words.matchAll(DAYS)) {
         const days =
           (Date.UTC(2001, Number(m2) - 1, Number(d2)) - Date.UTC(2001, Number(m1) - 1, Number(d1))) / DAY;
         if (days > 0) counts.push(days + 1);
@@ -97,8 +97,8 @@ function spansIn(words: string, time: Time, sure: boolean): LengthOfTime[] {
 const YEARS =
   /(?:近|过去|这|连续|[^第\d])?([两二三四五六七八九十]|(?<!\d)\d{1,2})年(?:来|间|里|累计|共|时间|以来|内|,|，|中)/g;
 const FROM_TO = /((?:19|20)\d{2})年?(?:-|—|–|~|至|到)((?:19|20)\d{2})年/g;
-/** 8月10日至16日, 3月29日至4月4日 */
-const DAYS = /(\d{1,2})月(\d{1,2})日(?:至|到|—|-|~)(?:(\d{1,2})月)?(\d{1,2})日/g;
+/** 8月10日至16日, 3月29日至4月4日, 21日至27日 */
+const DAYS = /(?:(\d{1,2})月|(?<!月\d{0,2}))(?<!\d)(\d{1,2})日(?:至|到|—|-|~)(?:(\d{1,2})月)?(\d{1,2})日/g;
 const DAY = 86_400_000;
 const MONTHS = /(?<!\d)(\d{1,2})月?(?:-|—|–|~|至|到)(\d{1,2})月(?!\d)/;
 /** Parts of a year in months; the first that is told. */

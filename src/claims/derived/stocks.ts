@@ -17,7 +17,7 @@ function carried(relations: Relations): Finding[] {
     const near = claims
       .slice(Math.max(0, now.index - 4), now.index + 3)
       .filter((it) => it !== now && it.sentence === now.sentence && isExact(it) && addable(it, now));
-    const last = near.find((it) => /(?:上年|年初|上年末)[^,，;]{0,6}结余$/.test(it.before));
+    const last = near.find((it) => /(?:上年|年初|上年末)(?:[^,，;]{0,6}结余|为|是)$/.test(it.before));
     const own = near.find((it) => /(?:当年|本年|当期|收支)[^,，;]{0,4}结余$/.test(it.before));
     return last === undefined || own === undefined ? [] : [accountFinding(relations, [last, own], [], now)];
   });
