@@ -118,7 +118,7 @@ function isNamed(claim: Claim, noun: string): boolean {
 }
 
 const THOUSAND =
-  /每(百|千|万|100|1000)(?:名|户)?(?:人(?!口)|([一-龥]{2,6}?)(?=拥有|有|[床卫医养执]))[^,，;]{0,12}$/;
+  /每(百|千|万|100|1000)(?:名|户)?(?:人(?!口)|([一-龥]{2,6}?)(?=拥有|有|[床卫医养执]|$))[^,，;]{0,12}$/;
 const THOUSANDS: Readonly<Record<string, Decimal>> = {
   百: Decimal.of("0.01"),
   千: Decimal.of("0.001"),

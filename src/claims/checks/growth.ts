@@ -114,9 +114,10 @@ function comparedAt({ text }: Relations, claims: readonly Claim[], at: number): 
         claim.quantity.kind === second.quantity.kind &&
         isMean(claim) === isMean(second),
     );
-  return first === undefined || text.slice(first.quantity.end, second.quantity.start).includes(";")
-    ? null
-    : { from: second, to: first };
+  if (first === undefined) return null;
+  const between = text.slice(first.quantity.end, second.quantity.start);
+  // 救助2936人次,支出604.8万元;与上年的2714人次相比: the clause that compares
+  return between.replace(/;[比较同与][^;]*$/, "").includes(";") ? null : { from: second, to: first };
 }
 
 /** 人均1.5万元 is not what 去年的1425万元 is held against. */
@@ -135,14 +136,14 @@ const TO_LEVEL = new RegExp(
 const EARLIER =
   /^[,，(](?:而)?(?:上年|去年|前年|上月|上季度?|上期|\d{4}年|[整治]{1,2}改?前|改革前|疫情前)(?:同期|末|底|全年)?(?:为|是|仅为?|则为)?$/;
 /** 较上年预算1640万元减少154万元: what it is compared with stands before the change. */
-const COMPARED = /^[,，]?[^,，;]{0,4}(?:比|较|同)[^,，;。]{0,16}?的?$/;
+const COMPARED = /^[,，;]?[^,，;]{0,4}(?:比|较|同|与)[^,，;。]{0,16}?的?$/;
 const CHANGE = new RegExp(
   `(?:${RISES}|${FALLS})(?<!自然增长)(?:率|幅度?)?(?:支出|收入|投入|发放|(?<=[多少])[一-龥]{1,3})?(?:了|为|达)?(?:约|近|超过?)?$|^幅度(?:为|达)?$`,
 );
 const FALL = new RegExp(`(?:${FALLS})(?:率|幅度?)?(?:了|为|达)?(?:约|近|超过?)?$`);
 
 /** 1640万元减少: the change right behind what it is compared with. */
-const DIRECTLY = new RegExp(`^(?:的)?(?:净|共|偏)?(?:${RISES}|${FALLS})了?$`);
+const DIRECTLY = new RegExp(`^(?:的|(?:相比|比),?)?(?:净|共|偏)?(?:${RISES}|${FALLS})了?$`);
 
 /** Every change behind two levels, in their sentence, up to the next pair of levels. */
 function againstLevels(

@@ -16,6 +16,9 @@ export const IS_RATE =
 export function rateFinding(relations: Relations, claims: readonly Claim[], at: number): Finding | null {
   const rate = claims[at] as Claim;
   if (rate.quantity.approximation !== null || rate.quantity.unit !== "%") return null;
+  // 送审9.5亿元,审定8.55亿元,审减率10.0%: of what was cut, which need not be told
+  const last = claims[at - 1];
+  if (/[审核]减率/.test(rate.before) && /审定[^,;]*$/.test(last?.before ?? "")) return null;
   const amounts = amountsNear(relations, claims, at);
   const exact = claims.slice(0, at).filter((it) => isAmount(it) && it.quantity.approximation === null);
   const byName = ofNames(relations, exact, rate) ?? shareOfDays(relations, exact, rate);

@@ -97,11 +97,18 @@ function completeSets(relations: Relations, groups: readonly (readonly Claim[])[
   return findings;
 }
 
-/** The longest complete set that some amounts begin with; empty where none does. */
+/** The longest complete set that some amounts begin with, with what is joined to it; empty where none does. */
 function longestSet(relations: Relations, amounts: readonly Claim[]): readonly Claim[] {
   for (let size = amounts.length; size >= 2; size -= 1) {
-    const some = amounts.slice(0, size);
-    if (isComplete(relations, some)) return some;
+    if (!isComplete(relations, amounts.slice(0, size))) continue;
+    // 中央0.92亿元、省级0.56亿元、县级0.38亿元、社会资本0.30亿元: what is joined to a set is of its list
+    const { text } = relations;
+    for (let to = size; to < amounts.length; to += 1) {
+      const [last, next] = [amounts[to - 1], amounts[to]] as [Claim, Claim];
+      if (!/^[、和][^,;。]*$/.test(text.slice(last.quantity.end, next.quantity.start)))
+        return amounts.slice(0, to);
+    }
+    return amounts;
   }
   return [];
 }

@@ -159,16 +159,16 @@ function areNamed({ large, small }: Levels, { before }: Claim): boolean {
 function isDifference(large: Claim, small: Claim, change: Claim): boolean {
   const [last, first] = large.index > small.index ? [large, small] : [small, large];
   if (change.index - last.index !== 1 || last.sentence !== change.sentence) return false;
-  const moved = /(?:缩短|压缩|压减|下降|减少|降低|提高|增加|提升|上升|扩大|[升降])(?:到|至|为)了?$/.test(
-    last.before,
-  );
+  const moved = REACHED.test(last.before);
   const off = /^(?:共)?(?:核减|审减|节约|节省|节支)(?:资金)?$/.test(change.before) && last === small;
   return off
     ? last.index - first.index === 1
     : moved && MOVED.test(change.before) && last.index - first.index <= 2;
 }
 
-const MOVED = /^(?:缩短|下降|减少|降低|提高|增加|提升|上升|扩大|省下|节省|压缩|净增)了?$/;
+/** 压至5.2小时, 减少为3件: what a level became. */
+const REACHED = /[一-龥](?:到|至)了?$|(?:缩短|压缩|减少|降低|提高|增加|提升|扩大|[升降])为$/;
+const MOVED = /^(?:[虽已又]|共)?(?:缩短|下降|减少|降低|提高|增加|提升|上升|扩大|省下|节省|压缩|净增)了?$/;
 
 /** 需护工432人,现有318人,还差114人: what is needed and what there is. */
 const NEEDED = /(?:需|应|计划|核定|定额)[^,，;]{0,8}$/;

@@ -14,6 +14,7 @@ import { checkKindsAmong } from "./kinds-among.ts";
 import { checkFarLists } from "./lists.ts";
 import { checkFarMeans } from "./means.ts";
 import { checkMeansOfLists } from "./means-of-lists.ts";
+import { checkMonthsOfFunds } from "./months-of-funds.ts";
 import { checkOfEach } from "./of-each.ts";
 import { checkOverTargets } from "./over-target.ts";
 import { checkPoints } from "./points.ts";
@@ -28,6 +29,7 @@ import { checkStructures } from "./structures.ts";
 import { checkTimes } from "./times.ts";
 import { checkFarTotals } from "./totals.ts";
 import { checkUnitPrices } from "./unit-prices.ts";
+import { checkYearlyTotals } from "./yearly-totals.ts";
 
 /**
  * The second look: numbers whose own words say that they were calculated from others (平均每…, 占…, 合计, 净增), and
@@ -78,6 +80,8 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     ...checkTwoTimes(relations),
     ...checkKindsAmong(relations),
     ...checkOfEach(relations),
+    ...checkYearlyTotals(relations),
+    ...checkMonthsOfFunds(relations),
     ...checkMeansOfLists(relations),
   ];
 }

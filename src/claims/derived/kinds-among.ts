@@ -15,14 +15,21 @@ export function checkKindsAmong(relations: Relations): Finding[] {
       .slice(Math.max(0, at - BACK), at)
       .filter((it) => it.sentence === part.sentence && addable(it, part));
     const last = before.at(-1);
-    if (last === undefined || ![...before, part].every((it) => isAmount(it) && isExact(it))) return [];
+    const isPlain = (it: Claim) => isAmount(it) && isExact(it);
+    if (last === undefined || !isPlain(last) || !isPlain(part)) return [];
     const between = text.slice(last.quantity.end, part.quantity.start);
     if (isSolved(relations, last, part, between)) return solved(relations, last, part);
+    // 抓获31名;移送起诉26名
+    const caught = before.findLast((it) => /抓获[^,;]*$/.test(it.before));
+    if (caught !== undefined && /^移送(?:审查)?起诉$/.test(part.before))
+      return part.quantity.value.compare(caught.quantity.value) > 0
+        ? [subsetFinding(relations, caught, part)]
+        : [];
     if (/岁/.test(part.before) || !(ABOVE.test(part.before) || among(between, last))) return [];
     // 规模以下企业12家、规模以上61家: beside each other
     const isBeside = ({ before: words, after }: Claim) =>
       /以下|不足|小型|微型|[一二三]类/.test(words + after.slice(0, 4));
-    if (before.some(isBeside)) return [];
+    if (before.some((it) => isBeside(it) || !isPlain(it))) return [];
     const most = before.reduce((one, it) => (it.quantity.value.compare(one.quantity.value) > 0 ? it : one));
     return part.quantity.value.compare(most.quantity.value) > 0 ? [subsetFinding(relations, most, part)] : [];
   });

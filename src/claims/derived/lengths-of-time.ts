@@ -76,6 +76,8 @@ function spansIn(words: string, time: Time, sure: boolean): LengthOfTime[] {
       counts.push(numberOf(match[1] ?? ""));
     if (/十[二三四五]五/.test(words)) counts.push(5);
   } else {
+    if (time === "day" && /(?:首|次|末|第[一二三四五六七八]|本|该)周(?![期年岁边末])/.test(words))
+      counts.push(7);
     if (time === "day")
       for (const [, m1 = "1", d1 = "", m2 = m1, d2 = ""] of words.matchAll(DAYS)) {
         const days =

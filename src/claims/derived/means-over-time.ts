@@ -71,6 +71,8 @@ function totalsBefore({ text, claims }: Relations, mean: Claim): Total[] {
     const yearly =
       /每年|年[人户]?均|[人户]均(?:全)?年|全年[人户]均/.test(claim.before) && /月/.test(mean.before);
     if ((!isPlain(claim) || !isLevel(claim)) && !yearly) continue;
+    // 单日最高21例
+    if (/单日|最高|峰值/.test(claim.before)) continue;
     const measure = inUnitOf(claim, mean);
     if (measure === null || measure.value.compare(mean.quantity.value) <= 0) continue;
     const apart = text.slice(claim.quantity.end, mean.quantity.start).includes(";");

@@ -25,7 +25,7 @@ export function checkRemains(relations: Relations, isSettled: (claim: Claim) => 
       accounts.push({ whole, parts: [run[at + 1] as Claim, left] });
     // 已整治2552户,占总数2604户的98%,其余52户: the whole may stand behind the part
     const [part, after] = run.slice(-2);
-    if (part !== undefined && after !== undefined && run.length >= 2)
+    if (part !== undefined && after !== undefined && run.length >= 2 && !/已/.test(after.before))
       accounts.push({ whole: after, parts: [part, left] });
     // 余额22.0亿元,…,为限额23.1亿元的95.3%,尚有空间1.1亿元
     if (after !== undefined && /限额$/.test(after.before))

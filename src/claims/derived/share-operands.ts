@@ -48,7 +48,7 @@ export function operandsOf(relations: Relations, share: Claim, cue: Cue): Operan
 /** 刷单返利126起、…。刷单返利一项占38.9%: the part that an earlier sentence told by this name. */
 function isCalled({ before }: Claim, { part, rate }: Cue): boolean {
   const name = part.replace(/(?:一项|一类|方面|合计|所)$/, "");
-  return !rate && name.length >= 3 && before.endsWith(name);
+  return !rate && (name.length >= 3 ? before.endsWith(name) : name.length === 2 && before === name);
 }
 
 function bears(claim: Claim, name: string): boolean {

@@ -22,10 +22,24 @@ export function checkFarShares(relations: Relations, isSettled: (claim: Claim) =
     const cue = stated === null ? cueOf(withoutBrackets(share.before)) : null;
     if (stated !== null) return ofStated(relations, share, stated) ?? [];
     if (cue === null) return [];
-    const finding = ofShare(relations, share, cue);
+    const finding = ofShare(
+      relations,
+      share,
+      cue.part === "" ? { ...cue, part: superlativeOf(relations, share) } : cue,
+    );
     return finding === null ? [] : [finding];
   });
 }
+
+/** 以涉水最多,占35.2%; 教育支出次之,比重20.2%: which of a list the clause before speaks of; else empty. */
+function superlativeOf({ text }: Relations, { before, quantity: { start } }: Claim): string {
+  return (
+    SUPERLATIVE.exec(text.slice(Math.max(0, start - before.length - 16), start - before.length))?.[1] ?? ""
+  );
+}
+
+const SUPERLATIVE =
+  /(?:^|[,;。])以?([一-龥]{2,8}?)(?:所占比重|比重|占比)?(?:最[多高大]|居[多首]|次之|为[主首]),$/;
 
 /** 42万、48万、30万千瓦时,占35%、40%、25%: one of several shares without words of their own. */
 function headsList({ text, claims }: Relations, share: Claim): boolean {

@@ -46,6 +46,18 @@ export function isOfNot(numbers: readonly Known[]): boolean {
   return not !== undefined && !numbers.some((it) => it.amount && /[不未非]/.test(it.before));
 }
 
+/** 三类人员分别960人次、1080人次、360人次,其中农民工占45%: the part is named among the things of a list before. */
+export function isNamedInList(numbers: readonly Known[], text: string): boolean {
+  const ratio = numbers.find((it) => !it.amount);
+  const name = /([一-龥]{2,6})占$/.exec(ratio?.before ?? "")?.[1]?.replace(/^其中/, "") ?? "";
+  const isNamed = ({ amount, before }: Known) => amount && before.includes(name) && !/分别|依次/.test(before);
+  if (ratio === undefined || name.length < 2 || numbers.some(isNamed)) return false;
+  const lead = text.slice(Math.max(0, ratio.start - LIST), ratio.start - name.length - 1);
+  return lead.includes(name) && /分别|依次/.test(lead.slice(lead.lastIndexOf(name)));
+}
+
+const LIST = 60;
+
 /** 去年9个达标、达标率75%: the clause of a ratio tells what was. */
 export function isOfThen(numbers: readonly Known[], text: string): boolean {
   const ratio = numbers.find((it) => !it.amount);
@@ -89,6 +101,9 @@ export function isOfAnotherYear(spans: Finding["spans"], numbers: readonly Known
   const years = levels.flatMap(({ claim: { period } }) =>
     period === null ? [] : (/\d{4}/.exec(text.slice(period.start, period.end))?.[0] ?? []),
   );
+  // 由8000万元跃升至2亿元,为2018年的2.5倍: the base is of that year
+  const isTimes = numbers.some((it) => it.start === ratio[0] && it.role === "multiple");
+  if (isTimes && text.slice(ratio[0] - 2, ratio[0]) === "年的") return false;
   // growth is of two years
   const grows = numbers.some(
     (it) => it.start === ratio[0] && it.role !== "multiple" && /增|降|减/.test(it.before),

@@ -141,7 +141,8 @@ export function areOfTwoKinds([whole, ...parts]: readonly Known[]): boolean {
   if (whole === undefined) return false;
   const some = (words: RegExp) => parts.some(({ before }) => words.test(before));
   // 禽蛋4.9万吨,牛奶2.3万吨,肉类总产量6.87万吨
-  const kind = /([一-龥]{2})总产量[^,;]*$/.exec(whole.before)?.[1];
+  const isLast = parts.every(({ index }) => index < whole.index);
+  const kind = isLast ? /([一-龥]{2})总产量[^,;]*$/.exec(whole.before)?.[1] : undefined;
   if (kind !== undefined && !some(new RegExp(`[${kind}]`))) return true;
   if (some(/(?:退出|注销|清退|核减)[^,;]*$/) && some(/新(?:纳入|增|设|登记)[^,;]*$/)) return true;
   const named = parts.filter(({ before }) => common(before, whole.before) >= 2);
@@ -198,7 +199,7 @@ export function isBeside(numbers: readonly Known[], text: string): boolean {
   if (whole === undefined || part === undefined) return false;
   if (/^(?:另|占(?![用地道])|为全)|[时限]速/.test(part.before)) return true;
   // 本科上线431人,…;特控线以上118人: those above a mark are of them
-  if (numbers.some(({ before }) => /以上(?:的(?:有)?|干部)?$/.test(before))) return false;
+  if (numbers.some(({ before }) => /以上(?:的(?:有)?|干部)?$|^移送(?:审查)?起诉$/.test(before))) return false;
   const between = text.slice(Math.min(whole.end, part.end), Math.max(whole.start, part.start));
   return between.includes(";") && !between.includes("其中");
 }

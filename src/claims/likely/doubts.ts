@@ -3,6 +3,7 @@ import { sumOfValues } from "./around.ts";
 import {
   isGrowthOfOthers,
   isInTime,
+  isNamedInList,
   isNoSlip,
   isOfAnotherCount,
   isOfAnotherYear,
@@ -76,6 +77,7 @@ export function isDoubtful(
       return (
         isInTime(numbers) ||
         isOfNot(numbers) ||
+        isNamedInList(numbers, text) ||
         isOfThen(numbers, text) ||
         isOfSeveral(numbers) ||
         isOfSum(numbers, all) ||
@@ -89,6 +91,7 @@ export function isDoubtful(
       return (
         areOfTwoSpans(numbers) ||
         areThreeChanges(numbers) ||
+        areSiblings(numbers, all) ||
         isOfThree(numbers, all) ||
         isOfPlan(numbers) ||
         (!isSure && isWithCarried(numbers, all)) ||
@@ -179,4 +182,4 @@ export function isPartOfChange(numbers: readonly Known[], all: readonly Known[])
 }
 
 const LEFT = /(?:退出|转出|注销|清退|核减|死亡|迁出|退库|流出)[^,;]*$/;
-const JOINED = /(?:新增|新纳入|新入|发展|转入|迁入|新设|入库)[^,;]*$/;
+const JOINED = /(?:出生|新增|新纳入|新入|发展|转入|迁入|新设|入库)[^,;]*$/;

@@ -209,6 +209,8 @@ function roleOf(claim: Claim): Role {
   if (kind === "ratio") return CHANGE.test(claim.before) || /^折合$/.test(claim.before) ? "growth" : "ratio";
   if (REACHED.test(claim.before) || BALANCE.test(claim.before)) return "level";
   if (isChange(claim) || CHANGE.test(claim.before)) return "change";
+  // 筹资标准为每人每年1020元: what its parts make up
+  if (/标准(?:为)?每人每[年月]$/.test(claim.before)) return "level";
   return MEAN.test(claim.before) && !POPULATION.test(claim.before) ? "mean" : "level";
 }
 

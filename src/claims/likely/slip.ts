@@ -33,11 +33,11 @@ const ZERO = 48;
 
 /** The likelihood ratio of a slip; 0 where a number is no slip of anything in the range. */
 export function likelihoodOf(digits: Digits, place: number, range: Range): number {
-  const { zeros } = digits;
-  // 303 and 330: a zero at the end may be one of the digits that were exchanged
+  const { core, zeros } = digits;
+  // 303 and 330, 3080 and 3800: a zero at the end may be one of the digits that were exchanged
   const own = likelihoodOfCore(digits, place, range);
-  if (zeros !== 1 || own > 0) return own;
-  const written = { ...digits, core: String(digits.integer), zeros: 0 };
+  if (zeros === 0 || own > 0) return own;
+  const written = { ...digits, core: `${core}0`, zeros: zeros - 1 };
   return LAST_IS_ZERO * likelihoodOfCore(written, place, range);
 }
 

@@ -214,6 +214,8 @@ function likelihoodsIn(
 ): { readonly slip: number; readonly stale: number } {
   let slip = 0;
   let stale = 0;
+  // what other relations prove right, each of its numbers, is another relation
+  if (members.every(({ start }) => settled.has(start))) return { slip, stale };
   for (const member of members) {
     if (member.approximate || member.value <= 0) continue;
     const free = settled.has(member.start) ? SETTLED : 1;
