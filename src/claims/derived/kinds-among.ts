@@ -25,6 +25,11 @@ export function checkKindsAmong(relations: Relations): Finding[] {
       return part.quantity.value.compare(caught.quantity.value) > 0
         ? [subsetFinding(relations, caught, part)]
         : [];
+    // 铺排重点项目128个,…;年内竣工43个
+    if (FINISHED.test(part.before) && before.some((it) => /项目$/.test(it.before))) {
+      const all = before.reduce((one, it) => (it.quantity.value.compare(one.quantity.value) > 0 ? it : one));
+      return part.quantity.value.compare(all.quantity.value) > 0 ? [subsetFinding(relations, all, part)] : [];
+    }
     if (/岁/.test(part.before) || !(ABOVE.test(part.before) || among(between, last))) return [];
     // 规模以下企业12家、规模以上61家: beside each other
     const isBeside = ({ before: words, after }: Claim) =>
@@ -36,6 +41,7 @@ export function checkKindsAmong(relations: Relations): Finding[] {
 }
 
 const BACK = 6;
+const FINISHED = /^(?:年内|当年|已|其中)?(?:竣工|完工|投产)$/;
 
 /** Of those above a mark, whose noun is left out: 规模以上16家, 亿元以上的有21个, 特控线以上118人, 科级以上干部17人. */
 const ABOVE = /^(?:其中)?[^,;、]{0,6}以上(?:的(?:有)?|干部)?$/;

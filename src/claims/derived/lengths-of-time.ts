@@ -46,6 +46,10 @@ function heading({ text }: Relations, time: Time): LengthOfTime[] {
   if (time === "day")
     for (const match of text.slice(0, 120).matchAll(/(?<!\d)(\d{2,3})天(?![前后])/g))
       told.push(lengthOf(Decimal.of(Number(match[1])), false));
+  // 本轮疫情历时30天: of what all of it tells
+  if (time === "day")
+    for (const match of text.slice(0, 600).matchAll(/(?:历时|持续|奋战)(?:了|共)?(\d{1,3})天/g))
+      told.push(lengthOf(Decimal.of(Number(match[1])), false));
   return told.length === 0 && time === "month" ? [lengthOf(Decimal.of(12), false)] : told;
 }
 

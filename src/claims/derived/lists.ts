@@ -100,7 +100,7 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
   const full = limitFor(relations, list, true) === 1;
   const times = full || /其中/.test(first.before) ? TWO : THREE;
   const free = (it: Claim) => !listed.has(it) || (full && list.length > 2 && it.sentence !== first.sentence);
-  if (isTold(relations, list)) return null;
+  if (isTold(relations, list) || hasInner(wholes, list)) return null;
   const near = wholes.filter((it) => isNear(it, list, times) && free(it) && !isOfSum(relations, it));
   for (const parts of spans) {
     const limit = topic === null ? limitFor(relations, parts, parts.length === list.length) : 0.6;
@@ -127,6 +127,14 @@ function isTold({ claims }: Relations, list: readonly Claim[]): boolean {
   return claims
     .slice(Math.max(0, first.index - TOPIC_BACK), first.index)
     .some((it) => it.paragraph !== first.paragraph && isPlain(it) && addable(it, first) && fits(it, list));
+}
+
+/** 148条。办结141条,查实36条,在核7条: two that make up the whole, and one between them that is of the first. */
+function hasInner(wholes: readonly Claim[], list: readonly Claim[]): boolean {
+  const [first, inner, last] = list as [Claim, Claim, Claim?];
+  if (last === undefined || list.length > 3 || !/(?:查证?实|属实|成立|立案)$/.test(inner.before))
+    return false;
+  return wholes.some((whole) => fits(whole, [first, last]));
 }
 
 /** 186例。…前段142例,后段44例: a part of what was told before is no whole of what comes then. */

@@ -78,7 +78,7 @@ function overCount(relations: Relations, mean: Claim, words: Over): Finding | nu
   const ofResidents = /生产总值|GDP/.test(mean.before);
   const listed = near.filter(
     (claim) =>
-      isCount(claim, over) &&
+      (isCount(claim, over) || isTotalOfCounted(near, claim, over)) &&
       isLevel(claim) &&
       (place === "" || isPlace(claim)) &&
       !(ofResidents && /户籍/.test(wordsOf(claim))),
@@ -289,6 +289,16 @@ function isCount(claim: Claim, over: Over & { readonly year: boolean }): boolean
   if (over.units.size === 0)
     return labelOf(claim).includes(over.noun) && claim.quantity.dimension === "count";
   return commonLength(over.noun, wordsOf(claim)) >= 2 && (unit || claim.quantity.dimension === "count");
+}
+
+/** 反馈问题28个、31个、22个,共81个: the total of what bears the name. */
+function isTotalOfCounted(
+  near: readonly Claim[],
+  claim: Claim,
+  over: Over & { readonly year: boolean },
+): boolean {
+  if (!over.units.has(claim.quantity.unit) || !/(?:共|合计)$/.test(claim.before)) return false;
+  return near.some((it) => it.sentence === claim.sentence && it.index < claim.index && isCount(it, over));
 }
 
 function fits({ measure, count, months }: Pair, mean: Claim): boolean {

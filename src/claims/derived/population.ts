@@ -30,7 +30,7 @@ export function checkPopulation(relations: Relations): Finding[] {
 }
 
 /** A whole population: not its part in towns or in villages. */
-const RESIDENTS = /^(?!.*(?:城镇|城市|乡村|农村)).*(?:常住|总|户籍)人口$/;
+const RESIDENTS = /^(?!.*(?:城镇|城市|乡村|农村|每)).*(?:常住|总|户籍)人口$/;
 
 function isPersons({ quantity }: Claim): boolean {
   return quantity.dimension === "person" && quantity.kind === "quantity" && quantity.approximation === null;

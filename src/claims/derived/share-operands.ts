@@ -41,7 +41,9 @@ export function operandsOf(relations: Relations, share: Claim, cue: Cue): Operan
     : named
       ? near.filter((it) => isCalled(it, cue))
       : [];
-  const own = byName.length === 1 ? byName : [];
+  // 东城街道203例、…,东城街道占比达47.7%: wherever in the list it stands
+  const called = cue.rate ? undefined : near.find((it) => isCalled(it, cue));
+  const own = byName.length === 1 ? byName : called === undefined || beside.includes(called) ? [] : [called];
   return { parts: far ? near.slice(-8) : [...own, ...done, ...beside], wholes, far };
 }
 

@@ -167,6 +167,15 @@ export function isPastList([whole, first, second]: readonly Known[], text: strin
   return /其中[^,;]*$/.test(first.before) && /^,占[^;]*;/.test(behind(first)) && !/^,占/.test(behind(second));
 }
 
+/** 148条,办结141条,查实36条,在核7条: two that make up the whole, and what is of one of them. */
+export function hasInner([whole, ...parts]: readonly Known[]): boolean {
+  const [first, inner, last] = parts;
+  if (whole === undefined || first === undefined || inner === undefined || last === undefined) return false;
+  return parts.length === 3 && INNER.test(inner.before) && first.value + last.value === whole.value;
+}
+
+const INNER = /(?:查证?实|属实|成立|立案)$/;
+
 /** 27条,其中农业9条、交通7条、教育6条等: the list says that it leaves some out. */
 export function isOpenList([whole, ...parts]: readonly Known[], text: string): boolean {
   const last = parts.toSorted((one, other) => other.index - one.index)[0];
@@ -199,7 +208,12 @@ export function isBeside(numbers: readonly Known[], text: string): boolean {
   if (whole === undefined || part === undefined) return false;
   if (/^(?:另|占(?![用地道])|为全)|[时限]速/.test(part.before)) return true;
   // 本科上线431人,…;特控线以上118人: those above a mark are of them
-  if (numbers.some(({ before }) => /以上(?:的(?:有)?|干部)?$|^移送(?:审查)?起诉$/.test(before))) return false;
+  if (
+    numbers.some(({ before }) =>
+      /以上(?:的(?:有)?|干部)?$|^移送(?:审查)?起诉$|竣工$|完工$|投产$/.test(before),
+    )
+  )
+    return false;
   const between = text.slice(Math.min(whole.end, part.end), Math.max(whole.start, part.start));
   return between.includes(";") && !between.includes("其中");
 }

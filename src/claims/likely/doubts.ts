@@ -24,6 +24,7 @@ import {
   areOfTwoKinds,
   areOfTwoSpans,
   areSiblings,
+  hasInner,
   hasOwnTotal,
   isAccount,
   isApart,
@@ -57,6 +58,7 @@ export function isDoubtful(
         !arithmetic.includes(" − ") &&
         (isFarOff(numbers) ||
           isOpenList(numbers, text) ||
+          hasInner(numbers) ||
           isOfRest(numbers, text) ||
           isAccount(numbers) ||
           (!isSure && hasOwnTotal(numbers)) ||

@@ -33,6 +33,7 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
   const isAmount = (it: Known) =>
     it.amount &&
     (it.role !== "change" ||
+      (cue === "of" && common(words, it.before) >= 2) ||
       (cue === "rate" && (common(words, it.before) >= 2 || (CUT_RATE.test(words) && CUT.test(it.before)))));
   const near = before(numbers, share, 14, isAmount);
   const ahead = behind(numbers, share, 2, isAmount);
@@ -55,7 +56,8 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
   const owner = words.split(/占|为|达/, 1)[0] ?? "";
   const parts = new Set([
     ...near.slice(0, 4),
-    ...ahead.slice(0, 1),
+    // 破案率41.7%,即立180起破75起
+    ...ahead.slice(0, /^[,(]即/.test(numbers.relations.text.slice(share.end, share.end + 2)) ? 2 : 1),
     ...near.slice(4).filter((it) => common(words, it.name) >= 2),
     ...(owner.length >= 2 ? numbers.named(owner, share).slice(0, 2) : []),
     ...head.slice(0, 1),
@@ -165,7 +167,7 @@ const PER_MILLE = percent(0.001);
 
 /** 上周阳性率, 由82%; 债务率 is of all that a government has, which no report adds up. */
 const OF_THEN =
-  /[债负]务?率(?:为|达)?$|前一[周日天月年轮]|^(?:19|20)\d{2}年(?:为|是|仅)?$|上年|去年|上周|上月|上季|同期|年初|[由从]$/;
+  /[债负]务?率(?:为|达)?$|前一[周日天月年轮]|全[市省州国]平均(?:水平)?(?:为|是)?$|^(?:19|20)\d{2}年(?:为|是|仅)?$|上年|去年|上周|上月|上季|同期|年初|[由从]$/;
 
 /** 就诊45218人次,其中流感样病例2306例: cases are counted by the times that persons came. */
 function areOfPersons(part: Known, whole: Known): boolean {

@@ -37,8 +37,16 @@ export function likelihoodOf(digits: Digits, place: number, range: Range): numbe
   // 303 and 330, 3080 and 3800: a zero at the end may be one of the digits that were exchanged
   const own = likelihoodOfCore(digits, place, range);
   if (zeros === 0 || own > 0) return own;
+  // of more zeros one is a digit where it was exchanged, and where 250 became 200 it was rounded
+  if (zeros > 1 && !isExchanged(digits, place, range)) return 0;
   const written = { ...digits, core: `${core}0`, zeros: zeros - 1 };
   return LAST_IS_ZERO * likelihoodOfCore(written, place, range);
+}
+
+/** Whether the last digit and the zero behind it, the other way round, are in the range: 3080 written as 3800. */
+function isExchanged({ integer, core, zeros }: Digits, place: number, { low, high }: Range): boolean {
+  const meant = integer - 9 * (core.charCodeAt(core.length - 1) - ZERO) * tenTo(zeros - 1);
+  return meant * place >= low && meant * place <= high;
 }
 
 /** How often a zero at the end is a digit as others are, and no rounding. */

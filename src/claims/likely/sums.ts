@@ -252,6 +252,8 @@ export function* totalsOf(numbers: Numbers, total: Known): Generator<Candidate> 
           isBesideSum(numbers, total, parts) && "beside a sum",
           countIn(total.before) === parts.length && "counts its parts",
           parts.every(({ before }) => before.slice(-2) === total.before.slice(-2)) && "all named as it",
+          total.claim.before === "" &&
+            `leads ${parts.filter((it) => common(it.before, total.claim.after) >= 2).length > 1}`,
         ];
       },
     });
@@ -285,7 +287,7 @@ const REACH = 18;
 const LONGEST = 10;
 
 /** What opens a list of parts. */
-const OPENS = /[:—]|包括|分别|分为|分布|[,。][^,。]{0,8}[按从][^,。]{0,8}[分看计类,]|由/;
+const OPENS = /[:—]|包括|分别|分为|分布|[,。\n][^,。]{0,8}[按从][^,。]{0,8}[分看计类,]|由/;
 const SUMMED = /上述|以上|[两二三四五六七八九]者|加|连同|全[年部]|[两三]/;
 /** What is left over, or was not done. */
 const REST = /(?:其余|其他|其它|余下|剩下?|余|未|不|尚|仍|还|待|另)[一-龥]{0,8}$/;

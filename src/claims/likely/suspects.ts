@@ -112,6 +112,8 @@ export function brokenOf({ derived, suspects, none }: Case, context: Context): B
   const isRight = context.settled.has(derived.start);
   for (const suspect of suspects) {
     const { candidate, chance } = suspect;
+    // 11个组织到案132名,平均每个12名: a mean that is right is of no other number
+    if (isRight && candidate.kind === "mean") continue;
     const isOfOthers = !derived.amount || (candidate.kind === "difference" && derived.role !== "change");
     if (isRight && isOfOthers && chance < SUREST_OF_TWO) continue;
     if (areOfAnother(candidate, context.ofPart)) continue;
