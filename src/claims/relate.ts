@@ -3,6 +3,7 @@ import { isQuantity, type Mention, type QuantityMention } from "./mentions/menti
 import { countedBy, surroundings } from "./relate/counted.ts";
 import { subjectBefore } from "./relate/elided.ts";
 import { type Sentence, sentencesOf } from "./relate/structure.ts";
+import { type Tells, tellsOf } from "./relate/tells.ts";
 import { thingsCounted } from "./relate/things.ts";
 
 /** Words that say when: a date, a span of years, 截至目前. Offsets are UTF-16, end exclusive. */
@@ -30,6 +31,8 @@ export interface Claim {
   /** the clause before the number and after the unit, cut at the marks and quantities beside it */
   readonly before: string;
   readonly after: string;
+  /** what the words before it say of it */
+  readonly tells: Tells;
   /** the words that say when */
   readonly period: PeriodMention | null;
   /** the words that say against what: 同比, 比上年 */
@@ -87,6 +90,7 @@ export function relate(text: string, mentions: readonly Mention[]): Relations {
       verb: counted.verb,
       before,
       after,
+      tells: tellsOf(before),
       period: periodOf(periods[periodAt - 1], paragraphs[sentence.paragraph] ?? 0, heading),
       comparison: comparisonIn(text, quantity, sentence.start),
     });

@@ -32,13 +32,13 @@ const PER_HEAD = /人均[^,，、;]*$/;
 
 /** Whether a claim tells an amount, not a share, a change or a level of another time. */
 export function isAmount(claim: Claim): boolean {
-  return isLevel(claim) && !PER.test(claim.before);
+  return isLevel(claim) && !claim.tells.each;
 }
 
 /** Whether a claim tells an amount or a mean, of now. */
-export function isLevel({ quantity: { kind }, before }: Claim): boolean {
+export function isLevel({ quantity: { kind }, tells }: Claim): boolean {
   if (kind !== "quantity" && kind !== "duration") return false;
-  return !CHANGE.test(before) && !OTHER_TIME.test(before);
+  return !tells.change && !tells.earlier;
 }
 
 /** Whether a claim can be a part or a whole: an amount, or an amount a head, which is added to others a head. */
@@ -58,7 +58,8 @@ export function yearBefore({ text, periods }: Relations, offset: number): string
   const count = countFirst(periods, ({ end }) => end <= offset);
   for (let at = count - 1; at >= Math.max(0, count - PERIODS_BACK); at -= 1) {
     const period = periods[at];
-    const year = period && /^(?:19|20)\d{2}/.exec(text.slice(period.start, period.end));
+    if (period === undefined || !/[12]/.test(text.charAt(period.start))) continue;
+    const year = /^(?:19|20)\d{2}/.exec(text.slice(period.start, period.end));
     if (year) return year[0];
   }
   return null;
@@ -72,8 +73,8 @@ export function isPerHead({ before }: Claim): boolean {
 }
 
 /** Whether a claim tells by how much another changed: 增长5.5%, 增加3人. */
-export function isChange({ quantity: { kind }, before }: Claim): boolean {
-  return kind === "points" || kind === "multiple" || CHANGE.test(before);
+export function isChange({ quantity: { kind }, tells }: Claim): boolean {
+  return kind === "points" || kind === "multiple" || tells.change;
 }
 
 /** The words around a claim's number that say what it is of. */
@@ -85,12 +86,6 @@ export function labelOf({ before, after }: Claim): string {
 export function withoutBrackets(words: string): string {
   return words.replace(/\([^()]*\)/g, "");
 }
-
-const CHANGE =
-  /(?:增长|增加|提高|(?<!(?:改造|整治|完成|实施|规范)[^,，;]{0,12})提升|上升|上涨|涨|扩大|增产|增收|增支|多收|下降|跌去?|减少|降低|回落|减产|减收|减支|少收|缩短|下滑|净增|净减|压减|压降|调减|调增|核减|短收|超收|多|少)了?(?:到|至)?(?:近|约|超过?)?$/;
-const PER = /(?:[一-龥]均(?![为已有在达未由按需能可衡匀])|平均|每[^,，;]{0,6}|最高|最低)[^,，、;]*$/;
-const OTHER_TIME =
-  /(?:(?:上年|去年|(?<!^其?中?[,，]?)同期|上月|上季|上周|前一[日周天])(?!结转|结余)|年初(?!结转|结余|预算|计划|目标|任务))[^,，、;]*$/;
 
 /** The sentence that an offset lies in, and its index; null outside of all. */
 export function sentenceAt(

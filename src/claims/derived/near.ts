@@ -47,7 +47,7 @@ export function isPlain(claim: Claim): boolean {
     (kind === "quantity" || kind === "duration") &&
     approximation === null &&
     !isChange(claim) &&
-    !MEAN.test(claim.before)
+    !claim.tells.mean
   );
 }
 
@@ -55,8 +55,6 @@ export function isPlain(claim: Claim): boolean {
 export function isAmountOfNow(claim: Claim): boolean {
   return isLevel(claim) && isPlain(claim);
 }
-
-const MEAN = /(?:平均|每|[人户村镇校笔亩车件台项场次店组班日天月年]均)[^,，、;]*$/;
 
 /** A claim's value and what it can stand for, in the unit of another; null where they do not measure one thing. */
 export function inUnitOf(claim: Claim, other: Claim): Measure | null {

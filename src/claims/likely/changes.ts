@@ -3,7 +3,7 @@ import { decimalsOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { textOf } from "../checks/groups.ts";
 import { changeFinding, isConstantPrices } from "../checks/growth.ts";
-import { IS_DOWN, IS_LEFT, OTHER } from "../derived/change-words.ts";
+import { IS_DOWN, IS_LEFT } from "../derived/change-words.ts";
 import { stepResult } from "../derived/growth-rates.ts";
 import { inUnitOf } from "../derived/near.ts";
 import { timesOf } from "../derived/times.ts";
@@ -33,18 +33,19 @@ export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
   const isFar = (it: Known) => it.paragraph !== rate.paragraph;
   const named = namedFor(numbers, rate).filter((it) => !near.includes(it));
   const levels = [...near, ...behind(numbers, rate, 2, isAmount), ...named];
+  const isCompared = COMPARED.test(rate.before);
   for (const to of levels)
     for (const from of levels) {
       if (to === from || to.kind !== from.kind || from.role === "change") continue;
       if (areApart(numbers, to, from) || (isFar(from) && PLAN.test(from.before))) continue;
-      if (COMPARED.test(rate.before) && !OTHER.test(from.before)) continue;
+      if (isCompared && !from.ofThen) continue;
       const features = () => [
         `to ${placeIn(to, near, 4)}`,
         `from ${placeIn(from, near, 4)}`,
         `to ${whereOf(numbers, to, rate)}`,
         `from ${whereOf(numbers, from, rate)}`,
-        OTHER.test(from.before) && "from another time",
-        OTHER.test(to.before) && "to another time",
+        from.ofThen && "from another time",
+        to.ofThen && "to another time",
         Math.abs(to.index - from.index) === 1 && "beside",
         common(to.name, rate.before) >= 2 && "names its level",
         common(to.name, from.name) >= 2 && "alike",
@@ -58,8 +59,7 @@ export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
         productOf([to, from, rate], by, { kind, derived: rate, features, finding });
       if (to.role === "change") {
         // a step is of the level that it led from, or by what it comes to of the one that it led to
-        if (OTHER.test(from.before))
-          yield relation("step", PERCENT, () => stepFinding(numbers, [to, from, rate], null));
+        if (from.ofThen) yield relation("step", PERCENT, () => stepFinding(numbers, [to, from, rate], null));
         if (to.value < from.value && !isLedFrom(to, from, levels))
           yield relation("step", stepOf(falls), () =>
             stepFinding(numbers, [to, from, rate], falls ? "+" : "−"),
@@ -67,7 +67,7 @@ export function* growthOf(numbers: Numbers, rate: Known): Generator<Candidate> {
       } else if (
         (to.role === "mean") === (from.role === "mean") &&
         // 教育57200万元,同比增长4.2%(上年59400万元): which of them is of then is told
-        (to.value < from.value === falls || (OTHER.test(from.before) && !OTHER.test(to.before)))
+        (to.value < from.value === falls || (from.ofThen && !to.ofThen))
       )
         yield relation("growth", falls ? FALL : RISE, () =>
           // what stands in another paragraph may explain the rate; only what is planned is held against what was done
@@ -177,13 +177,15 @@ function* differences(
     readonly cue: string;
   },
 ): Generator<Candidate> {
+  const isCompared = COMPARED.test(difference.before) || difference.before.includes("同比");
+  const isNet = difference.before.includes("净");
   for (const large of levels)
     for (const small of levels) {
       if (large.value <= small.value || large.kind !== small.kind) continue;
       if ((large.role === "mean") !== (small.role === "mean")) continue;
       // 出生2720人;死亡3490人;自然减少770人: of three clauses
       const ofThree = numbers.apart(small, difference) && numbers.apart(large, difference);
-      if (!ofThree && !/净/.test(difference.before) && areApart(numbers, large, small)) continue;
+      if (!ofThree && !isNet && areApart(numbers, large, small)) continue;
       const [later, earlier] = large.index > small.index ? [large, small] : [small, large];
       // 市场链97例,学校链52例,物流链28例,源头未明的还有9例: what is left is of what was told first
       // 出口11.2亿元,进口4.4亿元,顺差6.8亿元
@@ -191,7 +193,6 @@ function* differences(
       const isWhole =
         isRow || isFirst(numbers, large) || TOTAL.test(large.before) || /收入|入库/.test(large.before);
       if (cue === "left" && large.sentence === small.sentence && !isWhole) continue;
-      const isCompared = COMPARED.test(difference.before) || difference.before.includes("同比");
       if (isCompared && !isOfThen(earlier) && !isOfThen(later)) continue;
       yield sumOfRanges([large], [small, difference], {
         kind,
@@ -201,7 +202,7 @@ function* differences(
           `${cue} ${placeIn(large, near, 4)} ${placeIn(small, near, 4)}`,
           `later ${whereOf(numbers, later, difference)}`,
           `earlier ${whereOf(numbers, earlier, difference)}`,
-          `${cue} ${OTHER.test(earlier.before)} ${OTHER.test(later.before)}`,
+          `${cue} ${earlier.ofThen} ${later.ofThen}`,
           later.role === "change" && "later changes",
           earlier.role === "change" && "earlier changes",
           later.index - earlier.index === 1 && "beside",
@@ -219,8 +220,8 @@ function* differences(
 }
 
 /** 茶园面积较上年扩大9000亩,由11.5万亩增加到12.4万亩: what it was before. */
-function isOfThen({ before }: Known): boolean {
-  return OTHER.test(before) || /[由从]$/.test(before);
+function isOfThen({ before, ofThen }: Known): boolean {
+  return ofThen || /[由从]$/.test(before);
 }
 
 /** 较上月提高: against a level of another time. */
@@ -246,7 +247,7 @@ export function* timesOfLevels(numbers: Numbers, multiple: Known): Generator<Can
           Math.abs(to.index - from.index) === 1 && "beside",
           common(from.name, multiple.before) >= 2 && "names the base",
           common(to.name, from.name) >= 2 && "alike",
-          OTHER.test(from.before) && "from another time",
+          from.ofThen && "from another time",
           /前者|后者/.test(multiple.before) &&
             to.index === multiple.index - 2 &&
             to.index < from.index &&
@@ -259,9 +260,13 @@ export function* timesOfLevels(numbers: Numbers, multiple: Known): Generator<Can
 
 /** 比上年的108.2亿元增长3.6%;农林水支出95.4亿元: a semicolon parts levels of things that have no name in common. */
 function areApart(numbers: Numbers, one: Known, other: Known): boolean {
-  // 收入42.31亿元;2023年决算数38.64亿元: what was is told behind a semicolon, too
-  if (OF_OTHER_YEAR.test(one.before) !== OF_OTHER_YEAR.test(other.before)) return false;
-  return one.sentence === other.sentence && numbers.apart(one, other) && common(one.name, other.name) < 2;
+  return (
+    one.sentence === other.sentence &&
+    numbers.apart(one, other) &&
+    // 收入42.31亿元;2023年决算数38.64亿元: what was is told behind a semicolon, too
+    OF_OTHER_YEAR.test(one.before) === OF_OTHER_YEAR.test(other.before) &&
+    common(one.name, other.name) < 2
+  );
 }
 
 const OF_OTHER_YEAR = /^(?:而?(?:上年|去年|[到至]?(?:19|20)\d{2}年))|数字(?:变成|是|为)了?$/;

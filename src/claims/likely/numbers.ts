@@ -1,7 +1,7 @@
 import { unitWritten } from "../../quantity/index.ts";
 import { countFirst } from "../binary-search.ts";
 import { isChange } from "../checks/groups.ts";
-import { CHANGE } from "../derived/change-words.ts";
+import { CHANGE, OTHER } from "../derived/change-words.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { type WordWeights, weightsOfWords } from "./chance.ts";
 import { type Digits, digitsOf, type Range } from "./slip.ts";
@@ -25,6 +25,8 @@ export interface Known extends Range {
   /** the words that say what it is of, without those that are said of everything */
   readonly name: string;
   readonly before: string;
+  /** whether these are of another time, or of what a level is held against */
+  readonly ofThen: boolean;
   /** its last one and two characters before it, the first two of its words, and the marks on both sides */
   readonly around: readonly string[];
   /** what those of them weigh that tell anything */
@@ -127,6 +129,8 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
     `${text.charAt(wordsStart - 1)}_`,
     `_${text.charAt(end)}`,
   ].filter((word, at, all) => all.indexOf(word) === at);
+  // 覆盖率由21.4%提高到24.9%
+  const ownWords = from !== null && !amount && !from.amount ? from.before : before;
   return {
     claim,
     index: claim.index,
@@ -152,8 +156,8 @@ function knownOf({ text }: Relations, claim: Claim, last: Known | undefined): Kn
       MILESTONE.test(before) ||
       /^[元万亿]起(?!诉)/.test(text.slice(end - 1, end + 2)),
     name: from === null ? own : `${from.name} ${own}`,
-    // 覆盖率由21.4%提高到24.9%
-    before: from !== null && !amount && !from.amount ? from.before : before,
+    before: ownWords,
+    ofThen: OTHER.test(ownWords),
     around,
     words: weightsOfWords(around),
     sentence: claim.sentence,

@@ -2,7 +2,6 @@ import { Decimal } from "../../quantity/index.ts";
 import { decimalsOf, product } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { spansOf, textOf } from "../checks/groups.ts";
-import { OTHER } from "../derived/change-words.ts";
 import { before, common, placeIn, whereOf } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
 import { type Candidate, percent, productOf } from "./relation.ts";
@@ -20,7 +19,7 @@ export function* perHeadOf(numbers: Numbers, rate: Known): Generator<Candidate> 
   const near = before(numbers, rate, 14, isPlain);
   const named = numbers.named(rate.before, rate).filter((it) => isPlain(it) && !near.includes(it));
   // 上年末31.62万人: of this year are the beds
-  const persons = near.filter((it) => it.kind === PERSONS && !OTHER.test(it.before));
+  const persons = near.filter((it) => it.kind === PERSONS && !it.ofThen);
   const all = numbers.largestOf(PERSONS, rate);
   const counts = new Set([...persons, ...(all === undefined ? [] : [all])]);
   for (const total of [...near, ...named]) {

@@ -1,5 +1,4 @@
 import { fitsShare, shareResult } from "../checks/ratio.ts";
-import { OTHER } from "../derived/change-words.ts";
 import { before, behind, common, placeIn, TOTAL, whereOf } from "./around.ts";
 import type { Known, Numbers } from "./numbers.ts";
 import { type Candidate, PERCENT, percent, productOf } from "./relation.ts";
@@ -81,7 +80,7 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
       aimed >= 2 && aimed === target.length && "aims at all",
       spoken >= 2 && `topic ${spoken}`,
       TOTAL.test(whole.before) && "whole is total",
-      OTHER.test(whole.before) && "whole of another time",
+      whole.ofThen && "whole of another time",
       told === whole && "as the last",
       told !== undefined && told !== whole && told.kind === whole.kind && "not as the last",
       cue === "rate" && common(words.slice(-4), whole.name) >= 2 && "rate names whole",
@@ -92,6 +91,7 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
     ];
   }
   const ofDays = OF_DAYS.test(words);
+  const isAimed = AIMED_AT.test(words);
   for (const part of parts) {
     if (ofDays && part.kind !== "time") continue;
     // 恩格尔系数 is of what is spent on food
@@ -109,7 +109,7 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
       if (!(whole.kind === part.kind || areOfPersons(part, whole) || areOfPlaces(part, whole, words)))
         continue;
       // 为年度任务26000人的110.0%;再就业5148人,相当于新增就业的18%
-      if (PLAN.test(whole.before) && !AIMED_AT.test(words)) continue;
+      if (!isAimed && PLAN.test(whole.before)) continue;
       if ((whole.role === "mean") !== (part.role === "mean") && !isLoad(whole, words)) continue;
       // 全程接种140万人,覆盖率91.2%;加强针80万人,覆盖率52%: what has such a share itself is no whole of the next
       const its = numbers.all[whole.index + 1];
@@ -118,14 +118,14 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
       // 立案648件,结案703件,结案率93.1%: a part that is more is one that is wrong
       if (whole.value * MOST_MORE < part.value && share.value < 100) continue;
       // of what was another year's a share is told beside it only
-      if (whole.paragraph !== share.paragraph && OTHER.test(whole.before)) continue;
+      if (whole.paragraph !== share.paragraph && whole.ofThen) continue;
       const order = far.has(whole)
         ? "named"
         : ahead.includes(whole)
           ? "n"
           : near.includes(part) && near.indexOf(whole) < near.indexOf(part)
             ? "between"
-            : String(Math.min(3, cue !== "of" && OTHER.test(whole.before) ? rank : rank++));
+            : String(Math.min(3, cue !== "of" && whole.ofThen ? rank : rank++));
       yield productOf([part, whole, share], scale, {
         kind: "share",
         derived: share,
@@ -177,9 +177,9 @@ function areOfPersons(part: Known, whole: Known): boolean {
 /** 床位520张,集中供养298人,入住率57.3%: persons by the places that there are for them. */
 function areOfPlaces(part: Known, whole: Known, words: string): boolean {
   return (
-    /(?:入住|入托|上座|满座|床位使用|学位使用)率/.test(words) &&
     part.kind === "quantity 人" &&
-    /^[张个座床]$/.test(whole.claim.quantity.unit)
+    /^[张个座床]$/.test(whole.claim.quantity.unit) &&
+    /(?:入住|入托|上座|满座|床位使用|学位使用)率/.test(words)
   );
 }
 

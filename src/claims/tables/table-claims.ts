@@ -1,6 +1,7 @@
 import { countFirst } from "../binary-search.ts";
 import type { Match } from "../match.ts";
 import type { QuantityMention } from "../mentions/mention.ts";
+import { tellsOf } from "../relate/tells.ts";
 import type { Claim, PeriodMention, Relations } from "../relate.ts";
 import type { CellQuantity } from "./cell-quantity.ts";
 import type { Line } from "./lines.ts";
@@ -40,6 +41,7 @@ export function cellClaims(prose: Relations, { read, numbers }: TableNumbers): C
       if (quantity === null || quantity === "gap") continue;
       const column = columns[index] as Head;
       // 编制(人) beside 示例局: the row says what is counted, and in what
+      const before = row.words + column.words;
       const isRow = row.line.unit !== null && column.line.unit === null;
       const subject = (isRow ? "" : subjects[index]) || row.name || column.name;
       const claim = {
@@ -48,7 +50,8 @@ export function cellClaims(prose: Relations, { read, numbers }: TableNumbers): C
         subject,
         counts: subject,
         verb: without(row, subject) + without(column, subject),
-        before: row.words + column.words,
+        before,
+        tells: tellsOf(before),
         period: column.period ?? row.period ?? caption,
       };
       claims.push({ claim, whole: isWhole(row, column) || isWhole(column, row) });
@@ -123,6 +126,7 @@ function claimOf(prose: Relations, quantity: QuantityMention): Claim {
     verb: "",
     before: "",
     after: "",
+    tells: tellsOf(""),
     period: null,
     comparison: "",
   };
