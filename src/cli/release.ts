@@ -110,6 +110,6 @@ export async function publish(district: District, folder: string, output: Output
 function said({ edition, repeated, files, stayed }: Released, folder: string, language: Language): string {
   const { number, position, root } = edition ?? { number: 0, position: 0, root: "" };
   return language === "zh"
-    ? `第 ${number} 次发布${repeated ? "（与上次相同，重建）" : ""}：${folder}，${files} 个文件（${files - stayed} 个新写，${stayed} 个未变），覆盖 ${position} 条，根 ${root}\n`
-    : `release ${number}${repeated ? " (the same as before, built again)" : ""}: ${folder}, ${files} files (${files - stayed} written, ${stayed} unchanged), ${position} entries, root ${root}\n`;
+    ? `第 ${number} 次发布${repeated ? "（与上次相同，重建）" : ""}：${folder}，${files} 个文件（${files - stayed} 个新写，${stayed} 个未变），覆盖日志前 ${position} 条，其根 ${root}；签名的检查点多一条，即本次发布\n`
+    : `release ${number}${repeated ? " (the same as before, built again)" : ""}: ${folder}, ${files} files (${files - stayed} written, ${stayed} unchanged), the first ${position} entries with root ${root}; the signed checkpoint has one more, this release\n`;
 }

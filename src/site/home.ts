@@ -1,7 +1,7 @@
 import type { Observation } from "../indicators/index.ts";
 import { Period } from "../quantity/index.ts";
 import type { BoundReport } from "../reports/index.ts";
-import { addresses, files } from "./address.ts";
+import { addresses } from "./address.ts";
 import { figureCards } from "./card.ts";
 import { revision } from "./figure/revised.ts";
 import { type Html, html } from "./html.ts";
@@ -11,6 +11,7 @@ import { outlineOf, type ReportPart, titleOf } from "./report/outline.ts";
 import { searchBox } from "./search/box.ts";
 import { exampleList } from "./search/examples.ts";
 import { countText, observationLink } from "./show.ts";
+import { signedCheckpoint } from "./signed-checkpoint.ts";
 import { known } from "./site.ts";
 import type { Page, View } from "./view.ts";
 
@@ -155,7 +156,8 @@ function checking(view: View): Html {
 <div><dt>${view.say("release")}</dt><dd>${view.say("releaseNumber", { number: edition.number })}</dd></div>
 <div><dt>${view.say("recorded")}</dt><dd>${dateText(view, edition.recorded)}</dd></div>
 <div><dt>${view.say("entries")}</dt><dd>${countText(edition.position)}</dd></div>
-<div><dt>${view.say("root")}</dt><dd><a class="code" href="${view.file(files.checkpoint)}">${edition.root}</a></dd></div>
+<div><dt>${view.say("root")}</dt><dd class="code">${edition.root}</dd></div>
 </dl>
+<p class="note">${signedCheckpoint(view)}</p>
 </section>`;
 }

@@ -6,6 +6,7 @@ import { type Html, html, joined, type Part } from "./html.ts";
 import { absolute } from "./layout.ts";
 import { dateText } from "./periods.ts";
 import { countText } from "./show.ts";
+import { signedCheckpoint } from "./signed-checkpoint.ts";
 import { tableOf } from "./table.ts";
 import type { Page, View } from "./view.ts";
 import type { TextKey } from "./words.ts";
@@ -61,6 +62,7 @@ ${row("release", view.say("releaseNumber", { number: edition.number }))}${row("r
     " ",
   ),
 )}${row("entryBundles", span(view, Math.ceil((edition.position + 1) / TILE_WIDTH), bundleOf))}${row("treeTiles", tiles(view))}</dl>
+<p class="note">${signedCheckpoint(view)}</p>
 <p class="note">${view.say("keyElsewhere")}</p>
 </section>`;
 }

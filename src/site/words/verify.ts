@@ -12,9 +12,14 @@ export const verifyWords = {
   entryBundles: { zh: "条目文件", en: "Entry bundles" },
   treeTiles: { zh: "各层第一片", en: "First tile of each level" },
   filesOf: { zh: "{count} 个文件", en: "{count} {count|file|files}" },
+  signedCheckpoint: { zh: "签名的检查点", en: "The signed checkpoint" },
+  hasOneMore: {
+    zh: "比上列条数多一条，即记下本次发布的那一条，所以它的根与上面的树根不同。",
+    en: " has one entry more than are counted here, the one that records this release; so its root is not the one above.",
+  },
   keyElsewhere: {
-    zh: "树根是日志前若干条（上列条数）的散列；日志在其后还有一条，记的就是本次发布。公钥应当与您从别处（政府公报、报纸、往次发布）得到的一致。",
-    en: "The root is the hash over as many entries as are given here; the log has one more, which records this release. Compare the key with one that you have from elsewhere: a gazette, a newspaper, an earlier release.",
+    zh: "公钥应当与您从别处（政府公报、报纸、往次发布）得到的一致。",
+    en: "Compare the key with one that you have from elsewhere: a gazette, a newspaper, an earlier release.",
   },
   withProgram: { zh: "用我们的程序", en: "With our program" },
   withProgramText: {
