@@ -16,7 +16,7 @@ export const CLOSING_VERBS = [
 
 /** Verbs behind which the thing is left out where it was named before: 口罩期初库存82万只,调入145万只. */
 export const ELLIPTIC_VERBS = [
-  "新纳入 退出 出栏 存栏 执行 建成 消除 盘活 发生 完成 达到 实现 涉及 覆盖 惠及 新增 增设 发放 查结 占用 下达 受益 库存 调整 优化 变动 增加 减少 净增 压减 调入 消耗 报废 收回 安置 应收 到账 欠缴 实收 启用 征用 投入 安排",
+  "新纳入 退出 出栏 存栏 执行 建成 消除 盘活 接种 处置 扶持 抽查 结存 发生 完成 达到 实现 涉及 覆盖 惠及 新增 增设 发放 查结 占用 下达 受益 库存 调整 优化 变动 增加 减少 净增 压减 调入 消耗 报废 收回 安置 应收 到账 欠缴 实收 启用 征用 投入 安排",
 ] as const;
 
 /** Verbs that say of what kind the noun right behind them is: 调入资金, 注册护士. */
@@ -25,4 +25,6 @@ export const ATTRIBUTIVE_VERBS = [
 ] as const;
 
 /** Verbs that say no more than that what follows was done: 开展宣讲, 完成全程接种. */
-export const LIGHT_VERBS = ["用于 接收 受理 完成 开展 进行 实施 给予 予以 组织 实现 接受 作出"] as const;
+export const LIGHT_VERBS = [
+  "用于 发放 拨付 下拨 兑现 兑付 接收 受理 完成 开展 进行 实施 给予 予以 组织 实现 接受 作出",
+] as const;

@@ -33,6 +33,8 @@ export function codeAt(context: Context): Span | null {
     return { start, end };
   if (/^100?$/.test(number) && INDEX_BASE.test(text.slice(Math.max(0, start - 12), start)))
     return { start, end };
+  // 流拍地块10余宗 is a count
+  if (/[余多]/.test(text.charAt(end))) return null;
   if (CODE_WORDS_BEFORE.test(text.slice(Math.max(0, start - 10), start)) && proseUnitAt(text, end) === null)
     return { start, end };
   return null;

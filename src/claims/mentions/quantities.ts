@@ -157,11 +157,15 @@ function prefixBefore({ text, numeral, floor }: Context, number: NumberReading):
   for (const [word, sense] of (number.bare ? BARE_BY_END : BY_END).get(text.charAt(at - 1)) ?? []) {
     const start = at - word.length;
     if (start < floor || !text.startsWith(word, start)) continue;
-    if (PART_OF_WORD[word]?.includes(text.charAt(start - 1) || "\n")) continue;
+    const isPart = PART_OF_WORD[word]?.includes(text.charAt(start - 1) || "\n") ?? false;
+    if (isPart && !GRANT.test(text.slice(Math.max(0, start - 2), start))) continue;
     return { word: word + text.slice(at, numeral.start), sense };
   }
   return null;
 }
+
+/** 补贴近千万元: no 贴近. */
+const GRANT = /[补津]贴$/;
 
 const ONLY_RANKS = /^[十百千万亿]+$/;
 

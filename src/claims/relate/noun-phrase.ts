@@ -31,12 +31,14 @@ export function headOf(before: string): string {
 
 /** 每天投放蔬菜: what is counted stands behind what is done each day. */
 function hasObject(words: string): boolean {
-  for (let at = 2; at < words.length - 3; at += 1) {
+  for (let at = 2; at < words.length - 1; at += 1) {
     const length = verbs.startingAt(words, at);
-    if (length > 1 && at + length < words.length - 1) return true;
+    if (length > 1 && (at + length < words.length - 1 || EACH_TIME.test(words.slice(0, at)))) return true;
   }
   return false;
 }
+
+const EACH_TIME = /^每[日天周月年轮]$/;
 
 /** No noun phrase is longer; what stands further away is another's. */
 const LONGEST = 48;
@@ -59,8 +61,9 @@ export function phraseOf(head: string, words = withoutModifiers(head)): string {
   // 涉黑组织 is a noun
   if (end < 2 || words.endsWith("组织")) return objectOf(words);
   const verb = words.slice(words.length - end);
-  const lead = headOf(withoutModifiers(words.slice(0, words.length - end)));
-  if (STATE.test(lead)) return objectOf(words);
+  const before = words.slice(0, words.length - end);
+  const lead = headOf(withoutModifiers(before));
+  if (STATE.test(before) || STATE.test(lead)) return objectOf(words);
   if (lead === "") return isElliptic(verb) ? "" : objectOf(words);
   if (MANNER.test(lead)) return isElliptic(verb) ? "" : verb;
   // 刑事立案, 行政处理: two and two are one word
@@ -137,7 +140,7 @@ const attributes = wordSet(ATTRIBUTIVE_VERBS);
 
 /** What follows a unit and says how it was or went on: 12家一律关停, 3家已停产. */
 const NO_NOUN =
-  /^(?:属|预计|计划(?=.)(?!生育)|方满|集中[在于]|跨[年季]|因|用[上于]|获[得一]?|起步|居[首前中后第全]|最[多少高低大小快慢]|次之|待|涉诉|超期|上[下岸]|相当于|一律|按[月年季规]|即|方[获可能才]|清|合格|不合格|列入|转入|坚持|大半|开始|陆续|逐|始终|未|尚|里|多[出于投查]|提前|超出|高出|名义|相比|基础上)/;
+  /^(?:构成|组成|属|预计|计划(?=.)(?!生育)|方满|集中[在于]|跨[年季]|因|用[上于]|获[得一]?|起步|居[首前中后第全]|最[多少高低大小快慢]|次之|待|涉诉|超期|上[下岸]|相当于|一律|按[月年季规]|即|方[获可能才]|清|合格|不合格|列入|转入|坚持|大半|开始|陆续|逐|始终|未|尚|里|多[出于投查]|提前|超出|高出|名义|相比|基础上)/;
 
 /** Who does it: what stands behind is what was done. */
 const AGENT =
@@ -150,7 +153,7 @@ const TOGETHER = /(?:联合|带队|循线|专题|共同|自行|一审|二审|全
 const MANNER = /^(?:紧急|实际|当场|限期|陆续|及时|按期|一次性|年度|当年|累计|动态)$/;
 
 /** In what state or way it is: part of what is counted. */
-const STATE = /^(?:阶段性|基本|全面|现场|集中|分散|主动|自愿|自行|就地|上门|居家|[未不])$/;
+const STATE = /^(?:全程|阶段性|基本|全面|现场|集中|分散|主动|自愿|自行|就地|上门|居家|[未不])$/;
 
 /** Takes off what stands before a noun phrase: 其中, 诊断类型为, 2021年末, 各类. */
 export function withoutModifiers(head: string): string {
@@ -217,7 +220,7 @@ const TERM_FRONT =
 
 /** Adverbs, prepositions and ties of one character, where they begin no word: 经 but not 经济, 现 but not 现行. */
 const SINGLE =
-  /^(?:[共已均约超逾达为了由比较将向并且与及或按含另尚又等仍]|还(?![本款贷建林草])|各(?!界)|经(?![济营费贸纪])|被(?![骗抚服征困告])|现(?![行场金代役货案])|近(?![岸视海年])|再(?![融就生贷])|全(?=[县区市镇乡村省国州盟旗厂校局年])|对(?![外口象接])|和(?![美谐平])|有(?![效机限线色害毒偿])|从(?!业)|到(?![案账户])|至(?=\d))/;
+  /^(?:[共已均约超逾达为了由比较将向并且与及或按含另尚又等仍]|还(?![本款贷建林草])|各(?!界)|经(?![济营费贸纪])|被(?![骗抚服征困告])|现(?![行场金代役货案价])|近(?![岸视海年])|再(?![融就生贷])|全(?=[县区市镇乡村省国州盟旗厂校局年])|对(?![外口象接])|和(?![美谐平])|有(?![效机限线色害毒偿])|从(?!业)|到(?![案账户])|至(?=\d))/;
 
 /** Behind the verbs of a phrase: 公安机关抓获犯罪嫌疑人. A verb that is part of a noun stays: 农产品加工企业. */
 function objectOf(phrase: string): string {

@@ -1,6 +1,6 @@
 import type { Claim } from "../relate.ts";
 import { isChange, ONE_CHARACTER } from "./counted.ts";
-import { AGE, BARE, COMPARED_END, POINTS_BACK, SHARE, SHARE_OF } from "./modifiers.ts";
+import { AGE, BARE, COMPARED_END, POINTS_BACK, SHARE, SHARE_OF, WHEN_OR_MOST } from "./modifiers.ts";
 import { bareVerb, headOf, nounBehind, phraseOf, withGiving, withoutModifiers } from "./noun-phrase.ts";
 import { respectiveThings } from "./respective.ts";
 import { BUDGET_DIFFERENCE, CASES, PLAN, thingBefore } from "./things-before.ts";
@@ -15,16 +15,25 @@ export function thingsCounted(text: string, claims: readonly Claim[]): string[] 
     const head = headOf(partSaid(claim));
     const own = nounBeside(text, claims, index, OF_WHAT_FIELD.test(head) ? "" : head);
     const before = own === "" ? thingBefore(text, claims, things, index) : "";
-    things.push(own || before || (bareVerb(head) === null ? claim.subject : head));
+    things.push(own || before || leftOver(head, claim.subject));
   }
   return respectiveThings(text, claims, things);
 }
 
+/** What is told where nothing is counted: the verb, else what the checks compare. */
+function leftOver(head: string, subject: string): string {
+  const words = withoutModifiers(head);
+  return bareVerb(words) === null ? subject : words;
+}
+
 /** The words before a number; of a share or a change without the whole or the level that it is held against. */
 function partSaid({ quantity, before }: Claim): string {
-  if (!isChange(quantity)) return before;
+  // 较上年执行数增加4900万元
+  if (!isChange(quantity)) return CHANGED.test(before) ? headOf(before).replace(COMPARED_END, "") : before;
   return headOf(before.slice(-LONGEST).replace(SHARE_OF, "")).replace(COMPARED_END, "");
 }
+
+const CHANGED = /(?:增加|减少|净增|净减|增长|下降|提高|降低)(?:了|约|近)*$/;
 
 /** No share's part stands further away. */
 const LONGEST = 60;
@@ -47,17 +56,18 @@ function nounBeside(text: string, claims: readonly Claim[], index: number, head:
   const plan = PLAN.exec(before)?.[1];
   if (plan !== undefined && !/^(?:超|[高低]于)|的$/.test(before)) return plan;
   if (BECAME.test(before) && claims[index - 1]?.after === before) return "";
-  if (head === "") return /(?:历时|持续|耗时)$/.exec(before)?.[0] ?? "";
+  if (head === "" || BARE.test(head)) return /(?:历时|持续|耗时)$/.exec(before)?.[0] ?? "";
   if (before === head && LISTED_CHARACTER.test(text.charAt(quantity.start - 2) + head)) return head;
   // 发案31起、破31起
   if (head.length === 1 && !ONE_CHARACTER.test(head)) return "";
   // 救助1240人次,支出372万元
   if (quantity.dimension === "money" && SPENT.test(head) && isForLast(claims, index)) return "";
-  if (POINTS_BACK.test(head) || BARE.test(head) || AGE.test(head)) return "";
+  if (POINTS_BACK.test(head) || AGE.test(head) || WHEN_OR_MOST.test(head)) return "";
   if (isChange(quantity) && SHARE.test(head)) return "";
   if (/^(?:年度)?(?:计划|目标|任务)数?$/.test(head)) return "";
   if (MEASURE.test(head) && claims[index - 1]?.sentence === (claims[index] as Claim).sentence) return "";
   const words = withoutModifiers(head);
+  if (POINTS_BACK.test(words) || (before.startsWith("已") && isStateOfLast(claims, index))) return "";
   const bare = bareVerb(words);
   if (
     /^(?:[未待](?!成年)|不(?!属实|满意|合格))/.test(head) &&
@@ -65,7 +75,8 @@ function nounBeside(text: string, claims: readonly Claim[], index: number, head:
     isStateOfLast(claims, index)
   )
     return "";
-  if (bare === "elliptic" || (bare === "verb" && isStateOfLast(claims, index))) return "";
+  const isFirst = claims[index - 1]?.sentence !== (claims[index] as Claim).sentence;
+  if ((bare === "elliptic" && !isFirst) || (bare === "verb" && isStateOfLast(claims, index))) return "";
   const phrase = phraseOf(head, words);
   return quantity.dimension === "money" ? withGiving(phrase, head) : phrase;
 }
