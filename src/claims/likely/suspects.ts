@@ -117,6 +117,7 @@ export function brokenOf({ derived, suspects, none }: Case, context: Context): B
     const isOfOthers = !derived.amount || (candidate.kind === "difference" && derived.role !== "change");
     if (isRight && isOfOthers && chance < SUREST_OF_TWO) continue;
     if (areOfAnother(candidate, context.ofPart)) continue;
+    if (chance < SURE && areSiblings(candidate, context.ofPart)) continue;
     const { slip, stale } = likelihoodsIn(candidate, context.settled);
     const wrong = chance < SURE ? slip : slip + stale;
     if (wrong < LEAST) continue;
@@ -161,7 +162,7 @@ const MEANT = 0.12;
 /** What one that is broken must be, so that a number near what it should be counts. */
 const SURE = 0.5;
 /** What an amount must be likely to be the difference of two others, where its words do not say that it is one. */
-const NAMED = 0.35;
+const NAMED = 0.4;
 /** How often a number is wrong. */
 const WRONG = 1 / 60;
 /** How much likelier it must be that one was meant and broken. */
@@ -191,6 +192,16 @@ function areOfAnother({ kind, derived, members }: Candidate, ofPart: ReadonlyMap
   if (!isSum(kind) && kind !== "account") return false;
   const [first, ...more] = members.slice(1).map((part) => ofPart.get(part));
   return first !== undefined && first !== derived && more.every((it) => it === first);
+}
+
+/** 接种78.6万剂次,其中第一剂42.3万、第二剂36.3万,接种率86.5%: a share of one part in another of the same whole. */
+function areSiblings(
+  { kind, members: [part, whole] }: Candidate,
+  ofPart: ReadonlyMap<Known, Known>,
+): boolean {
+  if (kind !== "share" || part === undefined || whole === undefined) return false;
+  const of = ofPart.get(part);
+  return of !== undefined && of === ofPart.get(whole);
 }
 
 /** A percentage that is off by its last digit was rounded otherwise. */
