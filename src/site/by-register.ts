@@ -1,4 +1,4 @@
-import { type Html, html } from "./html.ts";
+import { attribute, type Html, html } from "./html.ts";
 import { type FigureOfSite, known, registersUnder } from "./site.ts";
 import type { View } from "./view.ts";
 
@@ -30,9 +30,16 @@ export function partsByRegister<T>(
   }));
 }
 
-/** The ways to the parts of such a page, each with how many figures it has. */
-export function jumpToParts(view: View, parts: readonly RegisterPart<unknown>[]): Html {
-  return html`<nav aria-label="${view.say("contents")}"><ul class="jump">
+/**
+ * The ways to the parts of such a page, each with how many figures it has. Those that are `staying` are in sight all
+ * the way down on a phone: for long pages with few parts.
+ */
+export function jumpToParts(
+  view: View,
+  parts: readonly RegisterPart<unknown>[],
+  { staying = false }: { staying?: boolean } = {},
+): Html {
+  return html`<nav${attribute("class", staying && "staying")} aria-label="${view.say("contents")}"><ul class="jump">
 ${parts.map(
   ({
     id,

@@ -86,6 +86,23 @@ test("a citizen finds the number of clinics in her township on a small phone, wi
   await page.close();
 });
 
+test("on a phone the ways to the parts of a township's page are at hand wherever she is on it", async () => {
+  const page = await browser.newPage(PHONE);
+  await page.goto(`${server.address}areas/999900102000/`);
+  const ways = page.locator("nav.staying");
+  const names = await ways.getByRole("link").allInnerTexts();
+  assert.ok(names.length > 0);
+  for (const name of names) {
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    assert.equal((await ways.boundingBox())?.y, 0);
+    await ways.getByRole("link", { name, exact: true }).tap();
+    const part = await page.getByRole("heading", { name, exact: true }).boundingBox();
+    const end = (await ways.boundingBox())?.height ?? 0;
+    assert.ok(part !== null && part.y >= end && part.y < 300, `${name} begins below the ways to it`);
+  }
+  await page.close();
+});
+
 test("what the first page offers to look for is answered with a number, and the number's page says how to check it", async () => {
   const page = await browser.newPage(PHONE);
   await page.goto(server.address);

@@ -50,7 +50,7 @@ export function areaPage(view: View, area: Area): Page {
 <p class="lead">${lead}</p>
 <p class="note">${view.say(above === undefined ? "areaReading" : "villageReading")} <a href="${view.page(addresses.areas)}">${view.say("otherAreas")}</a>${area.level === "township" && [view.say("listComma"), html`<a href="${view.page(addresses.compare)}?a=${area.code}">${view.say("compareThis")}</a>`]}</p>
 ${areaFiles(view, area.code)}</header>
-${jumpToParts(view, parts)}
+${jumpToParts(view, parts, { staying: true })}
 ${parts.map(
   ({ id, title, figures: own }) => html`<section class="part" aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
