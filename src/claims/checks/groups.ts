@@ -58,7 +58,7 @@ export function yearBefore({ text, periods }: Relations, offset: number): string
   const count = countFirst(periods, ({ end }) => end <= offset);
   for (let at = count - 1; at >= Math.max(0, count - PERIODS_BACK); at -= 1) {
     const period = periods[at];
-    if (period === undefined || !/[12]/.test(text.charAt(period.start))) continue;
+    if (period === undefined || !"12".includes(text.charAt(period.start))) continue;
     const year = /^(?:19|20)\d{2}/.exec(text.slice(period.start, period.end));
     if (year) return year[0];
   }

@@ -14,7 +14,7 @@ import { commonLength, slipOf } from "./near.ts";
 export function checkAddedTotals(relations: Relations): Finding[] {
   return relations.bySentence.flatMap((claims) => [
     ...claims.flatMap((whole, at) => {
-      if (!TOTAL.test(whole.before) || !isExact(whole)) return [];
+      if (!isExact(whole) || !TOTAL.test(whole.before)) return [];
       const parts =
         partsBefore(relations, claims.slice(0, at), whole, whole.quantity.start) ??
         partsBehind(relations, claims.slice(at + 1), whole);

@@ -38,10 +38,10 @@ function near(relations: Relations, rate: Claim): Finding | null {
     .slice(Math.max(0, rate.index - BACK), rate.index)
     .filter((claim) => claim.paragraph === rate.paragraph && isPlain(claim) && !CHANGE.test(claim.before))
     .toReversed();
+  const told = levels.map(({ quantity }) => Number(yearBefore(relations, quantity.start)));
   const pairs = levels.flatMap((to, at) =>
-    levels.slice(at + 1).flatMap((from) => {
-      const [first, last] = [from, to].map(({ quantity }) => Number(yearBefore(relations, quantity.start)));
-      const years = (last as number) - (first as number);
+    levels.slice(at + 1).flatMap((from, more) => {
+      const years = (told[at] as number) - (told[at + 1 + more] as number);
       if (!(years >= 2 && years <= MOST_YEARS)) return [];
       return growthBetween(relations, [from, to, rate], years) ?? [];
     }),

@@ -9,10 +9,10 @@ export function checkConversions(relations: Relations): Finding[] {
   return claims.flatMap((other) => {
     const one = claims[other.index - 1];
     if (one === undefined || one.sentence !== other.sentence || !areExact(one, other)) return [];
-    // 蔬菜包2.64万份,每份10公斤,折合264吨: what all of them come to
-    if (/每[^,;]{0,4}$|均[^,;]{0,3}$/.test(one.before)) return [];
     const between = text.slice(one.quantity.end, other.quantity.start);
     if (!/^[,，(]?(?:折?合|即|也就是|相当于)(?:约)?$/.test(between)) return [];
+    // 蔬菜包2.64万份,每份10公斤,折合264吨: what all of them come to
+    if (/每[^,;]{0,4}$|均[^,;]{0,3}$/.test(one.before)) return [];
     const measure = one.quantity.unit === other.quantity.unit ? null : inUnitOf(one, other);
     if (measure === null) return [];
     const holds = measure.possible.overlaps(other.quantity.possible);

@@ -13,7 +13,9 @@ import { slipInPart } from "./totals.ts";
 export function checkDepartmentAccounts(relations: Relations): Finding[] {
   const { claims } = relations;
   const one = (name: RegExp) => {
-    const found = claims.filter((claim) => name.test(claim.before) && isExact(claim));
+    const found = claims.filter(
+      (claim) => claim.quantity.unit === "元" && name.test(claim.before) && isExact(claim),
+    );
     const [first] = found;
     return found.every((it) => first !== undefined && it.quantity.value.equals(first.quantity.value))
       ? first
@@ -40,6 +42,5 @@ export function checkDepartmentAccounts(relations: Relations): Finding[] {
 }
 
 function isExact(claim: Claim): boolean {
-  const { unit, approximation } = claim.quantity;
-  return unit === "元" && approximation === null && (isLevel(claim) || /结转/.test(claim.before));
+  return claim.quantity.approximation === null && (isLevel(claim) || /结转/.test(claim.before));
 }

@@ -13,7 +13,7 @@ import { accountFinding } from "./stocks.ts";
 export function checkFundBalances(relations: Relations): Finding[] {
   const { claims } = relations;
   return claims.flatMap((left) => {
-    if (!BALANCE.test(left.before) || !isExact(left) || left.quantity.dimension !== "money") return [];
+    if (left.quantity.dimension !== "money" || !isExact(left) || !BALANCE.test(left.before)) return [];
     const before = claims
       .slice(Math.max(0, left.index - BACK), left.index)
       .filter((it) => it.paragraph === left.paragraph && addable(it, left) && isExact(it) && isAmount(it))

@@ -32,8 +32,9 @@ export function isExact({ quantity: { kind, approximation } }: Claim): boolean {
 /** A claim of 约41.9万件 or 约7.5万元 as its digits tell it, where the last is none of a round number; others as they are. */
 export function asRounded(claim: Claim): Claim {
   const { approximation, value, place } = claim.quantity;
+  if (approximation !== "about") return claim;
   const digits = value.abs().divide(place, 0)?.toString() ?? "";
-  if (approximation !== "about" || !/^\d+[1-9]$/.test(digits)) return claim;
+  if (!/^\d+[1-9]$/.test(digits)) return claim;
   return {
     ...claim,
     quantity: { ...claim.quantity, approximation: null, possible: Interval.rounding(value, place) },

@@ -19,7 +19,7 @@ function wholeEach(relations: Relations): Finding[] {
   const { claims, text } = relations;
   return claims.flatMap((each, at) => {
     const [count, total] = [claims[at - 2], claims[at - 1]];
-    if (count === undefined || total === undefined || !EACH.test(each.before)) return [];
+    if (count?.sentence !== each.sentence || total === undefined || !EACH.test(each.before)) return [];
     if (!/^[,、]/.test(text.slice(count.quantity.end, total.quantity.start))) return [];
     return slipOfTotal(relations, { count, total, each });
   });

@@ -13,7 +13,7 @@ import type { Claim, Relations } from "../relate.ts";
 export function checkPopulation(relations: Relations): Finding[] {
   const { claims } = relations;
   // 常住人口52.6万人,比上年末增加0.2万人: the change bears the same name
-  const all = claims.filter((it) => RESIDENTS.test(it.subject) && isPersons(it) && isLevel(it));
+  const all = claims.filter((it) => isPersons(it) && RESIDENTS.test(it.subject) && isLevel(it));
   const usual = all.filter((claim) => /常住/.test(claim.subject));
   const residents = usual.length > 0 ? usual : all;
   const [population] = residents;
@@ -37,8 +37,8 @@ function isPersons({ quantity }: Claim): boolean {
 }
 
 function urban(relations: Relations, claims: readonly Claim[], population: Claim): Finding[] {
-  const part = claims.find((claim) => /城镇(?:常住)?人口$/.test(claim.subject) && isPersons(claim));
-  const rate = claims.find((it) => /城镇化率(?:达到?|为)?$/.test(it.before) && it.quantity.unit === "%");
+  const part = claims.find((claim) => isPersons(claim) && /城镇(?:常住)?人口$/.test(claim.subject));
+  const rate = claims.find((it) => it.quantity.unit === "%" && /城镇化率(?:达到?|为)?$/.test(it.before));
   if (part === undefined || rate === undefined || rate.quantity.approximation !== null) return [];
   if (
     /户籍/.test(rate.before) !== /户籍/.test(population.subject) ||
@@ -56,8 +56,8 @@ const RATES: readonly { readonly part: RegExp; readonly rate: RegExp }[] = [
 
 function perThousand(relations: Relations, claims: readonly Claim[], population: Claim): Finding[] {
   const told = RATES.flatMap((row) => {
-    const part = claims.find((claim) => row.part.test(claim.before) && isPersons(claim));
-    const rate = claims.find((claim) => row.rate.test(claim.before) && claim.quantity.unit === "‰");
+    const part = claims.find((claim) => isPersons(claim) && row.part.test(claim.before));
+    const rate = claims.find((claim) => claim.quantity.unit === "‰" && row.rate.test(claim.before));
     if (part === undefined || rate === undefined || rate.sentence !== part.sentence) return [];
     const over = part.quantity.value.times(THOUSAND).divide(rate.quantity.value, 2);
     return over === null || rate.quantity.approximation !== null ? [] : [{ part, rate, over }];

@@ -13,7 +13,7 @@ export function checkStocks(relations: Relations): Finding[] {
 function carried(relations: Relations): Finding[] {
   const { claims } = relations;
   return claims.flatMap((now) => {
-    if (!/(?:年末|期末|累计)[^,，;]{0,4}结余$/.test(now.before) || !isExact(now)) return [];
+    if (!isExact(now) || !/(?:年末|期末|累计)[^,，;]{0,4}结余$/.test(now.before)) return [];
     const near = claims
       .slice(Math.max(0, now.index - 4), now.index + 3)
       .filter((it) => it !== now && it.sentence === now.sentence && isExact(it) && addable(it, now));
