@@ -183,7 +183,7 @@ const MEAN_FRONT =
 
 /** 其中, 包括, 加上级补助: what is named is a part or a summand. */
 const PART_FRONT =
-  /^.*(?:其中|包括|包含|内含|来自|减去|加上(?![级解]|年(?!初))|加(?=上(?:[级解]|年(?!初)))|连同|里面|及以[上下]|^以[上下]的?|^含)(?=.{2})/;
+  /^.*(?:其中|(?:分|构成)为|^折[合算]|包括|包含|内含|来自|减去|加上(?![级解]|年(?!初))|加(?=上(?:[级解]|年(?!初)))|连同|里面|及以[上下]|^以[上下]的?|^含)(?=.{2})/;
 
 /** 确诊病例中轻型: within what. */
 const WITHIN = /^.{2,}(?<![集其高初空国家])中(?![小学医心等央高级型间国专])(?=.{2})/;
@@ -237,7 +237,7 @@ function behindFirstVerb(phrase: string): string {
   const first = verbs.startingAt(phrase, 0);
   if (first > 1 && (VERB_SUFFIX.test(phrase.slice(first)) || MEASURED.test(phrase.slice(first))))
     return phrase;
-  if (first < 2) return phrase.length > 3 && SHORT_VERB.test(phrase) ? phrase.slice(1) : phrase;
+  if (first < 2) return phrase.length > 2 && SHORT_VERB.test(phrase) ? phrase.slice(1) : phrase;
   const tail = phrase.slice(first);
   const isTerm = closes(phrase.slice(0, first)) && tail.length < 5 && TERM_TAIL.test(tail);
   // 新建改造管网
@@ -278,7 +278,7 @@ const VERB_SUFFIX =
 
 /** Verbs of one character before an object, where they begin no longer word: 立刑事案件, but not 立体. */
 const SHORT_VERB =
-  /^(?:发(?![病热电明证展行放债现生布送回])|立(?![体法项案功志行])|建(?![筑材设章档制])|设(?![备施计定])|种(?![子业养])|配(?![套备合额送])|投(?![资诉亲])|招(?![商标生])|派(?!出所)|拆(?!迁)|破(?![产坏获损])|[修栽抓聘购买捐帮募添])(?=.{3})|^(?:计(?![划算量入提生数件时])|列(?![支入为车])|产(?![量值业品权能出假地销妇粮])|[添募])(?=.{2})/;
+  /^(?:发(?![病热电明证展行放债现生布送回])|立(?![体法项案功志行])|建(?![筑材设章档制])|设(?![备施计定])|种(?![子业养])|配(?![套备合额送])|投(?![资诉亲])|招(?![商标生])|派(?!出所)|拆(?!迁)|破(?![产坏获损])|[修栽抓聘购买捐帮募添])(?=.{3})|^(?:计(?![划算量入提生数件时])|列(?![支入为车])|产(?![量值业品权能出假地销妇粮])|[添募]|设(?![备施计定置立想])|增(?![值收长产速量幅加设减支添补编])|修(?![复缮正养订剪建造])|办(?![公学案事理法件结证好])|访(?![问谈客])|需(?![求要]))(?=.{2})/;
 
 /** Whose it is, before what is measured: 医疗卫生机构床位, 规模以上工业企业产销率, 常住人口城镇化率. */
 const OWNER = /^.*(?:机构(?=.{2})(?!数)|(?:企业|单位|人口)(?=.+率$))/;

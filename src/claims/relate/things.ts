@@ -29,10 +29,13 @@ function leftOver(head: string, subject: string): string {
 /** The words before a number; of a share or a change without the whole or the level that it is held against. */
 function partSaid({ quantity, before }: Claim): string {
   // 较上年执行数增加4900万元
-  if (!isChange(quantity)) return CHANGED.test(before) ? headOf(before).replace(COMPARED_END, "") : before;
+  if (!isChange(quantity))
+    return CHANGED.test(before.slice(-LONGEST_CHANGE)) ? headOf(before).replace(COMPARED_END, "") : before;
   return headOf(before.slice(-LONGEST).replace(SHARE_OF, "")).replace(COMPARED_END, "");
 }
 
+/** 净增加了近. */
+const LONGEST_CHANGE = 6;
 const CHANGED = /(?:增加|减少|净增|净减|增长|下降|提高|降低)(?:了|约|近)*$/;
 
 /** No share's part stands further away. */
