@@ -21,10 +21,27 @@ export function checkPartitions(relations: Relations): Finding[] {
   return findings;
 }
 
+/** 对16个党组织开展,包括区直部门9个、街镇4个、国有企业3个,反馈问题304个: a list joined by 、 ends where another mark comes. */
+function joinedOnly({ text }: Relations, list: PartList): PartList {
+  const [first, second] = list.parts;
+  if (first === undefined || second === undefined) return list;
+  const markBefore = (one: Claim, other: Claim) =>
+    text.charAt(one.quantity.end) + text.slice(one.quantity.end, other.quantity.start).replace(/[^,;]/g, "");
+  if (markBefore(first, second) !== "、") return list;
+  const end = list.parts.findIndex((part, at) => {
+    const last = list.parts[at - 1];
+    return (
+      at > 1 && last !== undefined && !REMAINDER.test(part.before) && /^[,;]/.test(markBefore(last, part))
+    );
+  });
+  const larger = end > 1 && list.parts.slice(end).some((part) => isLarger(part, list.whole));
+  return larger ? { ...list, parts: list.parts.slice(0, end) } : list;
+}
+
 function judge(relations: Relations, list: PartList): Finding[] {
-  const { whole, closed, near } = list;
+  const { whole, closed, near } = joinedOnly(relations, list);
   // 四级6275人,其中一、二级合计9955人: a total of others is no part
-  const parts = list.parts.filter(
+  const parts = joinedOnly(relations, list).parts.filter(
     ({ before }) => REMAINDER.test(before) || !/合计|共计|总计|总数|总量/.test(before),
   );
   const larger = parts.filter((part) => isLarger(part, whole));
@@ -32,6 +49,8 @@ function judge(relations: Relations, list: PartList): Finding[] {
   // 转移3870人,其中集中612人,投亲3258人,受灾人口1.9万人: behind parts that make up their whole comes something else
   const before = first === undefined ? [] : parts.slice(0, parts.indexOf(first));
   if (before.length > 1 && fits(whole, before)) return [sumFinding(relations, whole, before, true)];
+  // 增量42.20亿元(2020年为306.20亿元): what was
+  if (first !== undefined && /^(?:19|20)\d{2}年(?:为|是|仅为?)$/.test(first.before)) return [];
   const joint = jointWhole(relations, whole, parts);
   if (joint !== null) return [joint];
   if (

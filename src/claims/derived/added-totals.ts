@@ -109,11 +109,14 @@ function partsBehind({ text }: Relations, behind: readonly Claim[], whole: Claim
   const [first] = parts;
   if (first === undefined || parts.length < 2 || !parts.every(isExact)) return null;
   const from = first.quantity.start - first.before.length;
-  return OUTSIDE.test(text.slice(whole.quantity.end, from)) ? parts : null;
+  // 包括本级收入以及上级补助276400万元
+  return OUTSIDE.test(text.slice(whole.quantity.end, from)) || WITH.test(first.before) ? parts : null;
 }
 
 /** 本级收入之外,上级补助281400万元 */
-const OUTSIDE = /(?:收入|支出|财力|[入支]库?数)(?:之外|以外|外|同前|如前(?:所?述)?),$/;
+const OUTSIDE =
+  /(?:收入|支出|财力|[入支]库?数)(?:之外|以外|外|同前|如前(?:所?述)?),$|^,由[^,;、]{2,8}收入、$/;
+const WITH = /^包括[^,;]{0,4}(?:收入|支出)(?:以及|和|及)[^,;]+$/;
 const LEAD = 10;
 
 function isExact({ quantity }: Claim): boolean {
@@ -136,6 +139,24 @@ function basesOf({ claims, sentences }: Relations, first: Claim, whole: Claim): 
 
 const BACK = 40;
 const DONE = /执行|完成|实现|入库|决算|实际/;
+
+/** 新建4.6万亩,加上此前的8.5万亩,累计13.1万亩: two that are put together in words, and what they come to. */
+export function checkPutTogether(relations: Relations): Finding[] {
+  const { claims, text } = relations;
+  return claims.flatMap((whole, at) => {
+    const [one, other] = [claims[at - 2], claims[at - 1]];
+    if (one === undefined || other === undefined || one.sentence !== whole.sentence) return [];
+    if (![one, other, whole].every((it) => isExact(it) && addable(it, whole))) return [];
+    if (!/^,(?:加上|连同|加)/.test(text.slice(one.quantity.end, other.quantity.start))) return [];
+    if (!TOGETHER.test(text.slice(other.quantity.end, whole.quantity.start))) return [];
+    const holds = fits(whole, [one, other]);
+    if (!holds && slipIn(whole, [one, other]) > MOST_OF_TWO) return [];
+    return [sumFinding(relations, whole, [one, other], holds)];
+  });
+}
+
+const TOGETHER = /^,(?:届时|就|现在?|已)?(?:将)?(?:累计|共|合计|总[数量]|达到?|有)[^,;]{0,4}$/;
+const MOST_OF_TWO = 0.9;
 
 /**
  * 梯田达61.2万亩。…再修梯田2.5万亩,年末累计63.7万亩; 过货量力争150万吨,比2023年净增21.4万吨: what there is to be, of what is

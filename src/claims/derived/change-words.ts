@@ -19,7 +19,7 @@ export const IS_DOWN = new RegExp(
 
 /** A level of another time, or what a level is held against. */
 export const OTHER =
-  /(?:上年|去年|同期|上期|上月|前一日|年初|期初|(?:19|20)\d{2}年|[一二三四]季度|时期|上周|前一周|上旬|上季|上半年|上一(?:周期|轮|期)|上个?月|前一日|昨日|前日|对比|计划|目标|任务|预算[数为]|预算$|年初预算|(?<!百分)比(?![重例率])|较|同|与)[^,，;]*$/;
+  /(?:上年|去年|上一年度?|那时|当时|彼时|同期|上期|上月|前一日|年初|期初|(?:19|20)\d{2}年|[一二三四]季度|时期|上周|前一周|上旬|上季|上半年|上一(?:周期|轮|期)|上个?月|前一日|昨日|前日|对比|计划|目标|任务|预算[数为]|预算$|年初预算|(?<!百分)比(?![重例率])|较|同|与)[^,，;]*$/;
 /** The words before a claim, and those before the bracket that it heads: 较前一日(64例). */
 export function leadOf({ text }: Relations, { before, quantity }: Claim): string {
   const bracketed = before === "" && text.charAt(quantity.start - 1) === "(";

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../checks/finding.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { checkAddedStocks, checkAddedTotals } from "./added-totals.ts";
+import { checkAddedStocks, checkAddedTotals, checkPutTogether } from "./added-totals.ts";
 import { checkFarChanges } from "./changes.ts";
 import { checkCompound } from "./compound.ts";
 import { checkConversions } from "./conversions.ts";
@@ -17,8 +17,10 @@ import { checkMeansOfLists } from "./means-of-lists.ts";
 import { checkMonthsOfFunds } from "./months-of-funds.ts";
 import { checkOfEach } from "./of-each.ts";
 import { checkOverTargets } from "./over-target.ts";
+import { checkOverlaps } from "./overlaps.ts";
 import { checkPoints } from "./points.ts";
 import { checkPopulation } from "./population.ts";
+import { checkPortions } from "./portions.ts";
 import { checkTwoTimes } from "./rates-of-two-times.ts";
 import { checkRatiosOfTwo } from "./ratios-of-two.ts";
 import { checkRemains } from "./remains.ts";
@@ -47,12 +49,14 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     return ({ quantity }: Claim) => starts.has(quantity.start);
   };
   const lists = settledBy(["partition", "subset"]);
-  const averages = settledBy(["average"]);
+  const means = checkMeansOfLists(relations);
+  const averages = settledBy(["average"], means);
   const ratios: readonly Rule[] = ["share", "growth", "increase"];
   const shares = settledBy(ratios);
   const joint = checkJointRates(relations, shares);
   return [
     ...joint,
+    ...means,
     ...checkFarMeans(relations, averages),
     ...checkUnitPrices(relations, averages),
     ...checkFarTotals(relations, lists),
@@ -72,6 +76,7 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     ...checkPopulation(relations),
     ...checkAddedTotals(relations),
     ...checkAddedStocks(relations),
+    ...checkPutTogether(relations),
     ...checkCompound(relations),
     ...checkConversions(relations),
     ...checkOverTargets(relations, shares),
@@ -80,8 +85,9 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     ...checkTwoTimes(relations),
     ...checkKindsAmong(relations),
     ...checkOfEach(relations),
+    ...checkOverlaps(relations),
+    ...checkPortions(relations),
     ...checkYearlyTotals(relations),
     ...checkMonthsOfFunds(relations),
-    ...checkMeansOfLists(relations),
   ];
 }

@@ -34,7 +34,7 @@ export function checkDurations(relations: Relations): Finding[] {
   });
 }
 
-const LASTS = /(?:历时|为期|耗时|历经|持续|共计?|时长|首尾|奋战)了?$/;
+const LASTS = /(?:历时|为期|耗时|历经|持续|共计?|时长|首尾|奋战|用)了?$/;
 
 interface Span {
   readonly place: readonly [number, number];
@@ -77,11 +77,15 @@ function spanIn(words: string, offset: number): Span | null {
  * two, the last of which may stand right behind the length.
  */
 function spanOfParagraph({ text, sentences }: Relations, length: Claim): Span | null {
-  if (!/(?:历时|历经|奋战)了?$/.test(length.before)) return null;
+  if (!/(?:历时|历经|奋战|用)了?$/.test(length.before)) return null;
   const first = sentences.find(({ paragraph }) => paragraph === length.paragraph)?.start ?? 0;
   const { end } = length.quantity;
   const until = /^,(?:至|到)\d{1,2}月\d{1,2}日/.exec(text.slice(end, end + 10))?.[0] ?? "";
-  const days = [...text.slice(first, end + until.length).matchAll(EACH_DAY)];
+  const words = text.slice(first, end + until.length);
+  // 8月2日至19日,…。…用18天清零
+  const told = spanIn(words, first);
+  if (told?.days) return told;
+  const days = [...words.matchAll(EACH_DAY)];
   const [one, other] = days;
   if (one === undefined || other === undefined || days.length > 2) return null;
   const span = daysFrom(one.slice(1), other.slice(1));

@@ -42,7 +42,8 @@ export function overOf(before: string): Over | null {
 }
 
 /** 年均, 日均查处, 平均每年, 每年新增: a mean over time. */
-const TIME = /(?:平均每|每|折合?)?(日|天|月|年)(?:(?<=[日天月年])均|(?<=[每折合][日天月年]))[^,，;\d]{0,8}$/;
+const TIME =
+  /(?:平均每|平均一|每|折合?)?(日|天|月|年)(?:(?<=[日天月年])均|(?<=(?:平均一|[每折合])[日天月年]))[^,，;\d]{0,8}$/;
 const TIMES: Readonly<Record<string, Over["time"]>> = { 日: "day", 天: "day", 月: "month", 年: "year" };
 
 /** 平均亩产, 每公顷产量 */

@@ -41,7 +41,9 @@ function listBefore({ claims, text }: Relations, mean: Claim): Claim[] {
     if (first === undefined || second === undefined || first.sentence !== mean.sentence) return false;
     return (
       addable(first, second) &&
-      /^[、,和与及]{1,2}(?:(?:19|20)\d{2}年)?$/.test(text.slice(first.quantity.end, second.quantity.start))
+      /^[、,和与及]{1,2}(?:(?:19|20)\d{2}年|第[一二三四五六七八九]年|最后一年|头一年)?$/.test(
+        text.slice(first.quantity.end, second.quantity.start),
+      )
     );
   };
   if (!isJoined(at)) at -= 1;

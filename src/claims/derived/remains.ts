@@ -57,7 +57,8 @@ function runBefore({ claims }: Relations, left: Claim): Claim[] {
   const run: Claim[] = [];
   for (let at = left.index - 1; at >= Math.max(0, left.index - MOST); at -= 1) {
     const claim = claims[at] as Claim;
-    if (claim.paragraph !== left.paragraph || left.sentence - claim.sentence > 1) break;
+    const back = PLACES.has(left.quantity.unit) ? 3 : 1;
+    if (claim.paragraph !== left.paragraph || left.sentence - claim.sentence > back) break;
     const inBed =
       PLACES.has(left.quantity.unit) && claim.quantity.dimension === "person" && IN_BED.test(claim.before);
     if (isPlain(claim) && (addable(claim, left) || inBed)) run.unshift(claim);
@@ -71,7 +72,11 @@ function ofParagraph(
   left: Claim,
 ): { readonly whole: Claim; readonly parts: readonly Claim[] } | null {
   const amounts = amountsBefore(relations, left).filter((claim) => addable(claim, left));
-  const [part, ...wholes] = amounts;
+  const [part, ...all] = amounts;
+  // 治愈出院41例,在院7例;解除观察11例,仍在观察3例: what was done is no whole of what comes behind the semicolon
+  const isDone = (whole: Claim) =>
+    TAKEN.test(whole.before) && relations.text.slice(whole.quantity.end, left.quantity.start).includes(";");
+  const wholes = all.filter((whole) => !isDone(whole));
   if (part === undefined || part.sentence !== left.sentence || !TAKEN.test(part.before)) return null;
   if (wholes.some((whole) => fits(whole, [part, left]))) return null;
   const slip = wholes.find((whole) => {
@@ -97,6 +102,8 @@ function isWrong(relations: Relations, whole: Claim, parts: readonly Claim[]): b
   if (whole.sentence !== left.sentence && !PLACES.has(left.quantity.unit)) return false;
   const between = relations.text.slice(whole.quantity.end, left.quantity.start);
   const apart = between.includes(";") || whole.sentence !== left.sentence;
+  // what was done is no whole of what comes behind a semicolon
+  if (apart && TAKEN.test(whole.before)) return false;
   // 年初1362户,新受理847户,…,仍有956户: more came between
   if (/新(?:受理|增|收|纳入|登记)|转入|调入/.test(between) && !others.some(({ before }) => /新/.test(before)))
     return false;

@@ -135,7 +135,11 @@ function wholeStated({ text, claims }: Relations, share: Claim): Claim | null {
   const last = claims[share.index - 1];
   if (last === undefined || !isPlain(last) || !/(?:占|为|达到?|是|相当于)[^,，;]{0,8}$/.test(last.before))
     return null;
-  return /^[一-龥]{0,10}的$/.test(text.slice(last.quantity.end, share.quantity.start)) ? last : null;
+  return /^[一-龥]{0,10}的(?:(?:比重|比例)(?:为|达到?)?)?$/.test(
+    text.slice(last.quantity.end, share.quantity.start),
+  )
+    ? last
+    : null;
 }
 
 function ofStated(relations: Relations, share: Claim, whole: Claim): Finding | null {

@@ -76,7 +76,7 @@ export function sumOfValues(some: readonly Known[]): number {
 
 /** Words of a total. */
 export const TOTAL =
-  /(?:合计|共计|总计|一共|合起来|凑[足齐成]|(?<!公)共有?|总[^,;]{0,4}|相加|加起来|一并计算|合并计算|累计)[^,;]{0,6}$/;
+  /(?:合计|共计|总计|小计|一共|合起来|凑[足齐成]|(?<!公)共有?|总[^,;]{0,4}|相加|加起来|一并计算|(?<![会统设审估预累共合总小])计$|合并计算|累计)[^,;]{0,6}$/;
 
 /** The order of a number among those around another: n where it stands behind. */
 export function placeIn(known: Known, before: readonly Known[], most: number): string {

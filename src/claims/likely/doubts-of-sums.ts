@@ -66,12 +66,11 @@ function likelihoodOfMeant({ digits, place }: Known, meant: number): number {
 
 /** 本级收入之外,上级补助261900万元,…,收入总计400500万元: what is told elsewhere belongs to the total too. */
 export function isOfRest(numbers: readonly Known[], text: string): boolean {
-  const first = numbers.toSorted((one, other) => one.index - other.index)[0];
-  return (
-    first !== undefined &&
-    /(?:(?:之外|以外)|除[^,;]{2,8}外),[^,;]*$/.test(
-      text.slice(Math.max(0, first.start - CLAUSE), first.start),
-    )
+  const ordered = numbers.toSorted((one, other) => one.index - other.index);
+  // 共发放1.54亿元,除临时救助外,低保9876万元,…: before the first of its parts, where the whole stands first
+  const firsts = ordered.slice(0, ordered[0] === numbers[0] ? 2 : 1);
+  return firsts.some(({ start }) =>
+    /(?:(?:之外|以外)|除[^,;]{2,8}外),[^,;]*$/.test(text.slice(Math.max(0, start - CLAUSE), start)),
   );
 }
 

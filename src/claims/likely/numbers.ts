@@ -212,6 +212,8 @@ function roleOf(claim: Claim): Role {
   if (kind === "points" || kind === "multiple") return kind;
   if (kind === "ratio") return CHANGE.test(claim.before) || /^折合$/.test(claim.before) ? "growth" : "ratio";
   if (REACHED.test(claim.before) || BALANCE.test(claim.before)) return "level";
+  // 核酸检测1680万元、…、其余支出230万元: the last of a list
+  if (/^其余/.test(claim.before)) return "level";
   if (isChange(claim) || CHANGE.test(claim.before)) return "change";
   // 筹资标准为每人每年1020元: what its parts make up
   if (/标准(?:为)?每人每[年月]$/.test(claim.before)) return "level";

@@ -18,7 +18,8 @@ export function* sharesOf(numbers: Numbers, share: Known, wholes: Wholes): Gener
   // 上周阳性率为32.5%: of numbers that are not told
   if (share.value <= 0 || OF_THEN.test(share.before)) return;
   // 比疫情前的84%高6个百分点, 较年度目标80%高出2个百分点: what others are held against
-  if (AGAINST.test(share.before) || /(?:出生|死亡|自然增长)率/.test(share.before)) return;
+  if (AGAINST.test(share.before) || /(?:出生|(?<!婴儿|产妇|新生儿)死亡|自然增长)率/.test(share.before))
+    return;
   // 满意率达到100%的32个, 80%以下的12个: a bound, by which others are told
   if (/^(?:以[上下]|及以上)?的\d/.test(numbers.relations.text.slice(share.end, share.end + 6))) return;
   const scale = share.claim.quantity.unit === "‰" ? PER_MILLE : PERCENT;

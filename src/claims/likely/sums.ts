@@ -172,6 +172,10 @@ function partsOf(
         `${cue} ${ends}`,
         opens && `${cue} opens sentence`,
         isDense && `dense ${cue} ${ends}`,
+        isDense &&
+          next !== undefined &&
+          areJoined(numbers, parts) &&
+          `joined ${cue} ${text.charAt(last.end)}`,
         isDense && size > 2 && whole.index === first.index - 1 - from && `next list ${cue} ${where}`,
         topic !== "" && `topic ${Math.min(3, common(topic, whole.name))}`,
         `skips ${from}`,
@@ -288,7 +292,7 @@ const LONGEST = 10;
 
 /** What opens a list of parts. */
 const OPENS = /[:—]|包括|分别|分为|分布|[,。\n][^,。]{0,8}[按从][^,。]{0,8}[分看计类,]|由/;
-const SUMMED = /上述|以上|[两二三四五六七八九]者|加|连同|全[年部]|[两三]/;
+const SUMMED = /^这|上述|以上|[两二三四五六七八九]者|加|连同|全[年部]|[两三]/;
 /** What is left over, or was not done. */
 const REST = /(?:其余|其他|其它|余下|剩下?|余|未|不|尚|仍|还|待|另)[一-龥]{0,8}$/;
 
@@ -321,6 +325,11 @@ function areOpposites(parts: readonly Known[]): boolean {
 }
 
 const NOT = /(?:未|不|没有?|非)([一-龥]{2})/;
+
+/** 区直部门9个、街镇4个、国有企业3个: every part but the first behind the mark 、. */
+function areJoined({ relations: { text } }: Numbers, parts: readonly Known[]): boolean {
+  return parts.length > 2 && parts.slice(0, -1).every(({ end }) => text.charAt(end) === "、");
+}
 
 /** 51个,4个;201个,22个: semicolons between some of the parts, and not between others. */
 function areUneven({ apart }: Numbers, parts: readonly Known[]): boolean {
