@@ -1,5 +1,5 @@
-import { readNumeral } from "../../quantity/index.ts";
 import type { Relations } from "../relate.ts";
+import { writtenCount } from "./arithmetic.ts";
 import { enumerationFinding } from "./enumeration.ts";
 import type { Finding } from "./finding.ts";
 
@@ -10,9 +10,7 @@ import type { Finding } from "./finding.ts";
 export function checkAnnounced({ text }: Relations): Finding[] {
   return [...text.matchAll(ANNOUNCED)].flatMap((match) => {
     const [whole, numeral = "", classifier = "", noun = "", mark = ""] = match;
-    const stated = Number(
-      /^\d/.test(numeral) ? numeral : (readNumeral(numeral === "两" ? "二" : numeral) ?? 0),
-    );
+    const stated = writtenCount(numeral);
     const start = match.index + whole.length;
     const told = /^(?:具体为|具体是|分别为|分别是|即)/.exec(text.slice(start, start + 4))?.[0] ?? "";
     const listed =

@@ -1,4 +1,4 @@
-import { Decimal, Interval } from "../../quantity/index.ts";
+import { Decimal, Interval, readNumeral } from "../../quantity/index.ts";
 import type { QuantityMention } from "../mentions/mention.ts";
 
 /** Every product of a value of one and a value of the other, divided by a hundred. */
@@ -77,4 +77,9 @@ export function inWordsOf(
 /** How many decimals a number of so fine a last place is written with. */
 export function decimalsOf(place: Decimal): number {
   return (place.toString().split(".")[1] ?? "").length;
+}
+
+/** A small number as it is written, in digits or in characters: 12, 两, 十二; 0 where it is none. */
+export function writtenCount(words: string): number {
+  return Number(/^\d+$/.test(words) ? words : (readNumeral(words === "两" ? "二" : words) ?? 0));
 }

@@ -1,5 +1,5 @@
-import { readNumeral } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
+import { writtenCount } from "./arithmetic.ts";
 import { enumerationFinding } from "./enumeration.ts";
 import type { Finding } from "./finding.ts";
 import { addable } from "./groups.ts";
@@ -25,7 +25,7 @@ function rounds({ text, claims }: Relations): Finding[] {
       if (!/^[、,和与及]{1,2}$/.test(text.slice(last.quantity.end, claim.quantity.start))) break;
       if (last.quantity.unit !== "" && !addable(last, claim)) break;
     }
-    const stated = numberOf(numeral);
+    const stated = writtenCount(numeral);
     if (count < 3 || stated < 2 || (each === "" && Math.abs(count - stated) > 1)) return [];
     const place = [match.index, match.index + numeral.length] as const;
     const end = (claims[first + count - 1] as Claim).quantity.end;
@@ -45,13 +45,13 @@ function batches({ text }: Relations): Finding[] {
     const [whole, numeral = "", unit = "", list = ""] = match;
     const named = [...list.matchAll(new RegExp(`第([一二三四五六七八九十])${unit}`, "g"))];
     const last = named.at(-1);
-    if (last === undefined || named.some((it, at) => numberOf(it[1] ?? "") !== at + 1)) return [];
+    if (last === undefined || named.some((it, at) => writtenCount(it[1] ?? "") !== at + 1)) return [];
     const rest = /余下|其余|剩余|最后/.test(list.slice(last.index)) ? 1 : 0;
     const at = match.index + 1;
     const from = match.index + whole.length - list.length;
     const span = [from, from + list.length] as const;
     return [
-      enumerationFinding([at, at + numeral.length], span, named.length + rest, numberOf(numeral), false),
+      enumerationFinding([at, at + numeral.length], span, named.length + rest, writtenCount(numeral), false),
     ];
   });
 }
@@ -64,10 +64,10 @@ function places({ text }: Relations): Finding[] {
     const [, list = "", numeral = "", , stated = ""] = match;
     const named = list.match(PLACE)?.length ?? 0;
     if (named < 2) return [];
-    const count = named + numberOf(numeral);
+    const count = named + writtenCount(numeral);
     const at = match.index + match[0].length - stated.length;
     const span = [match.index, match.index + list.length] as const;
-    return [enumerationFinding([at, at + stated.length], span, count, numberOf(stated), false)];
+    return [enumerationFinding([at, at + stated.length], span, count, writtenCount(stated), false)];
   });
 }
 
@@ -77,7 +77,3 @@ const REST = new RegExp(
   `((?:[一-龥]{2,6}(?:街道|镇|乡|苏木)\\d+[例起件户人名个家宗条](?:\\([^()]{1,12}\\)|[^,、;。\\d]{0,4})[,、]){2,9})其[余他它](\\d{1,2}|[两三四五六七八九十])个(${KIND})[^,;。]{0,10}[,;](?:全[县区市旗](?:的)?|波及|涉及)[^\\d,;。]{0,12}?(\\d{1,2})(?=个)`,
   "g",
 );
-
-function numberOf(words: string): number {
-  return Number(/^\d+$/.test(words) ? words : (readNumeral(words === "两" ? "二" : words) ?? 0));
-}

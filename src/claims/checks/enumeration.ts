@@ -1,5 +1,5 @@
-import { readNumeral } from "../../quantity/index.ts";
 import type { Relations } from "../relate.ts";
+import { writtenCount } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
 
 /**
@@ -14,7 +14,13 @@ export function checkEnumerations({ text }: Relations): Finding[] {
     if (list === null || !list.items.every((item) => item.includes(key))) continue;
     const at = match.index + open.length;
     findings.push(
-      enumerationFinding([at, at + numeral.length], list.span, list.items.length, numberOf(numeral), false),
+      enumerationFinding(
+        [at, at + numeral.length],
+        list.span,
+        list.items.length,
+        writtenCount(numeral),
+        false,
+      ),
     );
   }
   for (const match of text.matchAll(COUNTED)) {
@@ -23,7 +29,13 @@ export function checkEnumerations({ text }: Relations): Finding[] {
     if (list === null || list.items.some((item) => item.length < 2)) continue;
     const at = match.index + others.length;
     findings.push(
-      enumerationFinding([at, at + numeral.length], list.span, list.items.length, numberOf(numeral), true),
+      enumerationFinding(
+        [at, at + numeral.length],
+        list.span,
+        list.items.length,
+        writtenCount(numeral),
+        true,
+      ),
     );
   }
   for (const match of text.matchAll(NAMED)) {
@@ -32,7 +44,7 @@ export function checkEnumerations({ text }: Relations): Finding[] {
     // 在城区、镇区、景区新建4个: what was done is no item
     if (list === null || list.items.length < 3 || !list.items.slice(1).every((item) => isName(item)))
       continue;
-    const stated = numberOf(numeral);
+    const stated = writtenCount(numeral);
     if (Math.abs(stated - list.items.length) > 1) continue;
     const place = [match.index, match.index + numeral.length] as const;
     findings.push(enumerationFinding(place, list.span, list.items.length, stated, false));
@@ -42,7 +54,7 @@ export function checkEnumerations({ text }: Relations): Finding[] {
     const list = listBefore(text, match.index);
     if (list === null || list.items.length < 3 || !list.items.every((item) => !TYPES.test(item))) continue;
     const names = list.items.slice(1);
-    const stated = numberOf(numeral);
+    const stated = writtenCount(numeral);
     const isAlike = names.every((item) => isName(item) && item.length <= 3);
     if (!isAlike || Math.abs(stated - list.items.length) > 2) continue;
     const place = [match.index, match.index + numeral.length] as const;
@@ -51,7 +63,7 @@ export function checkEnumerations({ text }: Relations): Finding[] {
   for (const match of text.matchAll(HEADED)) {
     const [whole, numeral = "", list = ""] = match;
     const items = list.split(/[、和与及]/);
-    const stated = numberOf(numeral);
+    const stated = writtenCount(numeral);
     if (
       items.length < 2 ||
       list.endsWith("等") ||
@@ -86,10 +98,6 @@ function isName(item: string): boolean {
 /** 公安、交通、城管3个部门: a kind of thing whose members were listed. */
 const NAMED =
   /(?<![\d.等])(\d{1,2}|[两三四五六七八九十])(?:个|家|大|类|种|项)(?=(?:警种|部门|单位|方面|领域|环节|行业|系统|专业|科室|乡镇|镇|街道|社区|村|工程|区县|省|市|产业|板块|派出所|交易市场|市场|园区|片区|矿区|库区|景区|港区|林场|农场|口岸|码头|流域|卫生院|检查站|开发区|组团)(?![一-龥]*[、:]))/g;
-
-function numberOf(numeral: string): number {
-  return Number(readNumeral(numeral) ?? Number.NaN);
-}
 
 /** The things joined by 、 that end at an offset; null where there are not two. */
 function listBefore(text: string, end: number): { items: string[]; span: readonly [number, number] } | null {

@@ -10,7 +10,6 @@ import { checkFlows } from "./flows.ts";
 import { checkFundBalances } from "./fund-balances.ts";
 import { checkHoursOfUse } from "./hours-of-use.ts";
 import { checkJointRates } from "./joint-rates.ts";
-import { checkKindsAmong } from "./kinds-among.ts";
 import { checkFarLists } from "./lists.ts";
 import { checkFarMeans } from "./means.ts";
 import { checkMeansOfLists } from "./means-of-lists.ts";
@@ -28,6 +27,7 @@ import { checkRestated } from "./restated.ts";
 import { checkFarShares } from "./shares.ts";
 import { checkStocks } from "./stocks.ts";
 import { checkStructures } from "./structures.ts";
+import { checkSubsets } from "./subsets.ts";
 import { checkTimes } from "./times.ts";
 import { checkFarTotals } from "./totals.ts";
 import { checkUnitPrices } from "./unit-prices.ts";
@@ -83,7 +83,7 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     ...checkHoursOfUse(relations),
     ...checkFundBalances(relations),
     ...checkTwoTimes(relations),
-    ...checkKindsAmong(relations),
+    ...checkSubsets(relations),
     ...checkOfEach(relations),
     ...checkOverlaps(relations),
     ...checkPortions(relations),

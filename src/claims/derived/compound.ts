@@ -1,4 +1,5 @@
-import { Decimal, readNumeral } from "../../quantity/index.ts";
+import { Decimal } from "../../quantity/index.ts";
+import { writtenCount } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { spansOf, textOf, yearBefore } from "../checks/groups.ts";
 import { isConstantPrices } from "../checks/growth.ts";
@@ -63,7 +64,7 @@ function ofWhole(relations: Relations, rate: Claim): Finding | null {
   const [, first, last] =
     /((?:19|20)\d{2})年[^,;]{0,12}(?:是|为|相当于)((?:19|20)\d{2})年的$/.exec(lead) ?? [];
   const [, count = ""] = /([两三四五六七八九十]|\d{1,2})年[^,;\d]{0,4}(?:增长|增幅|增加)$/.exec(lead) ?? [];
-  const years = times ? Number(first) - Number(last) : numberOf(count);
+  const years = times ? Number(first) - Number(last) : writtenCount(count);
   if (!(years >= 2 && years <= MOST_YEARS) || (!times && all.quantity.unit !== "%")) return null;
   const bounds = [all.quantity.possible.low, all.quantity.possible.high].map((it) => {
     const factor = it === null || times ? it : it.divide(Decimal.HUNDRED, 12)?.plus(Decimal.ONE);
@@ -88,10 +89,6 @@ function ofWhole(relations: Relations, rate: Claim): Finding | null {
           en: `the growth in all gives ${exact} a year, the text says ${b}`,
         },
   };
-}
-
-function numberOf(words: string): number {
-  return Number(/^\d+$/.test(words) ? words : (readNumeral(words === "两" ? "二" : words) ?? 0));
 }
 
 /** A slip of one digit of two happens by chance as often. */

@@ -1,4 +1,5 @@
-import { Decimal, Interval, readNumeral } from "../../quantity/index.ts";
+import { Decimal, Interval } from "../../quantity/index.ts";
+import { writtenCount } from "../checks/arithmetic.ts";
 import { sentenceAt } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 
@@ -67,17 +68,17 @@ function lengthOf(count: Decimal, sure: boolean): LengthOfTime {
 function spansIn(words: string, time: Time, sure: boolean): LengthOfTime[] {
   const counts: number[] = [];
   if (time === "year") {
-    for (const match of words.matchAll(YEARS)) counts.push(numberOf(match[1] ?? ""));
+    for (const match of words.matchAll(YEARS)) counts.push(writtenCount(match[1] ?? ""));
     for (const match of words.matchAll(FROM_TO))
       counts.push(Number(match[2]) - Number(match[1]) + 1, Number(match[2]) - Number(match[1]));
     for (const match of words.matchAll(/(\d{1,2}|[两二三四五六七八九十])个?年度/g))
-      counts.push(numberOf(match[1] ?? ""));
+      counts.push(writtenCount(match[1] ?? ""));
     for (const match of words.matchAll(/([两二三四五六七八九十]|\d{1,2})(?:周年|年(?=[:：、]))/g))
-      counts.push(numberOf(match[1] ?? ""));
+      counts.push(writtenCount(match[1] ?? ""));
     for (const match of words.matchAll(
       /(?:^|[,;，。])\s*([两二三四五六七八九十])年(?![级度期代底末初前后均报])/g,
     ))
-      counts.push(numberOf(match[1] ?? ""));
+      counts.push(writtenCount(match[1] ?? ""));
     if (/十[二三四五]五/.test(words)) counts.push(5);
   } else {
     if (time === "day" && /(?:首|次|末|第[一二三四五六七八]|本|该)周(?![期年岁边末])/.test(words))
@@ -114,10 +115,6 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
   [/[一二三四1234]季度|季度/, 3],
   [/全年|首年|年度|(?:19|20)\d{2}年(?!\d{1,2}月)|去年|上年|今年/, 12],
 ];
-
-function numberOf(words: string): number {
-  return Number(/^\d+$/.test(words) ? words : (readNumeral(words === "两" ? "二" : words) ?? 0));
-}
 
 /** The days that so many months can have. */
 function daysOf(months: number): number[] {

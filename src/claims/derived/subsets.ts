@@ -5,43 +5,50 @@ import type { Claim, Relations } from "../relate.ts";
 import { isExact } from "./near.ts";
 
 /**
- * 新签约项目37个,亿元以上的21个; 木材企业58家,规模以上16家; 处分46人,科级以上干部17人; 发31起、破31起,全破: what is told of some
- * of the things right before it, without 其中 and without naming them again, is no more than all of them.
+ * 新签约项目37个,亿元以上的21个; 处分46人,科级以上干部17人; 抓获31名;移送起诉26名; 发31起、破31起,全破: what is told of some of the
+ * things before it, without 其中 and without naming them again, is no more than all of them.
  */
-export function checkKindsAmong(relations: Relations): Finding[] {
+export function checkSubsets(relations: Relations): Finding[] {
   const { claims, text } = relations;
   return claims.flatMap((part, at) => {
     const before = claims
       .slice(Math.max(0, at - BACK), at)
       .filter((it) => it.sentence === part.sentence && addable(it, part));
     const last = before.at(-1);
-    const isPlain = (it: Claim) => isAmount(it) && isExact(it);
     if (last === undefined || !isPlain(last) || !isPlain(part)) return [];
     const between = text.slice(last.quantity.end, part.quantity.start);
     if (isSolved(relations, last, part, between)) return solved(relations, last, part);
-    // 抓获31名;移送起诉26名
-    const caught = before.findLast((it) => /抓获[^,;]*$/.test(it.before));
-    if (caught !== undefined && /^移送(?:审查)?起诉$/.test(part.before))
-      return part.quantity.value.compare(caught.quantity.value) > 0
-        ? [subsetFinding(relations, caught, part)]
-        : [];
-    // 铺排重点项目128个,…;年内竣工43个
-    if (FINISHED.test(part.before) && before.some((it) => /项目$/.test(it.before))) {
-      const all = before.reduce((one, it) => (it.quantity.value.compare(one.quantity.value) > 0 ? it : one));
-      return part.quantity.value.compare(all.quantity.value) > 0 ? [subsetFinding(relations, all, part)] : [];
-    }
-    if (/岁/.test(part.before) || !(ABOVE.test(part.before) || among(between, last))) return [];
-    // 规模以下企业12家、规模以上61家: beside each other
-    const isBeside = ({ before: words, after }: Claim) =>
-      /以下|不足|小型|微型|[一二三]类/.test(words + after.slice(0, 4));
-    if (before.some((it) => isBeside(it) || !isPlain(it))) return [];
-    const most = before.reduce((one, it) => (it.quantity.value.compare(one.quantity.value) > 0 ? it : one));
-    return part.quantity.value.compare(most.quantity.value) > 0 ? [subsetFinding(relations, most, part)] : [];
+    const whole = wholeOf(part, before, between);
+    return whole !== null && isMore(part, whole) ? [subsetFinding(relations, whole, part)] : [];
   });
 }
 
 const BACK = 6;
+
+/** What the words of a part say that it is of; null where they do not. */
+function wholeOf(part: Claim, before: readonly Claim[], between: string): Claim | null {
+  const last = before.at(-1) as Claim;
+  const most = before.reduce((one, it) => (isMore(it, one) ? it : one));
+  // 抓获31名;移送起诉26名
+  if (/^移送(?:审查)?起诉$/.test(part.before))
+    return before.findLast((it) => /抓获[^,;]*$/.test(it.before)) ?? null;
+  // 铺排重点项目128个,…;年内竣工43个
+  if (FINISHED.test(part.before)) return before.some((it) => /项目$/.test(it.before)) ? most : null;
+  if (/岁/.test(part.before) || !(ABOVE.test(part.before) || among(between, last))) return null;
+  return before.every((it) => isPlain(it) && !BESIDE.test(it.before + it.after.slice(0, 4))) ? most : null;
+}
+
+function isPlain(claim: Claim): boolean {
+  return isAmount(claim) && isExact(claim);
+}
+
+function isMore(one: Claim, other: Claim): boolean {
+  return one.quantity.value.compare(other.quantity.value) > 0;
+}
+
 const FINISHED = /^(?:年内|当年|已|其中)?(?:竣工|完工|投产)$/;
+/** 规模以下企业12家、规模以上61家: beside each other. */
+const BESIDE = /以下|不足|小型|微型|[一二三]类/;
 
 /** Of those above a mark, whose noun is left out: 规模以上16家, 亿元以上的有21个, 特控线以上118人, 科级以上干部17人. */
 const ABOVE = /^(?:其中)?[^,;、]{0,6}以上(?:的(?:有)?|干部)?$/;
