@@ -61,7 +61,7 @@ const texts = [
 const sentences = readFileSync(here("../test/claims/relations.txt"), "utf8").split("\n");
 const samples = [
   ...texts.flatMap((text) => text.split(APART)),
-  ...sentences.filter((line) => line.startsWith("+ ")).map((line) => line.slice(2)),
+  ...sentences.filter((line) => line.startsWith("+ ")).map((line) => line.slice(2).replaceAll("⏎", "\n")),
 ].flatMap(samplesOf);
 const kinds = [...Map.groupBy(samples, ({ kind }) => kind)].toSorted(([one], [other]) =>
   one.localeCompare(other),

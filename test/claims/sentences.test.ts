@@ -29,9 +29,9 @@ function written(expected: string): string {
   return `${text}: ${plain(low)}..${plain(high)} ${unit ?? attached ?? ""}`;
 }
 
-/** Each line of relations.txt begins with + where nothing may be raised, and with - where something must be. */
+/** Each line of relations.txt begins with + where nothing may be raised, and with - where something must be; ⏎ ends a line. */
 for (const line of linesOf("relations.txt")) {
-  const text = line.slice(2);
+  const text = line.slice(2).replaceAll("⏎", "\n");
   const sound = line.startsWith("+");
   test(`${sound ? "raises nothing" : "is found"}: ${text}`, () => {
     const raised = checkText(text).findings.filter((finding) => finding.verdict === "inconsistent");

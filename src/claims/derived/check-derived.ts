@@ -10,6 +10,7 @@ import { checkFlows } from "./flows.ts";
 import { checkFundBalances } from "./fund-balances.ts";
 import { checkHoursOfUse } from "./hours-of-use.ts";
 import { checkJointRates } from "./joint-rates.ts";
+import { checkLeftAgain } from "./left-again.ts";
 import { checkFarLists } from "./lists.ts";
 import { checkFarMeans } from "./means.ts";
 import { checkMeansOfLists } from "./means-of-lists.ts";
@@ -85,6 +86,7 @@ export function checkDerived(relations: Relations, told: readonly Finding[]): Fi
     ...checkTwoTimes(relations),
     ...checkSubsets(relations),
     ...checkOfEach(relations),
+    ...checkLeftAgain(relations),
     ...checkOverlaps(relations),
     ...checkPortions(relations),
     ...checkYearlyTotals(relations),
