@@ -1,6 +1,6 @@
 import { Decimal } from "../../quantity/index.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { decimalsOf, product } from "./arithmetic.ts";
+import { decimalsOf, inWordsOf, product } from "./arithmetic.ts";
 import type { Finding } from "./finding.ts";
 import { addable, insideList, labelOf, spansOf, textOf } from "./groups.ts";
 
@@ -306,7 +306,13 @@ export function meanFinding(
   // 196 ÷ 62 is 3.16, not 3, where 3 is what it is held against
   const rounded = value.divide(over, decimals);
   const exact = !holds && rounded?.equals(mean.quantity.value) ? value.divide(over, decimals + 2) : rounded;
-  const told = `${exact ?? "?"}${mean.quantity.unit}`;
+  // 47.5亿元 over 5 is 9.5亿元, and not 950000000元
+  const { place } = mean.quantity;
+  const isRound = place.compare(Decimal.ONE) > 0;
+  const finer = isRound ? value.divide(over.times(place), 1)?.times(place) : null;
+  const told = finer
+    ? inWordsOf(finer, { text: relations.text, mention: mean.quantity })
+    : `${exact ?? "?"}${mean.quantity.unit}`;
   return resultOf(relations, { total, count, mean, over }, told, holds);
 }
 

@@ -18,11 +18,16 @@ export function checkOverTargets(relations: Relations, isSettled: (claim: Claim)
 
 /** 高于39.5米的警戒水位1.86米: the reference, which 高于 belongs to, stands right before the difference. */
 function overReference(relations: Relations, off: Claim): Finding | null {
-  const { claims, text } = relations;
-  const [level, bound] = [claims[off.index - 2], claims[off.index - 1]];
-  if (level === undefined || bound === undefined || level.sentence !== off.sentence) return null;
-  const way = OVER.exec(textOf(relations, bound))?.[0];
-  if (way === undefined || !NAMED.test(text.slice(bound.quantity.end, off.quantity.start))) return null;
+  const { claims } = relations;
+  const way = wayOf(relations, off);
+  const bound = claims[off.index - 1];
+  if (way === null || bound === undefined) return null;
+  // 高于39.5米的警戒水位1.86米,低于42米的保证水位0.64米: of one level, more than once
+  let at = off.index - 2;
+  for (let last = claims[at]; last !== undefined && wayOf(relations, last) !== null; last = claims[at])
+    at -= 2;
+  const level = claims[at];
+  if (level === undefined || level.sentence !== off.sentence) return null;
   const { start, value, place } = bound.quantity;
   const possible = Interval.rounding(value, place);
   const quantity = { ...bound.quantity, start: start + way.length, approximation: null, possible };
@@ -32,6 +37,14 @@ function overReference(relations: Relations, off: Claim): Finding | null {
   if (isChange(level)) return null;
   const falls = /[低少不]/.test(way);
   return changeFinding(relations, { from: reference, to: level }, off, falls);
+}
+
+/** 高于, which the number before belongs to, where a name stands between the two; else null. */
+function wayOf({ claims, ...relations }: Relations, off: Claim): string | null {
+  const bound = claims[off.index - 1];
+  if (bound === undefined || bound.sentence !== off.sentence) return null;
+  const named = NAMED.test(relations.text.slice(bound.quantity.end, off.quantity.start));
+  return named ? (OVER.exec(textOf({ claims, ...relations }, bound))?.[0] ?? null) : null;
 }
 
 const OVER = /^(?:高于|低于|高出|超出|超过|超|多于|少于|不足)/;
