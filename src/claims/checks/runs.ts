@@ -118,6 +118,16 @@ const LONGEST = 8;
 /** How many sentences back the whole of a set is looked for. */
 const BACK = 4;
 
+/** 确诊165例。…已出院158例,在院7例。轻型140例、普通型25例: of what another paragraph told. */
+function isTold({ claims }: Relations, parts: readonly Claim[]): boolean {
+  const [first] = parts as [Claim];
+  return claims
+    .slice(Math.max(0, first.index - FAR), first.index)
+    .some((it) => it.paragraph !== first.paragraph && isExact(it) && addable(it, first) && fits(it, parts));
+}
+
+const FAR = 60;
+
 function ofSet(
   relations: Relations,
   groups: readonly (readonly Claim[])[],
@@ -152,7 +162,7 @@ function ofSet(
   const fitting = wholes.findLast((claim) => fits(claim, parts));
   if (fitting !== undefined) return sumFinding(relations, fitting, parts, true);
   const named = wholes.findLast((claim) => /总|累计|共/.test(claim.before));
-  if (named === undefined) return null;
+  if (named === undefined || isTold(relations, parts)) return null;
   return isNear(named, parts) ||
     (isNearMiss(named, parts) && isNear(named, parts, QUARTER) && !mixesUnits(relations, parts))
     ? sumFinding(relations, named, parts, false)

@@ -306,12 +306,16 @@ function runFrom({ all, depthOf }: Numbers, known: Known, way: 1 | -1, beside?: 
     const it = all[known.index + way * off];
     if (it === undefined || it.paragraph !== known.paragraph) break;
     if (it.kind !== known.kind || it.role !== known.role || !it.amount) continue;
+    // 参保8.64万人,上年末8.00万人: what was is no part of what is
+    if (THEN.test(it.before) && !THEN.test(known.before)) continue;
     const depth = depthOf(it) - depthOf(beside ?? run[0] ?? it);
     if (it.approximate || depth < 0) break;
     if (depth === 0 && (way > 0 || !WITHIN.test(it.before))) run.push(it);
   }
   return run;
 }
+
+const THEN = /(?:上年末?|去年|上年同期|年初)(?:为|是)?$/;
 
 /** 阳性标本中,甲型58份: what a list is of, in its own words. */
 const TOPIC = /(?:^|[,;。:、])([一-龥]{2,12})(?:当中|之中|中)[,:]?[^,;。:、]*$/;
