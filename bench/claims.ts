@@ -65,7 +65,7 @@ function ours(text: string, namedSets: boolean): Found[] {
 const BAR = 25;
 
 /** Seconds for which each reader is asked before its turn is timed, and for which it is timed; once at least. */
-const WARM = 0.5;
+const WARM = 1;
 
 /** Texts of nothing but tables: those of the tests over and over, and one of small numbers and their sums. */
 const tables: Readonly<Record<string, (length: number) => string>> = {
