@@ -21,6 +21,9 @@ export function checkPartitions(relations: Relations): Finding[] {
   return findings;
 }
 
+/** 石桥乡31例,另有6个乡镇共20例: more is told of behind a list. */
+export const REST_FOLLOWS = /^[,;、](?:另有?|还有)/;
+
 /** 对16个党组织开展,包括区直部门9个、街镇4个、国有企业3个,反馈问题304个: a list joined by 、 ends where another mark comes. */
 function joinedOnly({ text }: Relations, list: PartList): PartList {
   const [first, second] = list.parts;
@@ -91,6 +94,8 @@ function judge(relations: Relations, list: PartList): Finding[] {
   const complete =
     isComplete(relations, parts) &&
     (parts.some(({ before }) => REMAINDER.test(before)) || isNear(whole, parts, Decimal.of(2)));
+  const end = (parts.at(-1) as Claim).quantity.end;
+  if (REST_FOLLOWS.test(text.slice(end, end + 4))) return [];
   const wrong = closed || namesAllParts(whole, parts) || complete || unlikely(whole, parts);
   return wrong ? [sumFinding(relations, whole, parts, false)] : [];
 }

@@ -2,6 +2,7 @@ import { Decimal } from "../../quantity/index.ts";
 import { sumOf, totalOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { addable, insideList } from "../checks/groups.ts";
+import { ADDED_TO } from "../checks/partition.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { isExact, slipOf } from "./near.ts";
 import { accountFinding } from "./stocks.ts";
@@ -90,6 +91,8 @@ function accountAround(relations: Relations, opening: Claim): Account | null {
     .filter((it) => isExact(it) && addable(it, opening))
     .filter((it) => !insideList(relations, it) || TOTAL.test(it.before))
     .filter((it) => !isBracketed(relations, opening, it));
+  // 当年收入加上级补助298600万元、…,收入总计512600万元: a total, and no account
+  if (around.some(({ before }) => ADDED_TO.test(before))) return null;
   const roles = around.map((claim) => ({ claim, role: roleOf(claim, claims[claim.index - 1]) }));
   const of = (wanted: Role) => roles.filter(({ role }) => role === wanted).map(({ claim }) => claim);
   if (of("opening").length > 0) return null;

@@ -2,7 +2,7 @@ import { Decimal } from "../../quantity/index.ts";
 import { sumOf, totalOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
 import { addable, isAmount, isPlan } from "../checks/groups.ts";
-import { isComplete, isNear, mixesUnits, sumFinding } from "../checks/partition.ts";
+import { isComplete, isNear, mixesUnits, REST_FOLLOWS, sumFinding } from "../checks/partition.ts";
 import { OVERLAPPING, REMAINDER } from "../dictionary/parts.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { amountsBefore, commonLength, isPlain, slipOf, wordsOf } from "./near.ts";
@@ -96,6 +96,8 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
     return sumFinding(relations, first, list.slice(1), true);
   // what is itself one of a list is no whole
   const end = (list.at(-1) as Claim).quantity.end;
+  // 石桥乡31例,另有6个乡镇共20例: the rest follows
+  if (REST_FOLLOWS.test(relations.text.slice(end, end + 4))) return null;
   if (/^等(?!级|次)/.test(relations.text.slice(end, end + 2))) return null;
   const full = limitFor(relations, list, true) === 1;
   const times = full || /其中/.test(first.before) ? TWO : THREE;

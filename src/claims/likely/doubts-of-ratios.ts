@@ -75,7 +75,7 @@ export function isOfSeveral(numbers: readonly Known[]): boolean {
   return (
     numbers.length === 3 &&
     ratio !== undefined &&
-    /^(?:上述|以上|[两二三四]者|合计|共)|(?:合计?|共)占/.test(ratio.before)
+    /^(?:上述|以上|[两二三四]者|合计|共)|(?:合计?|共)占|[两二三四][级项类者][^,;]{0,2}占/.test(ratio.before)
   );
 }
 

@@ -137,7 +137,7 @@ const CHANGED = /(?:增加|减少|增长|下降|提升|提高|上升|降低|回�
 /** 收入4583万元,比上年增加367万元,完成年度任务4500万元的101.8%: a difference from last year, and no plan. */
 function isOfPlan(numbers: readonly Known[]): boolean {
   const some = (words: RegExp) => numbers.some(({ before }) => words.test(before));
-  return some(/(?:任务|计划|目标|预算)[数为]?$/) && some(/(?:[比较]上年|同比)[^,;]*$/);
+  return some(/(?:任务|计划|目标|预算)[数为]?$/) && some(/(?:[比较](?:上年|(?:19|20)\d{2}年)|同比)[^,;]*$/);
 }
 
 /** 上年结余412.7万元,本年收入12480.5万元,支出12316.9万元,年末结余576.3万元: with what was carried over. */

@@ -24,8 +24,9 @@ export function* perHeadOf(numbers: Numbers, rate: Known): Generator<Candidate> 
   const counts = new Set([...persons, ...(all === undefined ? [] : [all])]);
   for (const total of [...near, ...named]) {
     if (isRate ? total.kind === PERSONS : total.kind !== rate.kind) continue;
+    // 户籍人口86.42万人,每千常住人口床位6.6张
     for (const count of counts)
-      if (count !== total)
+      if (count !== total && !(over.includes("常住") && /户籍|公安/.test(count.name)))
         yield productOf([total, count, rate], percent(1 / scale), {
           kind: "perHead",
           derived: rate,
