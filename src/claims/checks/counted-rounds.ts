@@ -1,3 +1,4 @@
+import { countFirst } from "../binary-search.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { writtenCount } from "./arithmetic.ts";
 import { enumerationFinding } from "./enumeration.ts";
@@ -17,8 +18,9 @@ function rounds({ text, claims }: Relations): Finding[] {
   return [...text.matchAll(ROUNDS)].flatMap((match) => {
     const [whole, numeral = "", , each = ""] = match;
     const from = match.index + whole.length;
-    const first = claims.findIndex(({ quantity }) => quantity.end > from);
-    if (first < 0 || (claims[first] as Claim).quantity.start > from + 1) return [];
+    const first = countFirst(claims, ({ quantity }) => quantity.end <= from);
+    const start = claims[first]?.quantity.start;
+    if (start === undefined || start > from + 1) return [];
     let count = 1;
     for (let at = first + 1; at < claims.length; at += 1, count += 1) {
       const [last, claim] = [claims[at - 1], claims[at]] as [Claim, Claim];

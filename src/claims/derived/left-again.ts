@@ -14,7 +14,7 @@ export function checkLeftAgain(relations: Relations): Finding[] {
     const verb = verbOf(left);
     if (verb === null || !isPlain(left)) return [];
     const done = claims
-      .slice(0, left.index)
+      .slice(Math.max(0, left.index - FAR), left.index)
       .filter((it) => it.paragraph !== left.paragraph && isPlain(it) && addable(it, left))
       .filter(
         ({ before }) => before.replace(/(?:问题|任务|事项|的)$/, "").endsWith(verb) && !/未|不/.test(before),
@@ -58,3 +58,5 @@ function wholesOf({ claims }: Relations, part: Claim): Claim[] {
 }
 
 const BACK = 12;
+/** How many numbers before it what was done is looked for. */
+const FAR = 300;
