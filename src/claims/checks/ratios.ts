@@ -19,7 +19,8 @@ export function checkRatios(relations: Relations): Finding[] {
     const near = amountsBefore(groups, place.index, match.index);
     const over = near.find((claim) => row.over.test(claim.before));
     const under = near.find((claim) => row.under.test(claim.before));
-    if (stated === null || over === undefined || under === undefined || !addable(over, under)) continue;
+    if (stated === null || over === undefined || under === undefined || over === under) continue;
+    if (!addable(over, under)) continue;
     const { low, high } = over.quantity.possible;
     if (high === null || under.quantity.value.isZero()) continue;
     const most = stated.high === null ? null : under.quantity.possible.high?.times(stated.high);
