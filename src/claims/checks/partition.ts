@@ -42,9 +42,9 @@ function joinedOnly({ text }: Relations, list: PartList): PartList {
 }
 
 function judge(relations: Relations, list: PartList): Finding[] {
-  const { whole, closed, near } = joinedOnly(relations, list);
+  const { whole, closed, near, parts: joined } = joinedOnly(relations, list);
   // 四级6275人,其中一、二级合计9955人: a total of others is no part
-  const parts = joinedOnly(relations, list).parts.filter(
+  const parts = joined.filter(
     ({ before }) => REMAINDER.test(before) || !/合计|共计|总计|总数|总量/.test(before),
   );
   const larger = parts.filter((part) => isLarger(part, whole));

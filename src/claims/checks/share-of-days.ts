@@ -10,7 +10,7 @@ import { sentenceAt, spanOf, textOf } from "./groups.ts";
  * more, and a whole number: 330天 and 93.4% are of none, for 330 of 353 are 93.5 %, and of 354 93.2 %.
  */
 export function shareOfDays(relations: Relations, before: readonly Claim[], rate: Claim): Finding | null {
-  if (!/优良|^占全年(?:天数)?的$/.test(rate.before)) return null;
+  if (!/优良/.test(rate.before)) return null;
   const days = daysOf(before);
   if (days === undefined || days.quantity.value.compare(Decimal.of(200)) < 0) return null;
   const good = days.quantity.value;

@@ -53,8 +53,8 @@ function balanced(relations: Relations, claims: readonly Claim[]): Finding[] {
 }
 
 /** 收入总计47.8亿元。支出总计与之相等,除当年支出外,上解3.12亿元、…: the total is the one told before. */
-function evenTo({ claims: all, ...relations }: Relations, claims: readonly Claim[]): Finding[] {
-  const { text } = relations;
+function evenTo(relations: Relations, claims: readonly Claim[]): Finding[] {
+  const { claims: all, text } = relations;
   const at = claims.findIndex(({ before, quantity: { start } }) =>
     EVEN.test(text.slice(Math.max(0, start - before.length - EVEN_LEAD), start - before.length)),
   );
@@ -63,11 +63,14 @@ function evenTo({ claims: all, ...relations }: Relations, claims: readonly Claim
   const before = all.slice(Math.max(0, first.index - BACK), first.index);
   const total = before.findLast((it) => TOTAL.test(it.before) && isExact(it) && addable(it, first));
   if (total === undefined) return [];
-  const ends = text.indexOf(";", first.quantity.end);
-  const parts = claims
-    .slice(at)
-    .filter((it) => addable(it, total) && isAmount(it) && (ends < 0 || it.quantity.start < ends));
-  return parts.length > 1 && parts.every(isExact) ? judge({ claims: all, ...relations }, total, parts) : [];
+  const parts = clauseParts(relations, claims.slice(at), total, first.quantity.end);
+  return parts.length > 1 && parts.every(isExact) ? judge(relations, total, parts) : [];
+}
+
+/** The amounts of a total's kind among some numbers, up to the first semicolon behind an offset. */
+function clauseParts({ text }: Relations, some: readonly Claim[], total: Claim, from: number): Claim[] {
+  const behind = some.findIndex(({ quantity }) => text.slice(from, quantity.start).includes(";"));
+  return some.slice(0, behind < 0 ? some.length : behind).filter((it) => addable(it, total) && isAmount(it));
 }
 
 const EVEN =
@@ -100,12 +103,10 @@ function partsBefore(
 }
 
 /** 收入总计65.00亿元,除本级收入外,上级补助11.84亿元、…: the total first. */
-function partsBehind({ text }: Relations, behind: readonly Claim[], whole: Claim): readonly Claim[] | null {
+function partsBehind(relations: Relations, behind: readonly Claim[], whole: Claim): readonly Claim[] | null {
+  const { text } = relations;
   // 收入总计51亿元,除本级收入外,…;支出总计51亿元
-  const ends = text.indexOf(";", whole.quantity.end);
-  const parts = behind.filter(
-    (it) => addable(it, whole) && isAmount(it) && (ends < 0 || it.quantity.start < ends),
-  );
+  const parts = clauseParts(relations, behind, whole, whole.quantity.end);
   const [first] = parts;
   if (first === undefined || parts.length < 2 || !parts.every(isExact)) return null;
   const from = first.quantity.start - first.before.length;

@@ -1,3 +1,4 @@
+import { countFirst } from "../binary-search.ts";
 import type { Finding } from "../checks/finding.ts";
 import { textOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
@@ -78,7 +79,7 @@ function spanIn(words: string, offset: number): Span | null {
  */
 function spanOfParagraph({ text, sentences }: Relations, length: Claim): Span | null {
   if (!/(?:历时|历经|奋战|用)了?$/.test(length.before)) return null;
-  const first = sentences.find(({ paragraph }) => paragraph === length.paragraph)?.start ?? 0;
+  const first = sentences[countFirst(sentences, ({ paragraph }) => paragraph < length.paragraph)]?.start ?? 0;
   const { end } = length.quantity;
   const until = /^,(?:至|到)\d{1,2}月\d{1,2}日/.exec(text.slice(end, end + 10))?.[0] ?? "";
   const words = text.slice(first, end + until.length);

@@ -1,9 +1,9 @@
 import { sumOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
-import { addable, insideList, isAmount } from "../checks/groups.ts";
+import { addable, insideList } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 import { slipIn } from "./added-totals.ts";
-import { isExact } from "./near.ts";
+import { isExact, isExactAmount } from "./near.ts";
 import { accountFinding } from "./stocks.ts";
 
 /**
@@ -16,7 +16,7 @@ export function checkFundBalances(relations: Relations): Finding[] {
     if (left.quantity.dimension !== "money" || !isExact(left) || !BALANCE.test(left.before)) return [];
     const before = claims
       .slice(Math.max(0, left.index - BACK), left.index)
-      .filter((it) => it.paragraph === left.paragraph && addable(it, left) && isExact(it) && isAmount(it))
+      .filter((it) => it.paragraph === left.paragraph && addable(it, left) && isExactAmount(it))
       .filter((it) => !insideList(relations, it));
     const first = before.findIndex(({ before: words }) => WENT.test(words));
     const went = before.slice(first).filter(({ before: words }) => WENT.test(words));

@@ -1,7 +1,7 @@
 import type { Finding } from "../checks/finding.ts";
-import { addable, isAmount } from "../checks/groups.ts";
+import { addable } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { isExact } from "./near.ts";
+import { isExactAmount } from "./near.ts";
 import { accountFinding } from "./stocks.ts";
 
 /**
@@ -12,10 +12,10 @@ export function checkLeftAgain(relations: Relations): Finding[] {
   const { claims } = relations;
   return claims.flatMap((left) => {
     const verb = verbOf(left);
-    if (verb === null || !isPlain(left)) return [];
+    if (verb === null || !isExactAmount(left)) return [];
     const done = claims
       .slice(Math.max(0, left.index - FAR), left.index)
-      .filter((it) => it.paragraph !== left.paragraph && isPlain(it) && addable(it, left))
+      .filter((it) => it.paragraph !== left.paragraph && isExactAmount(it) && addable(it, left))
       .filter(
         ({ before }) => before.replace(/(?:问题|任务|事项|的)$/, "").endsWith(verb) && !/未|不/.test(before),
       );
@@ -37,10 +37,6 @@ interface Pair {
   readonly part: Claim;
 }
 
-function isPlain(claim: Claim): boolean {
-  return isAmount(claim) && isExact(claim);
-}
-
 /** 销号 of 未销号的4个, and of 4个未销号问题; null where nothing is left. */
 function verbOf({ before, after }: Claim): string | null {
   return LEFT.exec(before)?.[1] ?? LEFT_BEHIND.exec(after)?.[1] ?? null;
@@ -53,7 +49,7 @@ const LEFT_BEHIND = /^(?:尚|仍)?未(销号|办结|整改到位|完成整改|�
 function wholesOf({ claims }: Relations, part: Claim): Claim[] {
   return claims
     .slice(Math.max(0, part.index - BACK), part.index)
-    .filter((it) => it.paragraph === part.paragraph && isPlain(it) && addable(it, part))
+    .filter((it) => it.paragraph === part.paragraph && isExactAmount(it) && addable(it, part))
     .filter((it) => it.quantity.value.compare(part.quantity.value) > 0);
 }
 

@@ -43,14 +43,13 @@ const LEAD = 2000;
 /** The time that the first lines tell is that of the whole text; a mean of months is of a year where nothing else is told. */
 function heading({ text }: Relations, time: Time): LengthOfTime[] {
   const told = spansIn(text.slice(0, 60), time, false);
-  // 春运40天,平安到家: the first lines tell the days
+  // 春运40天,平安到家: the first lines tell the days; 本轮疫情历时30天: of what all of it tells
   if (time === "day")
-    for (const match of text.slice(0, 120).matchAll(/(?<!\d)(\d{2,3})天(?![前后])/g))
-      told.push(lengthOf(Decimal.of(Number(match[1])), false));
-  // 本轮疫情历时30天: of what all of it tells
-  if (time === "day")
-    for (const match of text.slice(0, 600).matchAll(/(?:历时|持续|奋战)(?:了|共)?(\d{1,3})天/g))
-      told.push(lengthOf(Decimal.of(Number(match[1])), false));
+    for (const [, days] of [
+      ...text.slice(0, 120).matchAll(/(?<!\d)(\d{2,3})天(?![前后])/g),
+      ...text.slice(0, 600).matchAll(/(?:历时|持续|奋战)(?:了|共)?(\d{1,3})天/g),
+    ])
+      told.push(lengthOf(Decimal.of(Number(days)), false));
   return told.length === 0 && time === "month" ? [lengthOf(Decimal.of(12), false)] : told;
 }
 

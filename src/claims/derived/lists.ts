@@ -94,13 +94,13 @@ function ofList(relations: Relations, list: readonly Claim[], listed: ReadonlySe
   // the first number of the list may be the whole of the others
   if (list.length >= 3 && fits(first, list.slice(1)))
     return sumFinding(relations, first, list.slice(1), true);
-  // what is itself one of a list is no whole
   const end = (list.at(-1) as Claim).quantity.end;
   // 石桥乡31例,另有6个乡镇共20例: the rest follows
   if (REST_FOLLOWS.test(relations.text.slice(end, end + 4))) return null;
   if (/^等(?!级|次)/.test(relations.text.slice(end, end + 2))) return null;
   const full = limitFor(relations, list, true) === 1;
   const times = full || /其中/.test(first.before) ? TWO : THREE;
+  // what is itself one of a list is no whole
   const free = (it: Claim) => !listed.has(it) || (full && list.length > 2 && it.sentence !== first.sentence);
   if (isTold(relations, list) || hasInner(wholes, list)) return null;
   const near = wholes.filter((it) => isNear(it, list, times) && free(it) && !isOfSum(relations, it));
@@ -134,10 +134,12 @@ function isTold({ claims }: Relations, list: readonly Claim[]): boolean {
 /** 148条。办结141条,查实36条,在核7条: two that make up the whole, and one between them that is of the first. */
 function hasInner(wholes: readonly Claim[], list: readonly Claim[]): boolean {
   const [first, inner, last] = list as [Claim, Claim, Claim?];
-  if (last === undefined || list.length > 3 || !/(?:查证?实|属实|成立|立案)$/.test(inner.before))
-    return false;
+  if (last === undefined || list.length > 3 || !INNER.test(inner.before)) return false;
   return wholes.some((whole) => fits(whole, [first, last]));
 }
+
+/** What is found of those that were done with, and is no part beside what is left. */
+export const INNER = /(?:查证?实|属实|成立|立案)$/;
 
 /** 186例。…前段142例,后段44例: a part of what was told before is no whole of what comes then. */
 function isOfSum({ claims }: Relations, part: Claim): boolean {

@@ -1,5 +1,5 @@
 import { Decimal, Interval, unitWritten } from "../../quantity/index.ts";
-import { addable, isChange, isLevel, labelOf } from "../checks/groups.ts";
+import { addable, isAmount, isChange, isLevel, labelOf } from "../checks/groups.ts";
 import type { Claim, Relations } from "../relate.ts";
 
 /** How many claims back and forth the operands of a derived number are looked for. */
@@ -34,11 +34,21 @@ export function asRounded(claim: Claim): Claim {
   const { approximation, value, place } = claim.quantity;
   if (approximation !== "about") return claim;
   const digits = value.abs().divide(place, 0)?.toString() ?? "";
-  if (!/^\d+[1-9]$/.test(digits)) return claim;
+  return /^\d+[1-9]$/.test(digits) ? asWritten(claim) : claim;
+}
+
+/** A claim as its digits tell it, whatever 约, 高于 or 不少于 says of them. */
+export function asWritten(claim: Claim): Claim {
+  const { value, place } = claim.quantity;
   return {
     ...claim,
     quantity: { ...claim.quantity, approximation: null, possible: Interval.rounding(value, place) },
   };
+}
+
+/** Whether a claim tells an exact amount that can be a part or a whole. */
+export function isExactAmount(claim: Claim): boolean {
+  return isExact(claim) && isAmount(claim);
 }
 
 /** Whether a claim tells an exact level, of whatever time: no share, no mean, no change. */

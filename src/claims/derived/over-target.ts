@@ -1,9 +1,9 @@
-import { Decimal, Interval } from "../../quantity/index.ts";
+import { Decimal } from "../../quantity/index.ts";
 import type { Finding } from "../checks/finding.ts";
 import { addable, isChange, spansOf, textOf } from "../checks/groups.ts";
 import { changeFinding } from "../checks/growth.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { decimalsOf, isExact } from "./near.ts";
+import { asWritten, decimalsOf, isExact } from "./near.ts";
 
 /**
  * What a number is more or less by than one that is told between them, and a rate of completion that is told with it:
@@ -28,10 +28,8 @@ function overReference(relations: Relations, off: Claim): Finding | null {
     at -= 2;
   const level = claims[at];
   if (level === undefined || level.sentence !== off.sentence) return null;
-  const { start, value, place } = bound.quantity;
-  const possible = Interval.rounding(value, place);
-  const quantity = { ...bound.quantity, start: start + way.length, approximation: null, possible };
-  const reference = { ...bound, quantity };
+  const { quantity } = asWritten(bound);
+  const reference = { ...bound, quantity: { ...quantity, start: quantity.start + way.length } };
   const percent = off.quantity.kind === "points";
   if (![level, reference].every((it) => (percent ? it.quantity.unit === "%" : addable(it, off)))) return null;
   if (isChange(level)) return null;
@@ -40,11 +38,11 @@ function overReference(relations: Relations, off: Claim): Finding | null {
 }
 
 /** 高于, which the number before belongs to, where a name stands between the two; else null. */
-function wayOf({ claims, ...relations }: Relations, off: Claim): string | null {
-  const bound = claims[off.index - 1];
+function wayOf(relations: Relations, off: Claim): string | null {
+  const bound = relations.claims[off.index - 1];
   if (bound === undefined || bound.sentence !== off.sentence) return null;
   const named = NAMED.test(relations.text.slice(bound.quantity.end, off.quantity.start));
-  return named ? (OVER.exec(textOf({ claims, ...relations }, bound))?.[0] ?? null) : null;
+  return named ? (OVER.exec(textOf(relations, bound))?.[0] ?? null) : null;
 }
 
 const OVER = /^(?:高于|低于|高出|超出|超过|超|多于|少于|不足)/;

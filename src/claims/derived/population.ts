@@ -67,9 +67,7 @@ function perThousand(relations: Relations, claims: readonly Claim[], population:
   // births and deaths of one other population: the registered one, of which the text may tell nothing
   if (isOther && first !== undefined && second !== undefined && isNear(first.over, second.over)) return [];
   // 按年平均人口389000人计算: the one that they are of
-  const mean = claims.find(
-    ({ before, ...claim }) => /年平均(?:常住|户籍)?人口$/.test(before) && isPersons({ before, ...claim }),
-  );
+  const mean = claims.find((claim) => /年平均(?:常住|户籍)?人口$/.test(claim.before) && isPersons(claim));
   return told.map(({ part, rate, over }) =>
     mean === undefined
       ? shareResult(relations, [part, population, rate], isNear(over, population.quantity.value))

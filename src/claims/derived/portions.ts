@@ -1,10 +1,10 @@
 import { Decimal } from "../../quantity/index.ts";
 import { percentOf } from "../checks/arithmetic.ts";
 import type { Finding } from "../checks/finding.ts";
-import { addable, isAmount } from "../checks/groups.ts";
+import { addable } from "../checks/groups.ts";
 import { shareResult } from "../checks/ratio.ts";
 import type { Relations } from "../relate.ts";
-import { isExact, slipOf } from "./near.ts";
+import { isExactAmount, slipOf } from "./near.ts";
 
 /** 收入1250万元,按30%的比例调入一般公共预算375万元: so much of an amount as a percentage between them says. */
 export function checkPortions(relations: Relations): Finding[] {
@@ -15,7 +15,7 @@ export function checkPortions(relations: Relations): Finding[] {
     if (share.quantity.unit !== "%" || share.quantity.approximation !== null || !/按$/.test(share.before))
       return [];
     if (!/^的(?:比例|标准)/.test(text.slice(share.quantity.end, part.quantity.start))) return [];
-    if (!addable(whole, part) || ![whole, part].every((it) => isAmount(it) && isExact(it))) return [];
+    if (!addable(whole, part) || ![whole, part].every(isExactAmount)) return [];
     const range = percentOf(whole.quantity.possible, share.quantity.possible);
     const holds = range?.overlaps(part.quantity.possible) ?? false;
     const exact = whole.quantity.value.times(share.quantity.value).divide(Decimal.HUNDRED, 6);

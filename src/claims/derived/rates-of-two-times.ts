@@ -43,7 +43,8 @@ function ofHalves(relations: Relations, change: Claim): Finding[] {
   const [from, to] = near.slice(-2);
   if (from === undefined || to === undefined || from.sentence !== change.sentence) return [];
   if (!addable(from, to)) return [];
-  return [changeFinding(relations, { from, to }, change, /降|减|少|低/.test(way)) ?? []].flat();
+  const finding = changeFinding(relations, { from, to }, change, /降|减|少|低/.test(way));
+  return finding === null ? [] : [finding];
 }
 
 const HALVES =

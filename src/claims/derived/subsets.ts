@@ -1,8 +1,8 @@
 import type { Finding } from "../checks/finding.ts";
-import { addable, isAmount, spansOf, textOf } from "../checks/groups.ts";
+import { addable, spansOf, textOf } from "../checks/groups.ts";
 import { subsetFinding } from "../checks/partition.ts";
 import type { Claim, Relations } from "../relate.ts";
-import { isExact } from "./near.ts";
+import { isExactAmount } from "./near.ts";
 
 /**
  * 新签约项目37个,亿元以上的21个; 处分46人,科级以上干部17人; 抓获31名;移送起诉26名; 发31起、破31起,全破: what is told of some of the
@@ -15,7 +15,7 @@ export function checkSubsets(relations: Relations): Finding[] {
       .slice(Math.max(0, at - BACK), at)
       .filter((it) => it.sentence === part.sentence && addable(it, part));
     const last = before.at(-1);
-    if (last === undefined || !isPlain(last) || !isPlain(part)) return [];
+    if (last === undefined || !isExactAmount(last) || !isExactAmount(part)) return [];
     const between = text.slice(last.quantity.end, part.quantity.start);
     if (isSolved(relations, last, part, between)) return solved(relations, last, part);
     const whole = wholeOf(part, before, between);
@@ -35,11 +35,9 @@ function wholeOf(part: Claim, before: readonly Claim[], between: string): Claim 
   // 铺排重点项目128个,…;年内竣工43个
   if (FINISHED.test(part.before)) return before.some((it) => /项目$/.test(it.before)) ? most : null;
   if (/岁/.test(part.before) || !(ABOVE.test(part.before) || among(between, last))) return null;
-  return before.every((it) => isPlain(it) && !BESIDE.test(it.before + it.after.slice(0, 4))) ? most : null;
-}
-
-function isPlain(claim: Claim): boolean {
-  return isAmount(claim) && isExact(claim);
+  return before.every((it) => isExactAmount(it) && !BESIDE.test(it.before + it.after.slice(0, 4)))
+    ? most
+    : null;
 }
 
 function isMore(one: Claim, other: Claim): boolean {

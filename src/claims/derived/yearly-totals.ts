@@ -3,9 +3,9 @@ import { product } from "../checks/arithmetic.ts";
 import { meanFinding } from "../checks/average.ts";
 import type { Finding } from "../checks/finding.ts";
 import { addable } from "../checks/groups.ts";
-import type { Claim, Relations } from "../relate.ts";
+import type { Relations } from "../relate.ts";
 import { roundedMean } from "./means-over-time.ts";
-import { slipOf } from "./near.ts";
+import { asWritten, slipOf } from "./near.ts";
 
 /** 日均发出快递4.2万件,全年1533万件; 每季度不少于2次、全年不少于8次: what each day, month or quarter has, and what the year has. */
 export function checkYearlyTotals(relations: Relations): Finding[] {
@@ -20,7 +20,7 @@ export function checkYearlyTotals(relations: Relations): Finding[] {
     if (!addable(each, total) || each.quantity.approximation !== total.quantity.approximation) return [];
     if (!/^[,、](?:全年|一年|年度)[^,;\d]{0,6}$/.test(text.slice(each.quantity.end, total.quantity.start)))
       return [];
-    const [one, whole] = [plainly(each), plainly(total)];
+    const [one, whole] = [asWritten(each), asWritten(total)];
     // 每季度不少于2次、全年不少于8次: of bounds nothing is rounded
     const areBounds = each.quantity.approximation !== null;
     const holding = counts.find((count) =>
@@ -32,23 +32,13 @@ export function checkYearlyTotals(relations: Relations): Finding[] {
     const told = (by: Decimal, holds: boolean) =>
       meanFinding(relations, [total, null, each], whole.quantity.value, by, holds);
     if (holding !== undefined) return [told(holding, true)];
-    const slips = counts.flatMap((it) => [
-      slipOf(whole, one.quantity.value.times(it)) ?? 1,
-      ...[whole.quantity.value.divide(it, 6)].map((exact) =>
-        exact === null ? 1 : (slipOf(one, exact) ?? 1),
-      ),
-    ]);
-    return areBounds || Math.min(...slips) <= MOST ? [told(count, false)] : [];
+    const isSlip = counts.some((it) => {
+      const exact = whole.quantity.value.divide(it, 6);
+      const slips = [slipOf(whole, one.quantity.value.times(it)), exact && slipOf(one, exact)];
+      return slips.some((slip) => slip !== null && slip <= MOST);
+    });
+    return areBounds || isSlip ? [told(count, false)] : [];
   });
-}
-
-/** A number as it is written, whatever 不少于 stands before it. */
-function plainly(claim: Claim): Claim {
-  const { value, place } = claim.quantity;
-  return {
-    ...claim,
-    quantity: { ...claim.quantity, approximation: null, possible: Interval.rounding(value, place) },
-  };
 }
 
 const EACH = /(?:每(日|天|月|季|周)度?|(日|月|季|周)均)[^,;]{0,8}$/;

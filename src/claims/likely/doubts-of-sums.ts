@@ -1,3 +1,4 @@
+import { INNER } from "../derived/lists.ts";
 import { CLAUSE, common, sumOfValues } from "./around.ts";
 import type { Known } from "./numbers.ts";
 import { HAIR, likelihoodOf, PRECISE } from "./slip.ts";
@@ -172,8 +173,6 @@ export function hasInner([whole, ...parts]: readonly Known[]): boolean {
   if (whole === undefined || first === undefined || inner === undefined || last === undefined) return false;
   return parts.length === 3 && INNER.test(inner.before) && first.value + last.value === whole.value;
 }
-
-const INNER = /(?:查证?实|属实|成立|立案)$/;
 
 /** 27条,其中农业9条、交通7条、教育6条等: the list says that it leaves some out. */
 export function isOpenList([whole, ...parts]: readonly Known[], text: string): boolean {
